@@ -1,0 +1,200 @@
+# Builds pactlang. One file, no recursion; everything built goes to build/, one folder there for each compiler
+# and set of flags, so that they never mix. `make help` lists the targets.
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+CFLAGS ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -Werror
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+LIBS := -lutf8proc -ljansson $(if $(wildcard vm/native.c),-lffi)
+FUZZ_SECONDS ?= 30
+BENCH_ROUNDS ?= 5
+JOBS ?= 2
+
+NAME := $(notdir $(lastword $(CC)))
+OUT := build/$(NAME)$(if $(SAN),-san)
+FLAGS = -std=gnu11 $(CFLAGS) $(WARNINGS) -I. -Ibuild/grammar
+
+# ---- what is built from what ----
+
+VM := $(wildcard vm/*.c)
+IO := $(wildcard vm/io/*.c)
+GRAMMAR := build/grammar/pact.tab.c build/grammar/lex.pact.c
+COMPILER := $(filter-out compiler/main.c,$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
+COMPILER += $(GRAMMAR) build/stdlib.c
+UNIT := $(basename $(wildcard tests/unit/test_*.c))
+FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
+STDLIB := $(sort $(wildcard stdlib/*.pact))
+PRODUCTS := pactc libpact.a libpactc.a
+FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler compiler/prove grammar tests/*))
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.PHONY: all try check fuzz bench format format-check install-packages install-build-packages clean help FORCE
+
+ifdef SAN
+all: $(PRODUCTS:%=$(OUT)/%)
+else
+all: $(PRODUCTS:%=build/%)
+endif
+
+# build/pactc and the libraries there are those of the compiler that was used last.
+$(PRODUCTS:%=build/%): build/%: $(OUT)/% FORCE
+	@ln -sfn $(NAME)/$* $@
+
+# One set of products: $(1) is its folder, $(2) the compiler with the flags that only this set has.
+define product
+$(1)/%.o: %.c $(1)/flags Makefile | build/tools build/grammar/pact.tab.h build/grammar/lex.pact.h
+	@mkdir -p $$(@D)
+	@echo "  compile  $$@"
+	@$(2) $$(FLAGS) $$(EXCEPTIONS) -MMD -MP -c -o $$@ $$<
+
+$(1)/build/grammar/lex.pact.o: EXCEPTIONS = $$(SCANNER_WARNINGS)
+
+$(1)/flags: FORCE
+	@mkdir -p $$(@D)
+	@echo '$(2) $$(FLAGS) $$(LIBS)' | cmp -s - $$@ || echo '$(2) $$(FLAGS) $$(LIBS)' > $$@
+
+$(1)/libpact.a: $$(VM:%.c=$(1)/%.o)
+$(1)/libpactc.a: $$(COMPILER:%.c=$(1)/%.o)
+$(1)/libpactio.a: $$(IO:%.c=$(1)/%.o)
+$(1)/lib%.a:
+	@echo "  archive  $$@"
+	@rm -f $$@
+	@ar rcs $$@ $$^
+
+$(1)/pactc: $(1)/compiler/main.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
+
+$(1)/tests/unit/%: $(1)/tests/unit/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka $$(LIBS)
+
+$(1)/tests/fuzz/%: $(1)/tests/fuzz/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -fsanitize=fuzzer -o $$@ $$^ $$(LIBS)
+
+.SECONDARY: $$(patsubst %,$(1)/%.o,$$(UNIT) $$(FUZZ))
+endef
+
+$(eval $(call product,build/$(NAME),$$(CC)))
+$(eval $(call product,build/$(NAME)-san,$$(CC) $$(SANITIZE)))
+$(eval $(call product,build/fuzz,clang -fsanitize=fuzzer-no-link $$(SANITIZE)))
+
+-include $(shell find build -name '*.d' 2>/dev/null)
+
+# ---- generated sources ----
+
+# The two that flex's scanner cannot be had free of: its `source` shadows our type, and its fatal error, which
+# is overridden, is never called. All other warnings are errors there too; in bison's parser, all are.
+SCANNER_WARNINGS := -Wno-shadow -Wno-unused-function
+
+build/grammar/pact.tab.c: grammar/pact.y Makefile | build/tools
+	@mkdir -p $(@D)
+	@echo "  bison    $<"
+	@bison -Wall -Wno-precedence -Werror --header=$(@:.c=.h) -o $@ $<
+
+build/grammar/lex.pact.c: grammar/pact.l Makefile | build/tools
+	@mkdir -p $(@D)
+	@echo "  flex     $<"
+	@flex --header-file=$(@:.c=.h) -o $@ $<
+
+build/grammar/pact.tab.h: build/grammar/pact.tab.c
+build/grammar/lex.pact.h: build/grammar/lex.pact.c
+build/grammar/%.h: ;
+
+# stdlib/security.pact becomes the module "std.security", as one array of octal character constants.
+build/stdlib.c: $(STDLIB) $(wildcard stdlib) Makefile
+	@mkdir -p $(@D)
+	@echo "  embed    $(STDLIB)"
+	@{ echo '#include "compiler/stdlib.h"'; \
+	for module in $(notdir $(STDLIB:.pact=)); do \
+	    printf '\nstatic const char %s_text[] = {\n' $$module; \
+	    od -An -v -to1 stdlib/$$module.pact | sed "s/ \([0-7]*\)/'\\\\\1',/g"; \
+	    echo "0};"; \
+	done; \
+	printf '\nconst struct stdlib_module stdlib_modules[] = {\n'; \
+	for module in $(notdir $(STDLIB:.pact=)); do \
+	    printf '    {"std.%s", %s_text, sizeof %s_text - 1},\n' $$module $$module $$module; \
+	done; \
+	printf '    {0, 0, 0},\n};\n'; } > $@
+
+# ---- what a build needs ----
+
+needs_command = command -v $(1) >/dev/null || missing="$$missing $(2)"
+needs_header = echo '\#include <$(1)>' | $(CC) -E -x c - >/dev/null 2>&1 || missing="$$missing $(2)"
+
+build/tools: packages/build.txt
+	@mkdir -p $(@D)
+	@command -v $(CC) >/dev/null || { echo "There is no compiler '$(CC)' here: make try, or CC=clang"; exit 1; }
+	@missing=; \
+	$(call needs_command,flex,flex); \
+	$(call needs_command,bison,bison); \
+	$(call needs_header,jansson.h,libjansson-dev); \
+	$(call needs_header,utf8proc.h,libutf8proc-dev); \
+	$(call needs_header,ffi.h,libffi-dev); \
+	[ -z "$$missing" ] || { echo "To build pactlang, these Debian packages are missing:$$missing"; \
+	    echo "Install them:  sudo apt-get install$$missing"; \
+	    echo "or say 'make try', which does it, builds, and runs an example."; exit 1; }
+	@touch $@
+
+install-build-packages:
+	@packages/install packages/build.txt
+
+install-packages:
+	@packages/install packages/build.txt packages/test.txt
+
+# Where packages are installed on the way, that comes before anything is built.
+ifneq ($(filter try,$(MAKECMDGOALS)),)
+build/tools: | install-build-packages
+endif
+ifneq ($(filter check,$(MAKECMDGOALS)),)
+build/tools: | install-packages
+$(foreach test,$(UNIT),build/$(NAME)/$(test).o build/$(NAME)-san/$(test).o): | install-packages
+endif
+
+# ---- targets ----
+
+try: install-build-packages all
+	build/pactc check examples/covenant.pact
+	build/pactc run --scenario abyssinia examples/covenant.pact
+
+# The whole suite, on the ordinary build and then on the sanitized one, in one count; SAN=1: the latter alone.
+CHECKED := $(if $(SAN),,build/$(NAME)) build/$(NAME)-san
+check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%)) $(if $(SAN),,all)
+	@tests/run --jobs $(JOBS) $(CHECKED)
+
+fuzz: $(FUZZ:%=build/fuzz/%)
+	@for target in $(notdir $(FUZZ)); do \
+	    mkdir -p build/fuzz/corpus/$$target build/fuzz/found; \
+	    echo "  fuzz     $$target, $(FUZZ_SECONDS) s"; \
+	    build/fuzz/tests/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	        -verbosity=0 -print_final_stats=1 -artifact_prefix=build/fuzz/found/ \
+	        build/fuzz/corpus/$$target $(wildcard examples tests/lang stdlib) || exit 1; \
+	done
+
+bench: all
+	@tests/bench/run.sh $(BENCH_ROUNDS) "$(NAME) $(CFLAGS)"
+
+format:
+	clang-format -i $(FORMATTED)
+
+format-check:
+	clang-format --dry-run -Werror $(FORMATTED)
+
+clean:
+	rm -rf build
+
+help:
+	@echo "make                   build/pactc, build/libpact.a, build/libpactc.a; installs nothing"
+	@echo "make try               install what a build needs, build, check and run examples/covenant.pact"
+	@echo "make check             install what tests need, build, run the whole suite, also sanitized"
+	@echo "make check SAN=1       only with AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer"
+	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
+	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
+	@echo "make format            lay out the C sources with clang-format; format-check: fail where they differ"
+	@echo "make install-packages  the Debian packages of packages/*.txt"
+	@echo "make clean             remove build/"
+	@echo "CC=clang, CFLAGS='-O0 -g' as usual; tests/run --help runs parts of the suite"

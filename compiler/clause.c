@@ -1,0 +1,700 @@
+/* clause.c: articles and their clauses. Comes in: trees; goes out: triggers with their norms and effects, and
+ * the effects of acts themselves. A ban on "any other member" is one norm for each; a duty towards any is met by one. */
+#include "ir.h"
+
+#include <string.h>
+
+/* ---- acts ---- */
+
+typedef struct norm_scope {
+    scope *s;
+    norm_decl *n;
+    bool each; /* objects are bound one by one: bans, permissions, exemptions */
+} norm_scope;
+
+static cond *object_condition(norm_scope *x, node *object, variable *v)
+{
+    kind_decl *k;
+    cond *c;
+    node *set = kid(object, 0), *where = object->flag == 1 ? kid(object, 2) : kid(object, 2);
+    if (!lower_set(x->s, set, &k, &c, v))
+        return NULL;
+    if (object->flag == 1 && v->kind == x->n->bearer->kind)
+        c = cond_and(x->s->ir, c, cond_not(x->s->ir, cond_same(x->s->ir, term_variable(v), term_variable(x->n->bearer), object->span)));
+    c = cond_and(x->s->ir, c, lower_except(x->s, kid(object, 1), v));
+    if (where)
+        c = cond_and(x->s->ir, c, lower_cond(x->s, where));
+    return c ? c : cond_new(x->s->ir, COND_TRUE, object->span);
+}
+
+/* The parts that mention the bearer go with the bearer, the others with the object. */
+static void file_condition(norm_scope *x, cond *c)
+{
+    norm_decl *n = x->n;
+    if (c->form == COND_AND) {
+        for (uint32_t i = 0; i < c->kid_count; i++)
+            file_condition(x, c->kids[i]);
+        return;
+    }
+    cond **place = cond_mentions(c, n->bearer) ? &n->bearer_cond : &n->object_cond;
+    *place = cond_and(x->s->ir, *place, c);
+}
+
+static bool any_object(norm_scope *x, predicate_decl *p, uint32_t position, node *object, act_decl *act)
+{
+    kind_decl *k = set_kind(x->s, kid(object, 0));
+    if (!k)
+        return false;
+    if (k != p->param[position].kind) {
+        diag(x->s->ir->diags, P0205, object->span, source_words(x->s->ir, kid(object, 0)->span), k->singular->text, p->param[position].kind->singular->text);
+        return false;
+    }
+    variable *v = scope_declare(x->s, object->sym, k, object->span);
+    cond *c = object_condition(x, object, v);
+    if (!c)
+        return false;
+    if (!x->each) {
+        act->args[position] = (struct act_arg){ARG_GUARD, term_variable(v), v, c};
+        return true;
+    }
+    *array_add(x->s->ir->arena, &x->n->bindings) = v;
+    act->args[position] = (struct act_arg){ARG_VAR, term_variable(v), NULL, NULL};
+    file_condition(x, c);
+    return true;
+}
+
+static bool act_object(norm_scope *x, predicate_decl *p, uint32_t position, node *object, act_decl *act)
+{
+    term t;
+    if (object->kind == NODE_AMOUNT || object->kind == NODE_NUMBER) {
+        unsupported(x->s->ir, object->span, "an amount");
+        return false;
+    }
+    p->tested |= 1u << position;
+    if (object->kind == NODE_ANY_OBJECT)
+        return any_object(x, p, position, object, act);
+    if (!lower_term(x->s, object, p->param[position].kind, &t))
+        return false;
+    arg_form form = t.form == TERM_ENTITY ? ARG_ENTITY : t.var == x->n->bearer ? ARG_BEARER : ARG_VAR;
+    act->args[position] = (struct act_arg){form, t, NULL, NULL};
+    return true;
+}
+
+static uint32_t free_position(const predicate_decl *p, uint32_t role, uint32_t taken)
+{
+    for (uint32_t i = 1; i < p->param_count; i++)
+        if (p->param[i].prep == role && !(taken >> i & 1))
+            return i;
+    return NONE;
+}
+
+static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_t role, uint32_t *taken, act_decl *act, span at)
+{
+    static const char *const preps[] = {"", "against", "with", "at", "about", "through", "on", "to", "from", "over"};
+    uint32_t position = free_position(p, role, *taken);
+    if (position == NONE) {
+        if (role)
+            diag(x->s->ir->diags, P0204, at, p->base->text, preps[role]);
+        else
+            diag(x->s->ir->diags, P0203, at, p->base->text);
+        return false;
+    }
+    *taken |= 1u << position;
+    return act_object(x, p, position, object, act);
+}
+
+static bool one_guard(norm_scope *x, const act_decl *act)
+{
+    int guards = 0;
+    for (int i = 0; i < ARGS_MAX; i++)
+        guards += act->args[i].form == ARG_GUARD;
+    if (guards > 1)
+        unsupported(x->s->ir, act->at, "more than one 'any' in one duty");
+    return guards <= 1;
+}
+
+static bool lower_act(norm_scope *x, node *n)
+{
+    struct ir *ir = x->s->ir;
+    if (n->kind == NODE_CHOICE) {
+        bool ok = true;
+        for_each_node(part, kid(n, 0)) ok &= lower_act(x, part);
+        return ok;
+    }
+    if (n->kind != NODE_ACT && n->kind != NODE_ACT_CALL)
+        return false;
+    predicate_decl *p = lower_predicate(ir, n->sym, n->span, MEANS_BASE, "action");
+    if (!p)
+        return false;
+    if (p->class != CLASS_ACTION || !p->param_count) {
+        diag(ir->diags, P0312, n->span, n->sym->text, p->class == CLASS_EVENT ? "an event" : p->class == CLASS_STATUS ? "a status" : "no action");
+        return false;
+    }
+    if (p->param[0].kind != x->n->bearer->kind) {
+        diag(ir->diags, P0205, n->span, "the bearer", x->n->bearer->kind->singular->text, p->param[0].kind->singular->text);
+        return false;
+    }
+    act_decl act = {.predicate = p, .at = n->span};
+    uint32_t taken = 1;
+    bool ok = true;
+    act.args[0].form = ARG_BEARER;
+    if (n->kind == NODE_ACT_CALL) {
+        uint32_t i = 1;
+        for_each_node(arg, kid(n, 0)) ok &= place_object(x, p, arg, i < p->param_count ? p->param[i].prep : 0, &taken, &act, arg->span), i++;
+    } else {
+        if (kid(n, 0))
+            ok = place_object(x, p, kid(n, 0), 0, &taken, &act, kid(n, 0)->span);
+        for_each_node(role, kid(n, 1)) ok &= place_object(x, p, kid(role, 0), role->flag, &taken, &act, role->span);
+    }
+    *array_add(ir->arena, &x->n->acts) = act;
+    return ok && one_guard(x, &act);
+}
+
+/* ---- subject ---- */
+
+static bool named_subject(norm_scope *x, node *name)
+{
+    term t;
+    if (!lower_term(x->s, name, NULL, &t))
+        return false;
+    kind_decl *k = t.form == TERM_ENTITY ? t.entity->kind : t.var->kind;
+    x->n->bearer = scope_declare(x->s, NULL, k, name->span);
+    x->n->bearer_cond = cond_same(x->s->ir, term_variable(x->n->bearer), t, name->span);
+    return true;
+}
+
+static bool lower_subject(norm_scope *x, node *n)
+{
+    kind_decl *k;
+    cond *in;
+    if (n->flag == SUBJECT_JOINTLY || n->flag == SUBJECT_ANY) {
+        unsupported(x->s->ir, n->span, n->flag == SUBJECT_ANY ? "a duty of any one of a group" : "'jointly'");
+        return false;
+    }
+    if (n->flag == SUBJECT_NAME)
+        return named_subject(x, kid(n, 0));
+    if (!(k = set_kind(x->s, kid(n, 0))))
+        return false;
+    x->n->bearer = scope_declare(x->s, n->sym, k, n->span);
+    x->n->bearer->is_bearer = true;
+    if (k != x->s->ir->state) {
+        unsupported(x->s->ir, n->span, "a bearer that is no state");
+        return false;
+    }
+    bool ok = lower_set(x->s, kid(n, 0), &k, &in, x->n->bearer);
+    in = cond_and(x->s->ir, in, lower_except(x->s, kid(n, 1), x->n->bearer));
+    cond *where = kid(n, 2) ? lower_cond(x->s, kid(n, 2)) : NULL;
+    x->n->bearer_cond = cond_and(x->s->ir, in, where);
+    return ok && (!kid(n, 2) || where);
+}
+
+static bool lower_modality(struct ir *ir, node *n, norm_decl *out)
+{
+    static const pact_modality modalities[] = {[MODAL_MUST] = PACT_MUST, [MODAL_MUST_NOT] = PACT_MUST_NOT, [MODAL_MAY] = PACT_MAY,
+                                               [MODAL_NEED_NOT] = PACT_NEED_NOT, [MODAL_SHOULD] = PACT_SHOULD, [MODAL_SHOULD_NOT] = PACT_SHOULD_NOT};
+    if (n->flag == MODAL_CAN) {
+        unsupported(ir, n->span, "'can'");
+        return false;
+    }
+    out->modality = modalities[n->flag];
+    if (kid(n, 0)->flag != SUBJECT_NO)
+        return true;
+    if (n->flag != MODAL_MUST && n->flag != MODAL_MAY && n->flag != MODAL_SHOULD) {
+        diag(ir->diags, P0309, n->span, "no …", "a negative or an exemption", "write 'every … must not' or 'every … need not'");
+        return false;
+    }
+    out->modality = n->flag == MODAL_SHOULD ? PACT_SHOULD_NOT : PACT_MUST_NOT;
+    return true;
+}
+
+/* ---- qualifiers ---- */
+
+static bool is_duty(const norm_decl *n)
+{
+    return n->modality == PACT_MUST || n->modality == PACT_SHOULD;
+}
+
+static bool needs_duty(struct ir *ir, const norm_decl *n, const node *q, const char *word)
+{
+    if (is_duty(n))
+        return true;
+    diag(ir->diags, P0309, q->span, word, n->modality == PACT_MUST_NOT ? "must not" : "a permission", "say how long it holds with 'for' or 'until'");
+    return false;
+}
+
+static void lower_within(struct ir *ir, norm_decl *n, const node *q)
+{
+    if (!needs_duty(ir, n, q, "within"))
+        return;
+    n->deadline = DEADLINE_WITHIN;
+    whole_duration(ir, kid(q, 0), &n->amount, &n->unit);
+}
+
+static void lower_by(scope *s, norm_decl *n, const node *q)
+{
+    if (!needs_duty(s->ir, n, q, "by"))
+        return;
+    node *limit = kid(q, 0);
+    if (limit->kind == NODE_DATE) {
+        n->deadline = DEADLINE_DATE;
+        n->date = limit->value.time;
+        return;
+    }
+    n->deadline = DEADLINE_EXPR;
+    n->deadline_expr = lower_expr(s, limit);
+    if (n->deadline_expr && !n->deadline_expr->is_date)
+        diag(s->ir->diags, P0304, limit->span, "exchanged");
+    else if (n->deadline_expr && expr_mentions(n->deadline_expr, n->bearer))
+        diag(s->ir->diags, P0314, limit->span);
+}
+
+/* `before D` is by the day before; `before CONDITION` is a window whose end finds the duty undone. */
+static void lower_before(scope *s, norm_decl *n, const node *q)
+{
+    node *limit = kid(q, 0);
+    if (!needs_duty(s->ir, n, q, "before"))
+        return;
+    if (limit->kind == NODE_DATE) {
+        n->deadline = DEADLINE_DATE;
+        n->date = limit->value.time - 1;
+    } else if (limit->kind == NODE_AMOUNT)
+        unsupported(s->ir, limit->span, "'before [expression]'");
+    else {
+        n->window = WINDOW_COND;
+        n->until = lower_cond(s, limit);
+    }
+}
+
+static void lower_until(scope *s, norm_decl *n, const node *q)
+{
+    node *limit = kid(q, 0);
+    n->window = limit->kind == NODE_DATE ? WINDOW_DATE : WINDOW_COND;
+    if (limit->kind == NODE_DATE)
+        n->window_date = limit->value.time;
+    else
+        n->until = lower_cond(s, limit);
+}
+
+static void lower_for(struct ir *ir, norm_decl *n, const node *q)
+{
+    n->window = WINDOW_FOR;
+    whole_duration(ir, kid(q, 0), &n->window_amount, &n->window_unit);
+}
+
+static void lower_unless(scope *s, norm_decl *n, const node *q)
+{
+    cond *c = lower_cond(s, kid(q, 0));
+    n->unless = n->unless && c ? cond_join(s->ir, COND_OR, n->unless, c) : c;
+}
+
+static void lower_qualifier(scope *s, norm_decl *n, const node *q)
+{
+    switch (q->kind) {
+    case NODE_WITHIN: lower_within(s->ir, n, q); break;
+    case NODE_IMMEDIATELY:
+        if (needs_duty(s->ir, n, q, "immediately")) {
+            n->deadline = DEADLINE_WITHIN;
+            n->amount = 0;
+            n->unit = UNIT_DAY;
+            n->immediate = true;
+        }
+        break;
+    case NODE_BY: lower_by(s, n, q); break;
+    case NODE_BEFORE: lower_before(s, n, q); break;
+    case NODE_UNTIL: lower_until(s, n, q); break;
+    case NODE_FOR: lower_for(s->ir, n, q); break;
+    case NODE_UNLESS: lower_unless(s, n, q); break;
+    case NODE_DEEMS: n->deems = true; break;
+    case NODE_AFTER: unsupported(s->ir, q->span, "'after'"); break;
+    case NODE_OWED_TO: unsupported(s->ir, q->span, "'owed to'"); break;
+    case NODE_REPAIRING: unsupported(s->ir, q->span, "'repairing'"); break;
+    case NODE_NOTWITHSTANDING: unsupported(s->ir, q->span, "'notwithstanding'"); break;
+    case NODE_SUBJECT_TO: unsupported(s->ir, q->span, "'subject to'"); break;
+    default: break;
+    }
+}
+
+/* A duty to do an ongoing act, with an end: it must be kept up until then. */
+static void find_maintenance(norm_decl *n)
+{
+    bool ongoing = n->acts.count > 0;
+    for (uint32_t i = 0; i < n->acts.count; i++)
+        ongoing &= n->acts.at[i].predicate->ongoing;
+    n->maintain = n->modality == PACT_MUST && ongoing && n->window != WINDOW_NONE;
+}
+
+/* ---- the creditor: the victim that the trigger binds, or the object of a ban ---- */
+
+typedef struct victim {
+    const struct ir *ir;
+    variable *found;
+} victim;
+
+static void find_victim(void *user, const cond *c, bool negative)
+{
+    victim *v = user;
+    if (c->form != COND_TUPLE || negative || v->found || c->arg_count < 2)
+        return;
+    relation_role role = v->ir->relations.at[c->relation].role;
+    if ((role == ROLE_EVENT || role == ROLE_BREACH || role == ROLE_DERIVED || role == ROLE_STATE) && c->args[1].form == TERM_VARIABLE && !c->args[1].var->is_bearer)
+        v->found = c->args[1].var;
+}
+
+static uint32_t creditor_of(struct ir *ir, const norm_decl *n, const cond *when)
+{
+    victim v = {ir, NULL};
+    cond_each(when, find_victim, &v, false);
+    if (!when && n->acts.count && n->acts.at[0].args[1].form == ARG_VAR)
+        v.found = n->acts.at[0].args[1].term.var;
+    for (uint32_t i = 0; v.found && i < n->bindings.count; i++)
+        if (n->bindings.at[i] == v.found && v.found->kind == n->bearer->kind)
+            return i;
+    return NONE;
+}
+
+static void find_reaction(void *user, const cond *c, bool negative)
+{
+    struct {
+        const struct ir *ir;
+        uint32_t refs;
+    } *found = user;
+    const relation_decl *r = c->form == COND_TUPLE ? &found->ir->relations.at[c->relation] : NULL;
+    if (r && !negative && (r->role == ROLE_BREACH || r->role == ROLE_BREACHED))
+        found->refs = r->of;
+}
+
+static uint32_t reacts_to(struct ir *ir, const cond *when)
+{
+    struct {
+        const struct ir *ir;
+        uint32_t refs;
+    } found = {ir, NONE};
+    cond_each(when, find_reaction, &found, false);
+    return found.refs;
+}
+
+/* ---- norms and clauses ---- */
+
+static void new_clause(struct ir *ir, article_decl *a, const node *n)
+{
+    clause_decl *c = arena_alloc(ir->arena, sizeof *c);
+    *c = (clause_decl){a, n->sym, a->cite, n->span, ir->clauses.count};
+    if (n->sym)
+        c->cite = diag_text(ir->arena, "article %s.%s of %s", a->label, n->sym->text, a->treaty->name->text);
+    for (uint32_t i = 0; n->sym && i < a->clause_count; i++)
+        if (ir->clauses.at[a->clause_first + i]->name == n->sym) {
+            pact_finding *f = diag(ir->diags, P0202, n->span, "clause", n->sym->text);
+            diag_label(ir->diags, f, ir->clauses.at[a->clause_first + i]->at, "first declared here");
+            break;
+        }
+    *array_add(ir->arena, &ir->clauses) = c;
+    a->clause_count++;
+}
+
+/* Clauses come into being before any is lowered, so that references may look ahead. Lowering takes them in the same order. */
+static void declare_clauses(struct ir *ir, article_decl *a)
+{
+    a->clause_first = ir->clauses.count;
+    for_each_node(n, kid(a->syntax, 4)) {
+        if (n->kind != NODE_CLAUSE)
+            continue;
+        new_clause(ir, a, n);
+        for_each_node(c, kid(n, 1)) if (c->kind == NODE_NORM && c->sym)
+            new_clause(ir, a, c);
+    }
+}
+
+static clause_decl *take_clause(struct ir *ir)
+{
+    return ir->clauses.at[ir->next_clause++];
+}
+
+static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
+{
+    struct ir *ir = s->ir;
+    uint32_t names = s->count;
+    norm_decl *out = arena_alloc(ir->arena, sizeof *out);
+    *out = (norm_decl){.clause = clause, .at = n->span, .reacts_to = NONE, .creditor = NONE, .index = ir->norms.count, .clause_vars = t->vars.count};
+    for (uint32_t i = 0; i < t->vars.count; i++)
+        *array_add(ir->arena, &out->bindings) = t->vars.at[i];
+    s->binds = false;
+    if (lower_modality(ir, n, out)) {
+        norm_scope x = {s, out, !is_duty(out)};
+        bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1));
+        for_each_node(q, kid(n, 2)) if (ok) lower_qualifier(s, out, q);
+        if (ok && out->bindings.count > ARGS_MAX)
+            diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
+        if (ok) {
+            find_maintenance(out);
+            out->creditor = creditor_of(ir, out, t->when);
+            out->reacts_to = reacts_to(ir, t->when);
+            *array_add(ir->arena, &ir->norms) = out;
+            t->norm_count++;
+        }
+    }
+    s->count = names;
+}
+
+/* `starts at_war(a, v)`: a status changes for the clause's bindings. */
+static rule_decl *lower_effect(scope *s, node *n, cond *when, const variables *vars)
+{
+    struct ir *ir = s->ir;
+    node *atom = kid(n, 0);
+    predicate_decl *p = lower_predicate(ir, atom->sym, atom->span, MEANS_BASE, "status");
+    rule_decl *r = arena_alloc(ir->arena, sizeof *r);
+    if (!p)
+        return NULL;
+    if (p->class != CLASS_STATUS && !p->ongoing) {
+        diag(ir->diags, P0301, atom->span, atom->sym->text, p->class == CLASS_DEFINE ? "computed" : "no status", "a status that begins or ends");
+        return NULL;
+    }
+    *r = (rule_decl){.relation = p->ongoing ? p->course : p->relation, .form = n->kind == NODE_STARTS ? RULE_START : RULE_END, .body = when, .at = n->span,
+                     .name = n->kind == NODE_STARTS ? "starts" : "ends"};
+    if (!lower_call_args(s, p, kid(atom, 0), r->heads, atom->span))
+        return NULL;
+    for (uint32_t i = 0; i < p->param_count; i++)
+        if (r->heads[i].form == TERM_ANY) {
+            diag_help(ir->diags, diag(ir->diags, P0303, atom->span), "a status begins for named things: give all %u arguments", p->param_count);
+            return NULL;
+        }
+    for (uint32_t i = 0; i < vars->count; i++)
+        *array_add(ir->arena, &r->vars) = vars->at[i];
+    return r;
+}
+
+static void lower_consequence(scope *s, trigger_decl *t, node *n)
+{
+    s->binds = false;
+    if (n->kind == NODE_NORM) {
+        clause_decl *c = n->sym ? take_clause(s->ir) : t->clause;
+        lower_norm(s, t, c, n);
+    } else if (n->kind == NODE_STARTS || n->kind == NODE_ENDS) {
+        rule_decl *r = t->when ? lower_effect(s, n, t->when, &t->vars) : NULL;
+        if (r) {
+            r->clause = t->clause;
+            *array_add(s->ir->arena, &t->effects) = r;
+        }
+    } else if (n->kind == NODE_LIFE)
+        unsupported(s->ir, n->span, "suspending, resuming, discharging or terminating an article");
+}
+
+typedef struct lint {
+    struct ir *ir;
+    bool event;
+} lint;
+
+/* In a clause that states trigger, an event under `not` is true at every instant but one. */
+static void lint_event(void *user, const cond *c, bool negative)
+{
+    lint *l = user;
+    relation_role role = c->form == COND_TUPLE ? l->ir->relations.at[c->relation].role : ROLE_CLOCK;
+    if (negative && !l->event && (role == ROLE_EVENT || role == ROLE_BREACH))
+        diag(l->ir->diags, P0401, c->at);
+}
+
+static void lower_clause(struct ir *ir, article_decl *a, node *n)
+{
+    scope s = {.ir = ir, .treaty = a->treaty, .article = a, .binds = true};
+    trigger_decl *t = arena_alloc(ir->arena, sizeof *t);
+    *t = (trigger_decl){.clause = take_clause(ir), .norm_first = ir->norms.count, .at = n->span};
+    s.bound = &t->vars;
+    if (kid(n, 0) && !(t->when = lower_cond(&s, kid(n, 0)))) {
+        for_each_node(c, kid(n, 1)) if (c->kind == NODE_NORM && c->sym)
+            take_clause(ir);
+        return;
+    }
+    t->event = s.event;
+    if (t->vars.count > ARGS_MAX)
+        diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
+    for_each_node(c, kid(n, 1)) lower_consequence(&s, t, c);
+    lint l = {ir, t->event};
+    cond_each(t->when, lint_event, &l, false);
+    for (uint32_t i = 0; i < t->norm_count; i++)
+        cond_each(ir->norms.at[t->norm_first + i]->unless, lint_event, &l, true);
+    *array_add(ir->arena, &ir->triggers) = t;
+}
+
+static void lower_article(struct ir *ir, article_decl *a)
+{
+    for_each_node(n, kid(a->syntax, 4)) {
+        if (n->kind == NODE_CLAUSE)
+            lower_clause(ir, a, n);
+        else if (n->kind == NODE_NOT_EXPRESSED)
+            *array_add(ir->arena, &ir->gaps) = (gap_decl){a, kid(n, 0)->sym->text, n->span};
+    }
+}
+
+/* ---- what acts themselves bring about ---- */
+
+static void declare_params_in(scope *s, predicate_decl *p, variables *vars)
+{
+    for (uint32_t i = 0; i < p->param_count; i++)
+        *array_add(s->ir->arena, vars) = scope_declare(s, p->param[i].name, p->param[i].kind, p->at);
+}
+
+static cond *own_tuple(struct ir *ir, const predicate_decl *p, uint32_t relation, const variables *vars)
+{
+    term args[ARGS_MAX];
+    for (uint32_t i = 0; i < vars->count; i++)
+        args[i] = term_variable(vars->at[i]);
+    return cond_tuple(ir, relation, args, p->param_count, p->at);
+}
+
+static void add_rule(struct ir *ir, const rule_decl *r)
+{
+    rule_decl *copy = arena_alloc(ir->arena, sizeof *copy);
+    *copy = *r;
+    *array_add(ir->arena, &ir->rules) = copy;
+}
+
+/* p implies q: whenever p happens q happens; while p is in course q is; what p begins, if it is but an event, q begins. */
+static void imply(struct ir *ir, predicate_decl *p, predicate_decl *q, const term *args, const variables *vars, span at)
+{
+    rule_decl r = {.relation = q->relation, .form = RULE_KEEP_UNSTATED, .vars = *vars, .body = own_tuple(ir, p, p->relation, vars), .at = at, .name = "implies"};
+    memcpy(r.heads, args, sizeof r.heads);
+    add_rule(ir, &r);
+    if (q->ongoing && p->ongoing) {
+        r.relation = q->course + 1;
+        r.body = own_tuple(ir, p, p->course + 1, vars);
+        add_rule(ir, &r);
+    } else if (q->ongoing) {
+        r.relation = q->course;
+        r.form = RULE_START;
+        add_rule(ir, &r);
+    }
+}
+
+static void lower_implication(scope *s, predicate_decl *p, node *n, const variables *vars)
+{
+    struct ir *ir = s->ir;
+    node *atom = kid(n, 0);
+    predicate_decl *q = lower_predicate(ir, atom->sym, atom->span, MEANS_BASE, "action");
+    implied_decl d = {.from = p, .to = q, .at = n->span};
+    if (!q || !lower_call_args(s, q, kid(atom, 0), d.args, atom->span))
+        return;
+    if (q->class != CLASS_ACTION && q->class != CLASS_EVENT) {
+        diag(ir->diags, P0301, atom->span, atom->sym->text, "no act", "something implied or excluded");
+        return;
+    }
+    if (n->kind == NODE_EXCLUDES) {
+        *array_add(ir->arena, &ir->excluded) = d;
+        return;
+    }
+    *array_add(ir->arena, &ir->implied) = d;
+    imply(ir, p, q, d.args, vars, n->span);
+}
+
+static void lower_effects(struct ir *ir, predicate_decl *p)
+{
+    scope s = {.ir = ir};
+    variables vars = {0};
+    uint32_t tested = p->tested;
+    declare_params_in(&s, p, &vars);
+    for_each_node(n, kid(p->syntax, 3)) {
+        if (n->kind == NODE_IMPLIES || n->kind == NODE_EXCLUDES)
+            lower_implication(&s, p, n, &vars);
+        else if (n->kind == NODE_REQUIRES)
+            unsupported(ir, n->span, "'requires'");
+        else {
+            rule_decl *r = lower_effect(&s, n, own_tuple(ir, p, p->relation, &vars), &vars);
+            if (r)
+                add_rule(ir, r);
+        }
+    }
+    p->tested = tested;
+    if (p->ongoing) {
+        rule_decl r = {.relation = p->course + 1, .form = RULE_KEEP_UNSTATED, .vars = vars, .body = own_tuple(ir, p, p->course, &vars), .at = p->at, .name = p->base->text};
+        for (uint32_t i = 0; i < vars.count; i++)
+            r.heads[i] = term_variable(vars.at[i]);
+        add_rule(ir, &r);
+    }
+}
+
+static void lower_define(struct ir *ir, predicate_decl *p)
+{
+    scope s = {.ir = ir, .treaty = p->inside};
+    rule_decl r = {.relation = p->relation, .form = RULE_DERIVE, .at = p->at, .name = p->base->text};
+    declare_params_in(&s, p, &r.vars);
+    for (uint32_t i = 0; i < r.vars.count; i++)
+        r.heads[i] = term_variable(r.vars.at[i]);
+    if (p->is_value) { /* put in place where it is used; here only checked */
+        p->expanding = true;
+        lower_expr(&s, kid(p->syntax, 2));
+        p->expanding = false;
+        return;
+    }
+    r.body = lower_cond(&s, kid(p->syntax, 1));
+    if (r.body)
+        add_rule(ir, &r);
+}
+
+/* ---- closure of the ontology ---- */
+
+static bool known_implication(const struct ir *ir, const implied_decl *d)
+{
+    for (uint32_t i = 0; i < ir->implied.count; i++) {
+        const implied_decl *k = &ir->implied.at[i];
+        bool same = k->from == d->from && k->to == d->to;
+        for (uint32_t a = 0; same && a < d->to->param_count; a++)
+            same = k->args[a].form == d->args[a].form && k->args[a].entity == d->args[a].entity &&
+                   (k->args[a].form != TERM_VARIABLE || k->args[a].var->name == d->args[a].var->name);
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t param_of(const predicate_decl *p, const variable *v)
+{
+    for (uint32_t i = 0; i < p->param_count; i++)
+        if (p->param[i].name == v->name)
+            return i;
+    return 0;
+}
+
+static void close_implications(struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->implied.count; i++)
+        for (uint32_t k = 0; k < ir->implied.count; k++) {
+            implied_decl first = ir->implied.at[i], then = ir->implied.at[k], both = {.from = first.from, .to = then.to, .closed = true, .at = first.at};
+            if (first.to != then.from || ir->implied.count > 10000)
+                continue;
+            for (uint32_t a = 0; a < then.to->param_count; a++)
+                both.args[a] = then.args[a].form == TERM_VARIABLE ? first.args[param_of(then.from, then.args[a].var)] : then.args[a];
+            if (both.from != both.to && !known_implication(ir, &both))
+                *array_add(ir->arena, &ir->implied) = both;
+        }
+}
+
+/* ---- acknowledged findings ---- */
+
+static void lower_accepts(struct ir *ir, node *n, treaty_decl *t)
+{
+    scope s = {.ir = ir, .treaty = t};
+    uint32_t refs = lower_refs(&s, kid(n, 0));
+    if (refs != NONE)
+        *array_add(ir->arena, &ir->accepts) = (accept_decl){n->sym, refs, kid(n, 1)->sym->text, n->span, false};
+}
+
+void lower(struct ir *ir, ast **files, uint32_t count)
+{
+    for (uint32_t i = 0; i < ir->predicates.count; i++)
+        if (ir->predicates.at[i]->class == CLASS_EVENT || ir->predicates.at[i]->class == CLASS_ACTION)
+            lower_effects(ir, ir->predicates.at[i]);
+    close_implications(ir);
+    for (uint32_t i = 0; i < ir->articles.count; i++)
+        declare_clauses(ir, ir->articles.at[i]);
+    for (uint32_t i = 0; i < ir->articles.count; i++)
+        lower_article(ir, ir->articles.at[i]);
+    for (uint32_t i = 0; i < ir->predicates.count; i++)
+        if (ir->predicates.at[i]->class == CLASS_DEFINE)
+            lower_define(ir, ir->predicates.at[i]);
+    for (uint32_t f = 0; f < count; f++)
+        for_each_node(n, kid(files[f]->file, 0)) {
+            if (n->kind == NODE_ACCEPTS)
+                lower_accepts(ir, n, NULL);
+            if (n->kind == NODE_TREATY)
+                for_each_node(item, kid(n, 1)) if (item->kind == NODE_ACCEPTS)
+                    lower_accepts(ir, item, meaning_of(n->sym, MEANS_TREATY));
+        }
+}

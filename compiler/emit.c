@@ -1,0 +1,459 @@
+/* emit.c: the records of a program. Comes in: the Norm IR and its schedule; goes out: the image. Every record
+ * carries its place; conditions go out twice, as code to run and as trees to give reasons from. */
+#include "emit.h"
+
+#include <string.h>
+
+/* ---- texts and places ---- */
+
+static uint32_t text_hash(const char *text)
+{
+    uint32_t hash = 2166136261u;
+    for (; *text; text++)
+        hash = (hash ^ (unsigned char)*text) * 16777619u;
+    return hash;
+}
+
+static void grow_texts(emitter *e)
+{
+    uint32_t slots = e->text_slots ? e->text_slots * 2 : 256;
+    struct text_slot *fresh = arena_alloc(e->ir->arena, slots * sizeof *fresh);
+    for (uint32_t i = 0; i < e->text_slots; i++) {
+        if (!e->texts[i].text)
+            continue;
+        uint32_t at = text_hash(e->texts[i].text) & (slots - 1);
+        while (fresh[at].text)
+            at = (at + 1) & (slots - 1);
+        fresh[at] = e->texts[i];
+    }
+    e->texts = fresh;
+    e->text_slots = slots;
+}
+
+uint32_t emit_text(emitter *e, const char *text)
+{
+    if (!text)
+        return NONE;
+    if (e->text_count * 2 >= e->text_slots)
+        grow_texts(e);
+    uint32_t at = text_hash(text) & (e->text_slots - 1);
+    for (; e->texts[at].text; at = (at + 1) & (e->text_slots - 1))
+        if (!strcmp(e->texts[at].text, text))
+            return e->texts[at].offset;
+    e->texts[at] = (struct text_slot){text, e->b.text.count};
+    e->text_count++;
+    do
+        *array_add(e->ir->arena, &e->b.text) = *text;
+    while (*text++);
+    return e->texts[at].offset;
+}
+
+uint32_t emit_place(emitter *e, span at)
+{
+    if (e->place != NONE && e->place_span.begin == at.begin && e->place_span.end == at.end)
+        return e->place;
+    pact_place p = source_place(e->ir->sources, at);
+    e->place_span = at;
+    e->place = build(&e->b, place, p.file, p.begin, p.end, p.line, p.column);
+    return e->place;
+}
+
+/* ---- vocabulary ---- */
+
+static void emit_kinds(emitter *e)
+{
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < e->ir->kinds.count; i++) {
+        const kind_decl *k = e->ir->kinds.at[i];
+        add(&e->b, kind, emit_text(e, k->singular->text), emit_text(e, k->plural ? k->plural->text : NULL), first, k->entity_count);
+        for (uint32_t id = 0; id < k->entity_count; id++) {
+            const entity_decl *d = e->ir->entities.at[first + id];
+            add(&e->b, entity, i, id + 1, emit_text(e, d->name->text), emit_text(e, d->title));
+        }
+        first += k->entity_count;
+    }
+}
+
+static void emit_predicates(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->predicates.count; i++) {
+        const predicate_decl *p = e->ir->predicates.at[i];
+        uint32_t first = e->b.param.count;
+        for (uint32_t k = 0; k < p->param_count; k++)
+            add(&e->b, param, p->param[k].kind->index, p->param[k].prep, emit_text(e, p->param[k].name->text));
+        const char *third = p->third ? p->third->text : p->base->text, *participle = p->participle ? p->participle->text : p->base->text;
+        add(&e->b, predicate, p->class, p->ongoing, emit_text(e, p->base->text), emit_text(e, third), emit_text(e, participle), first, p->param_count,
+            p->relation, p->course, p->history);
+    }
+}
+
+static void emit_relations(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->relations.count; i++) {
+        const relation_decl *r = &e->ir->relations.at[i];
+        uint32_t first = e->b.dimension.count;
+        if (r->role == ROLE_HISTORY) /* of the very shape of its predicate */
+            first = e->b.relation.at[e->ir->predicates.at[r->of]->relation].dims_first;
+        else
+            for (uint32_t k = 0; k < r->arity; k++)
+                add(&e->b, dimension, r->kind[k]->index);
+        add(&e->b, relation, r->role, first, r->arity, emit_text(e, r->name), r->of);
+    }
+    for (uint32_t i = 0; i < e->ir->windows.count; i++) {
+        const window_decl *w = &e->ir->windows.at[i];
+        add(&e->b, window, w->predicate->index, w->amount, w->unit, w->relation);
+    }
+    for (uint32_t i = 0; i < e->ir->views.count; i++) {
+        const view_decl *v = &e->ir->views.at[i];
+        add(&e->b, view, v->test, v->predicate->index, v->refs, v->relation);
+    }
+}
+
+static uint32_t param_slot(const predicate_decl *p, const variable *v)
+{
+    for (uint32_t i = 0; i < p->param_count; i++)
+        if (p->param[i].name == v->name)
+            return i;
+    return 0;
+}
+
+static uint32_t emit_mapping(emitter *e, const implied_decl *d)
+{
+    uint32_t first = e->b.arg.count;
+    for (uint32_t i = 0; i < d->to->param_count; i++) {
+        const term *t = &d->args[i];
+        if (t->form == TERM_VARIABLE)
+            add(&e->b, arg, ARG_VAR, param_slot(d->from, t->var), NONE);
+        else if (t->form == TERM_ENTITY)
+            add(&e->b, arg, ARG_ENTITY, t->entity->index, NONE);
+        else
+            add(&e->b, arg, ARG_ANY, 0, NONE);
+    }
+    return first;
+}
+
+static void emit_ontology(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->implied.count; i++) {
+        const implied_decl *d = &e->ir->implied.at[i];
+        add(&e->b, implied, d->from->index, d->to->index, emit_mapping(e, d), d->to->param_count);
+    }
+    for (uint32_t i = 0; i < e->ir->excluded.count; i++) {
+        const implied_decl *d = &e->ir->excluded.at[i];
+        add(&e->b, excluded, d->from->index, d->to->index, emit_mapping(e, d), d->to->param_count, emit_place(e, d->at));
+    }
+}
+
+/* ---- treaties ---- */
+
+static void emit_treaties(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->treaties.count; i++) {
+        const treaty_decl *t = e->ir->treaties.at[i];
+        uint32_t first = e->b.party.count;
+        for (uint32_t k = 0; k < e->ir->parties.count; k++) {
+            const party_decl *p = &e->ir->parties.at[k];
+            if (p->treaty == t)
+                add(&e->b, party, i, p->entity->index, p->from, p->until, emit_place(e, p->at));
+        }
+        add(&e->b, treaty, emit_text(e, t->name->text), emit_text(e, t->title), t->from, t->until, t->member, t->in_force, first,
+            e->b.party.count - first, emit_place(e, t->at));
+    }
+    for (uint32_t i = 0; i < e->ir->articles.count; i++) {
+        const article_decl *a = e->ir->articles.at[i];
+        add(&e->b, article, a->treaty->index, emit_text(e, a->label), emit_text(e, a->cite), emit_text(e, a->title), NONE, a->from, a->until, emit_place(e, a->at));
+    }
+    for (uint32_t i = 0; i < e->ir->clauses.count; i++) {
+        const clause_decl *c = e->ir->clauses.at[i];
+        add(&e->b, clause, c->article->index, emit_text(e, c->cite), emit_place(e, c->at));
+    }
+}
+
+static void emit_references(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->reflists.count; i++) {
+        const reflist_decl *l = &e->ir->reflists.at[i];
+        uint32_t first = e->b.ref.count;
+        for (uint32_t k = 0; k < l->refs.count; k++)
+            add(&e->b, ref, l->refs.at[k].form, l->refs.at[k].index);
+        add(&e->b, reflist, first, l->refs.count, emit_text(e, l->cite), l->breach, l->breached);
+    }
+    for (uint32_t i = 0; i < e->ir->gaps.count; i++) {
+        const gap_decl *g = &e->ir->gaps.at[i];
+        add(&e->b, gap, g->article->index, emit_text(e, g->reason), emit_place(e, g->at));
+    }
+    for (uint32_t i = 0; i < e->ir->accepts.count; i++) {
+        const accept_decl *a = &e->ir->accepts.at[i];
+        add(&e->b, accept, emit_text(e, a->code ? a->code->text : NULL), a->refs, emit_text(e, a->reason), emit_place(e, a->at));
+    }
+    for (uint32_t i = 0; i < e->ir->ticks.count; i++)
+        add(&e->b, tick, e->ir->ticks.at[i]);
+}
+
+/* ---- trees of reasons ---- */
+
+enum { SLOTS = 64 };
+
+typedef struct slots {
+    variable *at[SLOTS];
+    uint32_t count;
+} slots;
+
+static uint32_t slot_of(slots *s, variable *v)
+{
+    for (uint32_t i = 0; i < s->count; i++)
+        if (s->at[i] == v)
+            return i;
+    if (s->count < SLOTS)
+        s->at[s->count++] = v;
+    return s->count - 1;
+}
+
+static void emit_term(emitter *e, slots *s, const term *t)
+{
+    if (t->form == TERM_VARIABLE)
+        add(&e->b, arg, ARG_VAR, slot_of(s, t->var), NONE);
+    else if (t->form == TERM_ENTITY)
+        add(&e->b, arg, ARG_ENTITY, t->entity->index, NONE);
+    else
+        add(&e->b, arg, ARG_ANY, 0, NONE);
+}
+
+static uint32_t emit_node(emitter *e, slots *s, const cond *c)
+{
+    uint32_t few[8], *kids = c->kid_count <= 8 ? few : arena_alloc(e->ir->arena, c->kid_count * sizeof *kids);
+    node_record n = {.form = c->form, .text = NONE};
+    if (c->var) {
+        n.a = slot_of(s, c->var);
+        n.b = c->var->kind->index;
+    }
+    for (uint32_t i = 0; i < c->kid_count; i++)
+        kids[i] = emit_node(e, s, c->kids[i]);
+    if (c->form == COND_COMPARE)
+        n.a = emit_query_block(e, s->at, s->count, c, c->at);
+    if (c->form == COND_COMPARE || c->form == COND_SOME || c->form == COND_EVERY)
+        n.text = emit_text(e, source_words(e->ir, c->at));
+    if (c->form == COND_TUPLE)
+        n.a = c->relation;
+    if (c->form == COND_SAME)
+        n.b = c->args[0].form == TERM_VARIABLE ? c->args[0].var->kind->index : c->args[0].form == TERM_ENTITY ? c->args[0].entity->kind->index : 0;
+    n.args_first = e->b.arg.count;
+    n.args_count = c->arg_count;
+    for (uint32_t i = 0; i < c->arg_count; i++)
+        emit_term(e, s, &c->args[i]);
+    n.children_first = e->b.child.count;
+    n.children_count = c->kid_count;
+    for (uint32_t i = 0; i < c->kid_count; i++)
+        add(&e->b, child, kids[i]);
+    n.place = emit_place(e, c->at);
+    *array_add(e->ir->arena, &e->b.node) = n;
+    return e->b.node.count - 1;
+}
+
+static void emit_rules(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->rules.count; i++) {
+        const rule_decl *r = e->ir->rules.at[i];
+        slots s = {0};
+        if (r->form >= RULE_START)
+            continue;
+        for (uint32_t k = 0; k < r->vars.count; k++)
+            slot_of(&s, r->vars.at[k]);
+        uint32_t body = emit_node(e, &s, r->body), first = e->b.arg.count, arity = e->ir->relations.at[r->relation].arity;
+        for (uint32_t k = 0; k < arity; k++)
+            emit_term(e, &s, &r->heads[k]);
+        add(&e->b, rule, r->relation, first, arity, s.count, body);
+    }
+}
+
+/* ---- norms ---- */
+
+static uint32_t guard_block(emitter *e, const norm_decl *n, const struct act_arg *a)
+{
+    variable *params[ARGS_MAX + 1];
+    for (uint32_t i = 0; i < n->bindings.count; i++)
+        params[i] = n->bindings.at[i];
+    params[n->bindings.count] = a->var;
+    return emit_set_block(e, params, n->bindings.count + 1, a->guard, n->bearer, "object", n->at);
+}
+
+static uint32_t binding_index(const norm_decl *n, const variable *v)
+{
+    for (uint32_t i = 0; i < n->bindings.count; i++)
+        if (n->bindings.at[i] == v)
+            return i;
+    return 0;
+}
+
+static void emit_act(emitter *e, const norm_decl *n, const act_decl *a)
+{
+    uint32_t guards[ARGS_MAX], count = a->predicate->param_count;
+    for (uint32_t i = 0; i < count; i++)
+        guards[i] = n && a->args[i].form == ARG_GUARD ? guard_block(e, n, &a->args[i]) : NONE;
+    uint32_t first = e->b.arg.count;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct act_arg *x = &a->args[i];
+        uint32_t value = x->form == ARG_VAR ? binding_index(n, x->term.var) : x->form == ARG_ENTITY ? x->term.entity->index : 0;
+        add(&e->b, arg, x->form, value, guards[i]);
+    }
+    add(&e->b, act, a->predicate->index, first, count, NONE);
+}
+
+static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *n, norm_record *r)
+{
+    slots s = {0};
+    for (uint32_t i = 0; i < n->bindings.count; i++)
+        slot_of(&s, n->bindings.at[i]);
+    r->bearer_slot = slot_of(&s, n->bearer);
+    cond *whole = cond_and(e->ir, cond_and(e->ir, t->when, n->object_cond), n->bearer_cond);
+    r->trigger = whole ? emit_node(e, &s, whole) : NONE;
+    r->unless = n->unless ? emit_node(e, &s, n->unless) : NONE;
+    r->bearer_node = NONE;
+}
+
+static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
+{
+    norm_record r = {.clause = n->clause->index, .modality = n->modality, .bindings_count = n->bindings.count, .bearer = n->bearer->kind->index,
+                     .acts_count = n->acts.count, .creditor = n->creditor, .reacts_to = n->reacts_to, .deadline = n->deadline, .amount = n->amount,
+                     .unit = n->unit, .date = n->date, .deadline_block = NONE, .window = n->window, .window_amount = n->window_amount,
+                     .window_unit = n->window_unit, .window_date = n->window_date, .window_block = NONE, .unless_block = NONE};
+    variable *const *bindings = n->bindings.at;
+    uint32_t count = n->bindings.count;
+    r.flags = (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) | (n->deems ? NORM_DEEMS : 0) | (n->immediate ? NORM_IMMEDIATE : 0);
+    r.bindings_first = e->b.variable.count;
+    for (uint32_t i = 0; i < count; i++)
+        add(&e->b, variable, bindings[i]->kind->index, emit_text(e, bindings[i]->name ? bindings[i]->name->text : NULL));
+    if (n->deadline == DEADLINE_EXPR)
+        r.deadline_block = emit_number_block(e, bindings, count, n->deadline_expr, n->at);
+    if (n->window == WINDOW_COND)
+        r.window_block = emit_set_block(e, bindings, count, n->until, n->bearer, "until", n->at);
+    if (n->unless)
+        r.unless_block = emit_set_block(e, bindings, count, n->unless, n->bearer, "unless", n->at);
+    emit_norm_trees(e, t, n, &r);
+    r.acts_first = e->b.act.count;
+    for (uint32_t i = 0; i < n->acts.count; i++)
+        emit_act(e, n, &n->acts.at[i]);
+    r.place = emit_place(e, n->at);
+    *array_add(e->ir->arena, &e->b.norm) = r;
+}
+
+/* ---- the schedule ---- */
+
+static void emit_group(emitter *e, const schedule_step *s)
+{
+    group_record g = {.steps_first = e->b.step.count, .outputs_first = e->b.output.count, .stratum = s->stratum, .recursive = s->recursive};
+    if (s->trigger != NONE) {
+        const trigger_decl *t = e->ir->triggers.at[s->trigger];
+        for (uint32_t i = 0; i < t->norm_count; i++)
+            emit_norm(e, t, e->ir->norms.at[t->norm_first + i]);
+        uint32_t block = emit_trigger_block(e, t, t->norm_first);
+        add(&e->b, step, block);
+    }
+    for (uint32_t i = 0; i < s->rules.count; i++) {
+        const rule_decl *r = e->ir->rules.at[s->rules.at[i]];
+        uint32_t block = emit_rule_block(e, r);
+        add(&e->b, step, block);
+        if (r->form < RULE_START)
+            add(&e->b, output, r->relation);
+    }
+    g.steps_count = e->b.step.count - g.steps_first;
+    g.outputs_count = e->b.output.count - g.outputs_first;
+    *array_add(e->ir->arena, &e->b.group) = g;
+}
+
+/* ---- scenarios ---- */
+
+static uint32_t emit_expect(emitter *e, const statement_decl *d)
+{
+    expect_record r = {.form = d->expect, .text = emit_text(e, d->text), .block = NONE, .first = d->first, .second = d->second,
+                       .bearer = d->bearer ? d->bearer->index : NONE, .node = NONE, .because = d->because, .because_not = d->because_not};
+    if (d->test)
+        r.block = emit_query_block(e, NULL, 0, d->test, d->at);
+    uint32_t first_act = e->b.act.count;
+    for (uint32_t i = 0; i < d->questions.count; i++)
+        emit_act(e, NULL, &d->questions.at[i].act);
+    r.questions_first = e->b.question.count;
+    r.questions_count = d->questions.count;
+    for (uint32_t i = 0; i < d->questions.count; i++) {
+        const question_decl *q = &d->questions.at[i];
+        add(&e->b, question, q->test, emit_text(e, q->text), q->bearer->index, first_act + i, q->refs, emit_place(e, q->at));
+    }
+    r.place = emit_place(e, d->at);
+    *array_add(e->ir->arena, &e->b.expect) = r;
+    return e->b.expect.count - 1;
+}
+
+static uint32_t emit_number(emitter *e, number n)
+{
+    return build(&e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
+}
+
+static void emit_statement(emitter *e, const statement_decl *d, statement_record *r)
+{
+    slots none = {0};
+    *r = (statement_record){.form = d->form, .time = d->time, .exact = d->exact, .instant = d->instant, .figure = NONE, .text = emit_text(e, d->text)};
+    r->of = d->form == STATEMENT_EXPECT ? emit_expect(e, d) : d->predicate->index;
+    r->args_first = e->b.arg.count;
+    r->args_count = d->form == STATEMENT_EXPECT ? 0 : d->predicate->param_count;
+    for (uint32_t i = 0; i < r->args_count; i++)
+        emit_term(e, &none, &d->args[i]);
+    if (d->form == STATEMENT_FIGURE)
+        r->figure = emit_number(e, d->figure);
+    r->place = emit_place(e, d->at);
+}
+
+static void emit_scenarios(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->scenarios.count; i++) {
+        const scenario_decl *s = e->ir->scenarios.at[i];
+        uint32_t first = e->b.statement.count;
+        for (uint32_t k = 0; k < s->statements.count; k++) {
+            statement_record r;
+            emit_statement(e, &s->statements.at[k], &r);
+            *array_add(e->ir->arena, &e->b.statement) = r;
+        }
+        add(&e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count, emit_place(e, s->at));
+    }
+}
+
+/* Norms are written in the order of their indices, which their triggers share. */
+static void renumber_norms(struct ir *ir, const schedule *order)
+{
+    norm_decl **sorted = arena_alloc(ir->arena, (ir->norms.count + 1) * sizeof *sorted);
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < order->count; i++) {
+        if (order->at[i].trigger == NONE)
+            continue;
+        trigger_decl *t = ir->triggers.at[order->at[i].trigger];
+        uint32_t first = next;
+        for (uint32_t k = 0; k < t->norm_count; k++) {
+            sorted[next] = ir->norms.at[t->norm_first + k];
+            sorted[next]->index = next;
+            next++;
+        }
+        t->norm_first = first;
+    }
+    for (uint32_t i = 0; i < next; i++)
+        ir->norms.at[i] = sorted[i];
+    ir->norms.count = next;
+}
+
+void emit(struct ir *ir, const schedule *order, const void **bytes, size_t *size)
+{
+    emitter e = {.ir = ir, .place = NONE};
+    e.b.arena = ir->arena;
+    renumber_norms(ir, order);
+    for (uint32_t i = 0; i < ir->sources->files.count; i++)
+        add(&e.b, file, emit_text(&e, ir->sources->files.at[i].name));
+    emit_kinds(&e);
+    emit_relations(&e);
+    emit_predicates(&e);
+    emit_ontology(&e);
+    emit_treaties(&e);
+    emit_references(&e);
+    for (uint32_t i = 0; i < order->count; i++)
+        emit_group(&e, &order->at[i]);
+    emit_rules(&e);
+    emit_scenarios(&e);
+    program_write(&e.b, bytes, size);
+}

@@ -1,0 +1,51 @@
+/* emit.h: from the Norm IR to a program. emit.c writes records, emit_code.c bytecode. Only these see
+ * vm/program.h. Nothing is emitted after an error. */
+#ifndef PACTC_EMIT_H
+#define PACTC_EMIT_H
+
+#include "../vm/program.h"
+#include "ir.h"
+
+typedef struct label {
+    array(uint32_t) uses; /* jumps that wait for it */
+} label;
+
+typedef struct emitter {
+    struct ir *ir;
+    program_builder b;
+    struct text_slot {
+        const char *text;
+        uint32_t offset;
+    } *texts; /* open addressing */
+    uint32_t text_slots, text_count;
+    span place_span;
+    uint32_t place; /* the record of place_span, or NONE */
+    bool too_large; /* reported: registers ran out */
+
+    /* the block under construction */
+    array(code_record) code;
+    array(origin_record) origins;
+    array(uint32_t) set_kinds, var_kinds, inputs, free_sets;
+    struct {
+        entity_decl *entity;
+        uint32_t reg;
+    } constants[64];
+    uint32_t constant_count, numbers;
+    span at;
+    array(variable *) held; /* variables that have a register here */
+} emitter;
+
+uint32_t emit_text(emitter *e, const char *text);
+uint32_t emit_place(emitter *e, span at);
+
+/* Blocks: their index. */
+uint32_t emit_rule_block(emitter *e, const rule_decl *r);
+uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_first);
+uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, const cond *c, variable *of, const char *name, span at);
+uint32_t emit_number_block(emitter *e, variable *const *params, uint32_t count, const expr *x, span at);
+uint32_t emit_query_block(emitter *e, variable *const *params, uint32_t count, const cond *c, span at);
+
+/* The program's image, in the arena. */
+void emit(struct ir *ir, const schedule *order, const void **bytes, size_t *size);
+
+#endif

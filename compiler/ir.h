@@ -1,0 +1,406 @@
+/* ir.h: the Norm IR, typed and desugared: the one source of truth for bytecode and, later, formulas.
+ *
+ * Declarations (kinds, entities, predicates, treaties, articles, clauses), relations (what a run keeps), rules
+ * (relation from condition), norms (clause, bearer, modality, acts, window) and scenarios. Conditions are in
+ * negation normal form: NOT stands only before tuples, identities and quantifiers. Everything lives in the
+ * compilation's arena, nothing is freed singly. */
+#ifndef PACTC_IR_H
+#define PACTC_IR_H
+
+#include "../vm/vocabulary.h"
+#include "ast.h"
+#include "diag.h"
+#include "parse.h"
+
+typedef struct kind_decl {
+    symbol *singular, *plural;
+    span at;
+    uint32_t index, entity_count;
+} kind_decl;
+
+typedef struct entity_decl {
+    symbol *name;
+    const char *title;
+    kind_decl *kind;
+    span at;
+    uint32_t index; /* in the program's order: by kind, then name */
+    bool by_party;  /* declared by a parties block alone */
+} entity_decl;
+
+typedef struct param_decl {
+    symbol *name;
+    kind_decl *kind;
+    uint8_t prep;
+} param_decl;
+
+typedef struct predicate_decl {
+    predicate_class class;
+    bool ongoing, is_value, is_date; /* a define with a value; an attribute or value of type date */
+    symbol *base, *third, *participle;
+    span at;
+    uint32_t index, param_count;
+    param_decl param[ARGS_MAX];
+    uint32_t relation, course, history; /* NONE where there is none; course + 1 holds what is in course */
+    node *syntax;
+    struct treaty_decl *inside; /* a define in a treaty */
+    bool expanding;             /* a value define being put in place: finds its cycles */
+    uint32_t tested;            /* params that some rule tests, as bits */
+} predicate_decl;
+
+typedef struct treaty_decl {
+    symbol *name;
+    const char *title;
+    span at;
+    uint32_t index, member, in_force; /* relations */
+    int32_t from, until;
+    node *syntax;
+    uint32_t article_first, article_count;
+    uint32_t party_count;
+} treaty_decl;
+
+typedef struct party_decl {
+    treaty_decl *treaty;
+    entity_decl *entity;
+    int32_t from, until;
+    span at;
+} party_decl;
+
+typedef struct article_decl {
+    treaty_decl *treaty;
+    const char *label, *cite, *title;
+    span at;
+    int32_t from, until;
+    uint32_t index, clause_first, clause_count;
+    node *syntax;
+} article_decl;
+
+typedef struct clause_decl {
+    article_decl *article;
+    symbol *name;
+    const char *cite;
+    span at;
+    uint32_t index;
+} clause_decl;
+
+typedef struct relation_decl {
+    relation_role role;
+    uint32_t of, arity;
+    kind_decl *kind[ARGS_MAX];
+    const char *name;
+} relation_decl;
+
+typedef struct ir_ref {
+    ref_kind form;
+    uint32_t index;
+} ir_ref;
+
+typedef struct reflist_decl {
+    array(ir_ref) refs;
+    const char *cite;
+    uint32_t breach, breached; /* relations */
+} reflist_decl;
+
+typedef struct window_decl {
+    predicate_decl *predicate;
+    uint32_t amount, relation;
+    duration_unit unit;
+} window_decl;
+
+typedef struct view_decl {
+    test_kind test;
+    predicate_decl *predicate;
+    uint32_t refs, relation;
+} view_decl;
+
+/* ---- conditions ---- */
+
+typedef struct variable {
+    symbol *name; /* NULL: unnamed */
+    kind_decl *kind;
+    span at;
+    uint32_t slot;   /* in its rule's tree of reasons */
+    uint32_t reg;    /* the emitter's: register + 1 while bound, else 0 */
+    bool is_bearer;
+} variable;
+
+typedef array(variable *) variables;
+
+typedef struct term {
+    enum { TERM_ANY, TERM_VARIABLE, TERM_ENTITY } form;
+    variable *var;
+    entity_decl *entity;
+} term;
+
+typedef struct expr expr;
+typedef struct cond cond;
+
+struct expr {
+    enum { EXPR_NUMBER, EXPR_FIGURE, EXPR_ARITHMETIC, EXPR_TODAY, EXPR_COUNT, EXPR_SUM, EXPR_LEAST, EXPR_GREATEST } form;
+    char operator;     /* + - * / */
+    bool is_date;
+    span at;
+    number value;
+    uint32_t relation;
+    term args[ARGS_MAX];
+    expr *left, *right; /* right also: what is summed */
+    variable *var;
+    cond *where;
+};
+
+struct cond {
+    node_form form;
+    uint8_t arg_count, compare;
+    span at;
+    uint32_t relation;
+    term args[ARGS_MAX];
+    cond **kids;
+    uint32_t kid_count;
+    variable *var; /* SOME, EVERY */
+    expr *left, *right;
+};
+
+/* ---- rules, norms ---- */
+
+typedef struct rule_decl {
+    uint32_t relation;
+    enum { RULE_DERIVE, RULE_KEEP_UNSTATED, RULE_START, RULE_END } form;
+    term heads[ARGS_MAX];
+    variables vars; /* of the heads, in order of enumeration */
+    cond *body;
+    span at;
+    clause_decl *clause; /* for effects of a clause */
+    const char *name;
+    uint32_t slots;
+} rule_decl;
+
+typedef struct act_decl {
+    predicate_decl *predicate;
+    struct act_arg {
+        arg_form form;
+        term term;
+        variable *var; /* ARG_GUARD: the object, and its condition */
+        cond *guard;
+    } args[ARGS_MAX];
+    span at;
+} act_decl;
+
+typedef struct norm_decl {
+    clause_decl *clause;
+    pact_modality modality;
+    uint32_t flags; /* enum norm_flag */
+    variables bindings;
+    uint32_t clause_vars; /* the first so many bindings are bound by the clause's condition */
+    variable *bearer;
+    cond *object_cond; /* on bindings past clause_vars */
+    cond *bearer_cond; /* on the bearer; may read all bindings */
+    cond *unless;
+    cond *until; /* WINDOW_COND */
+    expr *deadline_expr;
+    array(act_decl) acts;
+    uint32_t creditor, reacts_to;
+    deadline_form deadline;
+    window_form window;
+    uint32_t amount, window_amount;
+    duration_unit unit, window_unit;
+    int32_t date, window_date;
+    bool maintain, immediate, deems;
+    span at;
+    uint32_t index, slots;
+} norm_decl;
+
+/* A clause: its condition, then norms and effects for each binding. */
+typedef struct trigger_decl {
+    clause_decl *clause;
+    variables vars;
+    cond *when;
+    bool event;
+    uint32_t norm_first, norm_count;
+    array(rule_decl *) effects;
+    span at;
+} trigger_decl;
+
+/* ---- scenarios ---- */
+
+typedef struct question_decl {
+    test_kind test;
+    const char *text;
+    entity_decl *bearer;
+    act_decl act;
+    uint32_t refs;
+    span at;
+} question_decl;
+
+typedef array(question_decl) questions;
+
+typedef struct statement_decl {
+    statement_form form;
+    int32_t time;
+    uint32_t exact, instant, order;
+    predicate_decl *predicate;
+    term args[ARGS_MAX];
+    number figure;
+    const char *text;
+    span at;
+    /* of an expectation */
+    expect_form expect;
+    cond *test;
+    questions questions;
+    uint32_t first, second;
+    entity_decl *bearer;
+    uint32_t because;
+    bool because_not;
+} statement_decl;
+
+typedef struct scenario_decl {
+    symbol *name;
+    const char *title;
+    span at;
+    node *syntax;
+    array(statement_decl) statements;
+} scenario_decl;
+
+typedef struct gap_decl {
+    article_decl *article;
+    const char *reason;
+    span at;
+} gap_decl;
+
+typedef struct accept_decl {
+    symbol *code; /* NULL: a conflict */
+    uint32_t refs;
+    const char *reason;
+    span at;
+    bool used;
+} accept_decl;
+
+typedef struct implied_decl {
+    predicate_decl *from, *to;
+    term args[ARGS_MAX]; /* variables stand for the params of `from`, by slot */
+    bool closed;         /* found by the closure, not declared */
+    span at;
+} implied_decl;
+
+struct ir {
+    arena *arena;
+    symbols *names;
+    sources *sources;
+    diags *diags;
+    array(kind_decl *) kinds;
+    array(entity_decl *) entities;
+    array(predicate_decl *) predicates;
+    array(treaty_decl *) treaties;
+    array(party_decl) parties;
+    array(article_decl *) articles;
+    array(clause_decl *) clauses;
+    array(relation_decl) relations;
+    array(reflist_decl) reflists;
+    array(window_decl) windows;
+    array(view_decl) views;
+    array(implied_decl) implied, excluded;
+    array(rule_decl *) rules;
+    array(trigger_decl *) triggers;
+    array(norm_decl *) norms;
+    array(scenario_decl *) scenarios;
+    array(gap_decl) gaps;
+    array(accept_decl) accepts;
+    array(int32_t) ticks;
+    kind_decl *state;
+    uint32_t next_clause; /* to be lowered */
+};
+
+/* ---- resolve.c: declarations and names ---- */
+
+typedef enum meaning_kind {
+    MEANS_KIND,
+    MEANS_ENTITY,
+    MEANS_BASE, /* predicates, by form */
+    MEANS_THIRD,
+    MEANS_PARTICIPLE,
+    MEANS_TREATY,
+    MEANS_SCENARIO,
+    MEANS_WORLD,
+} meaning_kind;
+
+void *meaning_of(const symbol *s, meaning_kind kind);
+
+/* Registers what the files declare; then sorts entities and lays out relations. */
+void declare_files(struct ir *ir, ast **files, uint32_t count);
+
+uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds, const char *name);
+
+/* The nearest name of those kinds, as a help text, or nothing. */
+void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned meaning_mask);
+
+/* "'organ' is not supported yet" */
+void unsupported(struct ir *ir, span at, const char *what);
+
+/* ---- lower.c and scenario.c ---- */
+void lower(struct ir *ir, ast **files, uint32_t count);
+void lower_scenarios(struct ir *ir, ast **files, uint32_t count);
+
+/* Names in view: variables and, inside a value define, what its params stand for. */
+typedef struct scope {
+    struct ir *ir;
+    struct {
+        symbol *name;
+        term term;
+    } names[64];
+    uint32_t count;
+    treaty_decl *treaty;   /* around it, or NULL */
+    article_decl *article; /* the same */
+    bool binds;            /* `any` may bind here */
+    variables *bound;      /* the variables that `any` bound */
+    bool event;            /* an event was tested, not under `not` */
+    bool negative;         /* under `not` */
+    questions *questions;          /* of an expectation: verdict tests on named states go here */
+} scope;
+
+cond *lower_cond(scope *s, node *n);
+expr *lower_expr(scope *s, node *n);
+bool lower_term(scope *s, node *n, kind_decl *kind, term *out);
+predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_kind form, const char *as);
+bool lower_args(scope *s, predicate_decl *p, node *subject, node *object, node *roles, term *args);
+bool lower_call_args(scope *s, predicate_decl *p, node *args, term *out, span at);
+uint32_t lower_refs(scope *s, node *refs);
+act_decl *lower_asked_act(scope *s, node *act, act_decl *out);
+variable *scope_declare(scope *s, symbol *name, kind_decl *kind, span at);
+bool whole_duration(struct ir *ir, const node *n, uint32_t *amount, duration_unit *unit);
+bool lower_set(scope *s, node *set, kind_decl **kind, cond **restriction, variable *on);
+kind_decl *set_kind(scope *s, node *set);
+cond *lower_except(scope *s, node *names, variable *v);
+const char *source_words(struct ir *ir, span at);
+uint32_t course_relation(const predicate_decl *p);
+uint32_t history_relation(struct ir *ir, predicate_decl *p);
+
+/* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
+typedef struct schedule_step {
+    uint32_t stratum, order;
+    bool recursive;
+    array(uint32_t) rules; /* of one group */
+    uint32_t trigger;      /* or NONE */
+} schedule_step;
+typedef array(schedule_step) schedule;
+void stratify(struct ir *ir, schedule *out);
+
+/* ---- conditions, in cond.c ---- */
+cond *cond_new(struct ir *ir, node_form form, span at);
+cond *cond_not(struct ir *ir, cond *c);
+cond *cond_and(struct ir *ir, cond *a, cond *b); /* flat; either may be NULL */
+cond *cond_join(struct ir *ir, node_form form, cond *a, cond *b);
+cond *cond_tuple(struct ir *ir, uint32_t relation, const term *args, uint32_t count, span at);
+cond *cond_same(struct ir *ir, term a, term b, span at);
+bool cond_mentions(const cond *c, const variable *v);
+bool expr_mentions(const expr *e, const variable *v);
+void cond_each(const cond *c, void (*visit)(void *user, const cond *c, bool negative), void *user, bool negative);
+static inline term term_variable(variable *v)
+{
+    return (term){TERM_VARIABLE, v, NULL};
+}
+static inline term term_entity(entity_decl *e)
+{
+    return (term){TERM_ENTITY, NULL, e};
+}
+
+void ir_dump(const struct ir *ir, void (*line)(void *user, const char *text), void *user);
+
+#endif

@@ -1,0 +1,101 @@
+/* ir_dump.c: the Norm IR as text, for `pactc dump --ir`: rules as head <- body, norms as tuples. */
+#include "ir.h"
+
+#include <string.h>
+
+static const char *term_text(const struct ir *ir, const term *t)
+{
+    switch (t->form) {
+    case TERM_VARIABLE: return t->var->name ? t->var->name->text : t->var->is_bearer ? "bearer" : diag_text(ir->arena, "_%u", t->var->at.begin);
+    case TERM_ENTITY: return t->entity->name->text;
+    default: return "*";
+    }
+}
+
+static const char *tuple_text(const struct ir *ir, uint32_t relation, const term *args, uint32_t count)
+{
+    const char *text = diag_text(ir->arena, "[%s](", ir->relations.at[relation].name);
+    for (uint32_t i = 0; i < count; i++)
+        text = diag_text(ir->arena, "%s%s%s", text, i ? ", " : "", term_text(ir, &args[i]));
+    return diag_text(ir->arena, "%s)", text);
+}
+
+static const char *cond_text(const struct ir *ir, const cond *c);
+
+static const char *parts_text(const struct ir *ir, const cond *c, const char *glue)
+{
+    const char *text = "";
+    for (uint32_t i = 0; i < c->kid_count; i++)
+        text = diag_text(ir->arena, "%s%s%s", text, i ? glue : "", cond_text(ir, c->kids[i]));
+    return diag_text(ir->arena, "(%s)", text);
+}
+
+static const char *quantifier_text(const struct ir *ir, const cond *c)
+{
+    term v = term_variable(c->var);
+    return diag_text(ir->arena, "%s %s: %s", c->form == COND_SOME ? "some" : "every", term_text(ir, &v), parts_text(ir, c, " => "));
+}
+
+static const char *cond_text(const struct ir *ir, const cond *c)
+{
+    switch (c->form) {
+    case COND_TRUE: return "true";
+    case COND_FALSE: return "false";
+    case COND_AND: return parts_text(ir, c, " and ");
+    case COND_OR: return parts_text(ir, c, " or ");
+    case COND_NOT: return diag_text(ir->arena, "not %s", cond_text(ir, c->kids[0]));
+    case COND_TUPLE: return tuple_text(ir, c->relation, c->args, c->arg_count);
+    case COND_SAME: return diag_text(ir->arena, "%s = %s", term_text(ir, &c->args[0]), term_text(ir, &c->args[1]));
+    case COND_SOME:
+    case COND_EVERY: return quantifier_text(ir, c);
+    default: {
+        uint32_t begin = c->at.begin;
+        const source *f = source_of(ir->sources, begin);
+        return f ? diag_text(ir->arena, "{%.*s}", (int)(c->at.end - begin), f->text + (begin - f->base)) : "{}";
+    }
+    }
+}
+
+static const char *act_text(const struct ir *ir, const act_decl *a)
+{
+    const char *text = diag_text(ir->arena, "%s(", a->predicate->base->text);
+    for (uint32_t i = 0; i < a->predicate->param_count; i++) {
+        const struct act_arg *x = &a->args[i];
+        const char *arg = x->form == ARG_BEARER ? "bearer" : x->form == ARG_GUARD ? diag_text(ir->arena, "any: %s", cond_text(ir, x->guard)) : term_text(ir, &x->term);
+        text = diag_text(ir->arena, "%s%s%s", text, i ? ", " : "", arg);
+    }
+    return diag_text(ir->arena, "%s)", text);
+}
+
+static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_decl *n, void (*line)(void *, const char *), void *user)
+{
+    static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
+    const char *acts = "";
+    for (uint32_t i = 0; i < n->acts.count; i++)
+        acts = diag_text(ir->arena, "%s%s%s", acts, i ? " or " : "", act_text(ir, &n->acts.at[i]));
+    line(user, diag_text(ir->arena, "norm %u: %s%s", n->index, n->clause->cite, t->event ? ", on an event" : ", while it holds"));
+    if (t->when)
+        line(user, diag_text(ir->arena, "  when   %s", cond_text(ir, t->when)));
+    if (n->object_cond)
+        line(user, diag_text(ir->arena, "  object %s", cond_text(ir, n->object_cond)));
+    if (n->bearer_cond)
+        line(user, diag_text(ir->arena, "  bearer %s", cond_text(ir, n->bearer_cond)));
+    line(user, diag_text(ir->arena, "  %s %s%s", modals[n->modality], acts, n->deems ? ", as it deems necessary" : ""));
+    if (n->unless)
+        line(user, diag_text(ir->arena, "  unless %s", cond_text(ir, n->unless)));
+    if (n->until)
+        line(user, diag_text(ir->arena, "  until  %s", cond_text(ir, n->until)));
+}
+
+void ir_dump(const struct ir *ir, void (*line)(void *user, const char *text), void *user)
+{
+    static const char *const arrows[] = {"<-", "<-", "starts when", "ends when"};
+    for (uint32_t i = 0; i < ir->rules.count; i++) {
+        const rule_decl *r = ir->rules.at[i];
+        const char *head = tuple_text(ir, r->relation, r->heads, ir->relations.at[r->relation].arity);
+        line(user, diag_text(ir->arena, "rule %s %s %s", head, arrows[r->form], cond_text(ir, r->body)));
+    }
+    for (uint32_t i = 0; i < ir->triggers.count; i++)
+        for (uint32_t k = 0; k < ir->triggers.at[i]->norm_count; k++)
+            dump_norm(ir, ir->triggers.at[i], ir->norms.at[ir->triggers.at[i]->norm_first + k], line, user);
+}

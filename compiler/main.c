@@ -1,0 +1,217 @@
+/* main.c: pactc's command line. Comes in: arguments; goes out: one session per file, and the worst exit code. */
+#include "session.h"
+
+#include <dirent.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define PACTC_VERSION "0.1.0"
+
+static const char usage_text[] =
+    "usage: pactc COMMAND [OPTION]... FILE...\n"
+    "\n"
+    "commands:\n"
+    "  check FILE...   compile, run every scenario, report inconsistencies and what is not expressed\n"
+    "  run FILE...     play the scenarios: who must do what, by when, under which article\n"
+    "  test FILE...    check every scenario's expectations; a folder stands for its .pact files\n"
+    "  build FILE      compile to bytecode (-o OUT)\n"
+    "  dump FILE       show a stage: --tokens, --ast, --ir or --code\n"
+    "\n"
+    "options:\n"
+    "  -s, --scenario NAME     only this scenario\n"
+    "      --format text|json  the report's form (docs/pact-report-1.schema.json)\n"
+    "      --stats             count executed instructions\n"
+    "      --trace             print each executed instruction to standard error\n"
+    "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
+    "      --max-steps N       limit of a run (default 1000000000)\n"
+    "  -o, --output OUT        where build writes\n"
+    "      --color auto|always|never\n"
+    "      --version, --help\n"
+    "\n"
+    "FILE may be '-', standard input. Exit: 0 nothing to report, 1 errors, warnings or failed expectations,\n"
+    "2 could not compile or run, 3 undecided. Notes never count.\n";
+
+typedef struct arguments {
+    session_options session;
+    const char *stage, *output, *color;
+} arguments;
+
+enum { OPT_FORMAT = 256, OPT_STATS, OPT_TRACE, OPT_MEMORY, OPT_STEPS, OPT_COLOR, OPT_VERSION, OPT_HELP, OPT_STAGE };
+
+static const struct option options[] = {
+    {"scenario", required_argument, NULL, 's'},        {"format", required_argument, NULL, OPT_FORMAT},
+    {"stats", no_argument, NULL, OPT_STATS},           {"trace", no_argument, NULL, OPT_TRACE},
+    {"max-memory", required_argument, NULL, OPT_MEMORY}, {"max-steps", required_argument, NULL, OPT_STEPS},
+    {"output", required_argument, NULL, 'o'},          {"color", required_argument, NULL, OPT_COLOR},
+    {"version", no_argument, NULL, OPT_VERSION},       {"help", no_argument, NULL, OPT_HELP},
+    {"tokens", no_argument, NULL, OPT_STAGE},          {"ast", no_argument, NULL, OPT_STAGE},
+    {"ir", no_argument, NULL, OPT_STAGE},              {"code", no_argument, NULL, OPT_STAGE},
+    {NULL, 0, NULL, 0},
+};
+
+static int complain(const char *format, const char *what)
+{
+    fprintf(stderr, "pactc: ");
+    fprintf(stderr, format, what);
+    fprintf(stderr, "\nTry 'pactc --help'.\n");
+    return 2;
+}
+
+/* "512", "64K", "1M", "2G"; false when it is none. */
+static bool read_amount(const char *text, uint64_t *out)
+{
+    char *end;
+    unsigned long long n = strtoull(text, &end, 10);
+    unsigned shift = *end == 'K' ? 10 : *end == 'M' ? 20 : *end == 'G' ? 30 : 0;
+    end += shift != 0;
+    if (end == text || *end || *text == '-' || !n || n > UINT64_MAX >> shift)
+        return false;
+    *out = (uint64_t)n << shift;
+    return true;
+}
+
+static int read_option(arguments *a, int option, int index)
+{
+    uint64_t amount = 0;
+    switch (option) {
+    case 's': a->session.scenario = optarg; return 0;
+    case 'o': a->output = optarg; return 0;
+    case OPT_STATS: a->session.stats = true; return 0;
+    case OPT_TRACE: a->session.trace = true; return 0;
+    case OPT_COLOR: a->color = optarg; return 0;
+    case OPT_STAGE: a->stage = options[index].name; return 0;
+    case OPT_FORMAT:
+        a->session.json = !strcmp(optarg, "json");
+        return a->session.json || !strcmp(optarg, "text") ? 0 : complain("no format is named '%s'", optarg);
+    case OPT_MEMORY:
+    case OPT_STEPS:
+        if (!read_amount(optarg, &amount) || (option == OPT_MEMORY && amount > SIZE_MAX / 2))
+            return complain("'%s' is no such amount", optarg);
+        if (option == OPT_MEMORY)
+            a->session.max_memory = (size_t)amount;
+        else
+            a->session.max_steps = amount;
+        return 0;
+    default: return complain("%s", "unknown option or missing argument");
+    }
+}
+
+/* ---- commands on one file ---- */
+
+static int build(session *s, const char *output)
+{
+    size_t size;
+    const void *image = session_image(s, &size);
+    if (!image)
+        return 2;
+    if (!output)
+        return complain("%s", "build needs -o OUT");
+    FILE *f = fopen(output, "wb");
+    bool ok = f && fwrite(image, 1, size, f) == size;
+    ok = f && !fclose(f) && ok;
+    return ok ? 0 : complain("cannot write '%s'", output);
+}
+
+static int do_file(const arguments *a, const char *path)
+{
+    session *s = session_open(path, &a->session);
+    int code;
+    if (!s)
+        return complain("%s", "out of memory");
+    if (!strcmp(a->session.command, "dump"))
+        code = a->stage ? session_dump(s, a->stage) : complain("%s", "dump needs --tokens, --ast, --ir or --code");
+    else if (!strcmp(a->session.command, "build"))
+        code = build(s, a->output);
+    else
+        code = session_check(s);
+    session_close(s);
+    return code;
+}
+
+/* The worse of two exit codes: 2, then 1, then 3, then 0. */
+static int worse(int a, int b)
+{
+    static const int order[] = {0, 2, 3, 1};
+    return order[a] >= order[b] ? a : b;
+}
+
+static int is_source(const struct dirent *d)
+{
+    size_t n = strlen(d->d_name);
+    return n > 5 && d->d_name[0] != '.' && !strcmp(d->d_name + n - 5, ".pact");
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* A folder stands for the sources in it, in byte order. */
+static int do_folder(const arguments *a, const char *path)
+{
+    struct dirent **list;
+    int count = scandir(path, &list, is_source, by_name), code = 0;
+    if (count < 0)
+        return complain("cannot read folder '%s'", path);
+    for (int i = 0; i < count; i++) {
+        char file[PATH_MAX];
+        snprintf(file, sizeof file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/", list[i]->d_name);
+        if (!a->session.json)
+            printf("%s%s\n", i ? "\n" : "", file);
+        code = worse(code, do_file(a, file));
+        free(list[i]);
+    }
+    free(list);
+    return count ? code : complain("no .pact file in '%s'", path);
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat st;
+    return strcmp(path, "-") != 0 && !stat(path, &st) && S_ISDIR(st.st_mode);
+}
+
+static bool known_command(const char *word)
+{
+    static const char *const known[] = {"check", "run", "test", "build", "dump"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (!strcmp(known[i], word))
+            return true;
+    return false;
+}
+
+static void choose_color(arguments *a)
+{
+    const char *no = getenv("NO_COLOR");
+    bool terminal = isatty(STDOUT_FILENO) && !(no && *no);
+    a->session.color = !a->color || !strcmp(a->color, "auto") ? terminal : !strcmp(a->color, "always");
+}
+
+int main(int argc, char **argv)
+{
+    arguments a = {0};
+    int option, index = 0, code = 0;
+    while ((option = getopt_long(argc, argv, "s:o:", options, &index)) != -1) {
+        if (option == OPT_HELP || option == OPT_VERSION) {
+            fputs(option == OPT_HELP ? usage_text : "pactc " PACTC_VERSION "\n", stdout);
+            return 0;
+        }
+        if (read_option(&a, option, index))
+            return 2;
+    }
+    if (optind >= argc || !known_command(argv[optind])) {
+        fputs(usage_text, stderr);
+        return 2;
+    }
+    a.session.command = argv[optind++];
+    choose_color(&a);
+    if (optind >= argc)
+        return complain("%s needs a file", a.session.command);
+    for (int i = optind; i < argc; i++)
+        code = worse(code, !strcmp(a.session.command, "test") && is_folder(argv[i]) ? do_folder(&a, argv[i]) : do_file(&a, argv[i]));
+    return code;
+}

@@ -1,0 +1,26 @@
+/* parse.h: from one source text to its tree, errors into diags. The only door of grammar/. */
+#ifndef PACTC_PARSE_H
+#define PACTC_PARSE_H
+
+#include "ast.h"
+#include "diag.h"
+
+/* Interned names, one table per compilation, in the arena. */
+typedef struct symbols {
+    arena *arena;
+    symbol **bucket;
+    uint32_t bucket_count, count;
+} symbols;
+
+void symbols_init(symbols *s, arena *a);
+symbol *symbol_intern(symbols *s, const char *text, size_t length);
+
+/* Parses source number `index`. Always returns a tree (NODE_FILE), possibly with NODE_ERROR in it; errors are in `d`. The arena
+ * must have a door. `base` is a NODE_FILE whose spans are global offsets. */
+ast *parse(arena *a, symbols *names, const sources *s, uint32_t index, diags *d);
+
+/* One line per token, for `pactc dump --tokens`. */
+void parse_tokens(arena *a, symbols *names, const sources *s, uint32_t index, diags *d,
+                  void (*line)(void *user, const char *text), void *user);
+
+#endif

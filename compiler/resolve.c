@@ -1,0 +1,386 @@
+/* resolve.c: what the files declare. Comes in: trees; goes out: kinds, entities in their order, predicates with
+ * their relations, treaties, parties, articles. Names are looked up by what they may mean; order in the text
+ * does not matter. */
+#include "ir.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct meaning {
+    struct meaning *next;
+    meaning_kind kind;
+    void *decl;
+    span at;
+} meaning;
+
+static const char *const kind_names[] = {"kind", "thing", "predicate", "verb", "participle", "treaty", "scenario", "world"};
+
+void *meaning_of(const symbol *s, meaning_kind kind)
+{
+    for (const meaning *m = s ? s->meaning : NULL; m; m = m->next)
+        if (m->kind == kind)
+            return m->decl;
+    return NULL;
+}
+
+static const meaning *meaning_record(const symbol *s, meaning_kind kind)
+{
+    for (const meaning *m = s->meaning; m; m = m->next)
+        if (m->kind == kind)
+            return m;
+    return NULL;
+}
+
+/* false, and an error, when the name already means something of that kind. */
+static bool declare(struct ir *ir, symbol *s, meaning_kind kind, void *decl, span at)
+{
+    const meaning *known = meaning_record(s, kind);
+    if (known) {
+        pact_finding *f = diag(ir->diags, P0202, at, kind_names[kind], s->text);
+        diag_label(ir->diags, f, known->at, "first declared here");
+        return false;
+    }
+    meaning *m = arena_alloc(ir->arena, sizeof *m);
+    *m = (meaning){s->meaning, kind, decl, at};
+    s->meaning = m;
+    return true;
+}
+
+void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned mask)
+{
+    nearest near = {.wrong = wrong->text};
+    for (uint32_t b = 0; b < ir->names->bucket_count; b++)
+        for (const symbol *s = ir->names->bucket[b]; s; s = s->chain)
+            for (const meaning *m = s->meaning; m; m = m->next)
+                if (mask & 1u << m->kind)
+                    nearest_try(&near, s->text);
+    if (near.best)
+        diag_help(ir->diags, f, "did you mean '%s'?", near.best);
+}
+
+void unsupported(struct ir *ir, span at, const char *what)
+{
+    diag(ir->diags, P0901, at, what);
+}
+
+uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds, const char *name)
+{
+    relation_decl *r = array_add(ir->arena, &ir->relations);
+    *r = (relation_decl){.role = role, .of = of, .arity = arity, .name = name};
+    for (uint32_t i = 0; i < arity; i++)
+        r->kind[i] = kinds[i];
+    return ir->relations.count - 1;
+}
+
+/* ---- kinds and entities ---- */
+
+static kind_decl *new_kind(struct ir *ir, symbol *singular, symbol *plural, span at)
+{
+    kind_decl *k = arena_alloc(ir->arena, sizeof *k);
+    *k = (kind_decl){singular, plural, at, ir->kinds.count, 0};
+    *array_add(ir->arena, &ir->kinds) = k;
+    declare(ir, singular, MEANS_KIND, k, at);
+    if (plural && plural != singular)
+        declare(ir, plural, MEANS_KIND, k, at);
+    return k;
+}
+
+static symbol *named_symbol(struct ir *ir, const char *text)
+{
+    return symbol_intern(ir->names, text, strlen(text));
+}
+
+static void declare_kind(struct ir *ir, const node *n)
+{
+    symbol *plural = kid(n, 0) ? kid(n, 0)->sym : NULL;
+    kind_decl *known = meaning_of(n->sym, MEANS_KIND);
+    if (known == ir->state && known && known->at.begin == 0) { /* built in: the standard library may document it */
+        known->at = n->span;
+        return;
+    }
+    new_kind(ir, n->sym, plural, n->span);
+}
+
+static entity_decl *new_entity(struct ir *ir, const node *named, kind_decl *kind, bool by_party)
+{
+    entity_decl *e = arena_alloc(ir->arena, sizeof *e);
+    *e = (entity_decl){.name = named->sym, .kind = kind, .at = named->span, .by_party = by_party,
+                       .title = kid(named, 0) ? kid(named, 0)->sym->text : NULL};
+    if (declare(ir, named->sym, MEANS_ENTITY, e, named->span))
+        *array_add(ir->arena, &ir->entities) = e;
+    return e;
+}
+
+static kind_decl *find_kind(struct ir *ir, const node *name)
+{
+    kind_decl *k = meaning_of(name->sym, MEANS_KIND);
+    if (!k)
+        suggest(ir, diag(ir->diags, P0201, name->span, "kind", name->sym->text), name->sym, 1u << MEANS_KIND);
+    return k;
+}
+
+static void declare_entities(struct ir *ir, const node *n)
+{
+    kind_decl *k = find_kind(ir, kid(n, 1));
+    for_each_node(named, kid(n, 0))
+        if (k)
+            new_entity(ir, named, k, false);
+}
+
+/* ---- predicates ---- */
+
+
+static void declare_params(struct ir *ir, predicate_decl *p, node *params)
+{
+    for_each_node(n, params) {
+        if (p->param_count == ARGS_MAX) {
+            diag(ir->diags, P0206, n->span, "parameters", ARGS_MAX);
+            return;
+        }
+        kind_decl *k = find_kind(ir, kid(n, 0));
+        for (uint32_t i = 0; i < p->param_count; i++)
+            if (p->param[i].name == n->sym)
+                diag(ir->diags, P0202, n->span, "parameter", n->sym->text);
+        p->param[p->param_count++] = (param_decl){n->sym, k ? k : ir->state, n->flag};
+    }
+}
+
+static predicate_decl *new_predicate(struct ir *ir, const node *n, predicate_class class, treaty_decl *inside)
+{
+    predicate_decl *p = arena_alloc(ir->arena, sizeof *p);
+    *p = (predicate_decl){.class = class, .base = n->sym, .at = n->span, .index = ir->predicates.count, .syntax = NULL, .inside = inside,
+                          .relation = NONE, .course = NONE, .history = NONE};
+    p->syntax = arena_alloc(ir->arena, sizeof(node) + n->kid_count * sizeof(node *));
+    memcpy(p->syntax, n, sizeof(node) + n->kid_count * sizeof(node *));
+    *array_add(ir->arena, &ir->predicates) = p;
+    declare(ir, n->sym, MEANS_BASE, p, n->span);
+    return p;
+}
+
+static void declare_happening(struct ir *ir, const node *n, predicate_class class)
+{
+    predicate_decl *p = new_predicate(ir, n, class, NULL);
+    p->ongoing = n->flag == 1;
+    p->third = kid(n, 0) ? kid(n, 0)->sym : p->base;
+    p->participle = kid(n, 1) ? kid(n, 1)->sym : p->base;
+    declare(ir, p->third, MEANS_THIRD, p, n->span);
+    declare(ir, p->participle, MEANS_PARTICIPLE, p, n->span);
+}
+
+static void declare_typed(struct ir *ir, predicate_decl *p, const node *type)
+{
+    static const char *const known[] = {"number", "date", NULL};
+    int i = 0;
+    while (known[i] && strcmp(known[i], type->sym->text))
+        i++;
+    if (!known[i])
+        diag_help(ir->diags, diag(ir->diags, P0201, type->span, "type", type->sym->text), "a figure is a number or a date");
+    p->is_value = true;
+    p->is_date = i == 1;
+}
+
+static void declare_define(struct ir *ir, const node *n, treaty_decl *inside)
+{
+    predicate_decl *p = new_predicate(ir, n, CLASS_DEFINE, inside);
+    if (n->kind == NODE_DEFINE_VALUE)
+        declare_typed(ir, p, kid(n, 1));
+}
+
+/* ---- treaties ---- */
+
+static int32_t time_of(const node *date)
+{
+    return date ? date->value.time : NO_TIME;
+}
+
+static void check_interval(struct ir *ir, const node *from, const node *until)
+{
+    char a[DATE_TEXT_MAX], b[DATE_TEXT_MAX];
+    if (!from || !until || from->value.time < until->value.time)
+        return;
+    date_format(time_date(until->value.time), a);
+    date_format(time_date(from->value.time), b);
+    diag(ir->diags, P0211, span_join(from->span, until->span), a, b);
+}
+
+static void declare_article(struct ir *ir, treaty_decl *t, node *n)
+{
+    article_decl *a = arena_alloc(ir->arena, sizeof *a);
+    const char *label = kid(n, 0)->sym ? kid(n, 0)->sym->text : "";
+    *a = (article_decl){.treaty = t, .label = label, .title = kid(n, 1) ? kid(n, 1)->sym->text : NULL, .at = kid(n, 0)->span,
+                        .from = time_of(kid(n, 2)), .until = time_of(kid(n, 3)), .index = ir->articles.count, .syntax = n,
+                        .cite = diag_text(ir->arena, "article %s of %s", label, t->name->text)};
+    check_interval(ir, kid(n, 2), kid(n, 3));
+    *array_add(ir->arena, &ir->articles) = a;
+    t->article_count++;
+}
+
+static void refuse_titem(struct ir *ir, const node *n)
+{
+    static const struct {
+        uint8_t kind;
+        const char *what;
+    } later[] = {{NODE_IN_FORCE_WHEN, "'in force when'"}, {NODE_SECRET, "'secret'"},     {NODE_LASTS, "'lasts'"},
+                 {NODE_RENEWS, "'renews'"},               {NODE_WITHDRAWAL, "'withdrawal on notice'"}, {NODE_POLITICAL, "'political'"},
+                 {NODE_READING, "'reading'"},             {NODE_RESERVES, "'reserves'"}, {NODE_PREVAILS, "'prevails over'"},
+                 {NODE_ORGAN, "'organ'"}};
+    for (size_t i = 0; i < sizeof later / sizeof *later; i++)
+        if (later[i].kind == n->kind)
+            unsupported(ir, n->span, later[i].what);
+}
+
+static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
+{
+    switch (n->kind) {
+    case NODE_IN_FORCE:
+        check_interval(ir, kid(n, 0), kid(n, 1));
+        t->from = kid(n, 0) ? time_of(kid(n, 0)) : t->from;
+        t->until = kid(n, 1) ? time_of(kid(n, 1)) : t->until;
+        break;
+    case NODE_DEFINE:
+    case NODE_DEFINE_VALUE: declare_define(ir, n, t); break;
+    case NODE_ARTICLE: declare_article(ir, t, n); break;
+    default: refuse_titem(ir, n); break;
+    }
+}
+
+static void declare_treaty(struct ir *ir, node *n)
+{
+    treaty_decl *t = arena_alloc(ir->arena, sizeof *t);
+    *t = (treaty_decl){.name = n->sym, .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL, .at = n->span, .index = ir->treaties.count,
+                       .from = NO_TIME, .until = NO_TIME, .syntax = n, .article_first = ir->articles.count};
+    *array_add(ir->arena, &ir->treaties) = t;
+    declare(ir, n->sym, MEANS_TREATY, t, n->span);
+    t->member = relation_new(ir, ROLE_MEMBER, t->index, 1, &ir->state, diag_text(ir->arena, "member of %s", n->sym->text));
+    t->in_force = relation_new(ir, ROLE_IN_FORCE, t->index, 0, NULL, diag_text(ir->arena, "%s in force", n->sym->text));
+    for_each_node(item, kid(n, 1))
+        declare_titem(ir, t, item);
+}
+
+/* Parties come after all other declarations, so that a state declared anywhere keeps its own. */
+static void declare_group(struct ir *ir, treaty_decl *t, const node *g)
+{
+    check_interval(ir, kid(g, 1), kid(g, 2));
+    for_each_node(named, kid(g, 0)) {
+        entity_decl *e = meaning_of(named->sym, MEANS_ENTITY);
+        e = e ? e : new_entity(ir, named, ir->state, true);
+        if (e->kind != ir->state)
+            diag(ir->diags, P0205, named->span, named->sym->text, e->kind->singular->text, "state");
+        else
+            *array_add(ir->arena, &ir->parties) = (party_decl){t, e, time_of(kid(g, 1)), time_of(kid(g, 2)), named->span};
+        t->party_count++;
+    }
+}
+
+static void declare_parties(struct ir *ir, treaty_decl *t)
+{
+    for_each_node(item, kid(t->syntax, 1))
+        if (item->kind == NODE_PARTIES)
+            for_each_node(g, kid(item, 0))
+                if (g->kind == NODE_GROUP)
+                    declare_group(ir, t, g);
+    if (!t->party_count && t->article_count)
+        diag(ir->diags, P0210, t->at, t->name->text);
+}
+
+/* ---- all of it ---- */
+
+static void declare_item(struct ir *ir, node *n)
+{
+    switch (n->kind) {
+    case NODE_KIND: declare_kind(ir, n); break;
+    case NODE_EVENT: declare_happening(ir, n, CLASS_EVENT); break;
+    case NODE_ACTION: declare_happening(ir, n, CLASS_ACTION); break;
+    case NODE_STATUS: new_predicate(ir, n, CLASS_STATUS, NULL); break;
+    case NODE_ATTRIBUTE: declare_typed(ir, new_predicate(ir, n, CLASS_ATTRIBUTE, NULL), kid(n, 1)); break;
+    case NODE_DEFINE:
+    case NODE_DEFINE_VALUE: declare_define(ir, n, NULL); break;
+    case NODE_EXTERN: unsupported(ir, n->span, "'extern'"); break;
+    case NODE_ASSUME: unsupported(ir, n->span, "'assume'"); break;
+    case NODE_CLAIM: unsupported(ir, n->span, "'claim'"); break;
+    case NODE_ORGAN: unsupported(ir, n->span, "'organ'"); break;
+    case NODE_TREATY: declare_treaty(ir, n); break;
+    case NODE_WORLD: declare(ir, n->sym, MEANS_WORLD, n, n->span); break;
+    default: break;
+    }
+}
+
+static void lay_out(struct ir *ir, predicate_decl *p)
+{
+    static const relation_role roles[] = {ROLE_STATE, ROLE_EVENT, ROLE_EVENT, ROLE_FIGURE, ROLE_DERIVED};
+    kind_decl *kinds[ARGS_MAX];
+    declare_params(ir, p, kid(p->syntax, p->class == CLASS_EVENT || p->class == CLASS_ACTION ? 2 : 0));
+    for (uint32_t i = 0; i < p->param_count; i++)
+        kinds[i] = p->param[i].kind;
+    if (p->class == CLASS_ACTION && !p->param_count)
+        diag(ir->diags, P0312, p->at, p->base->text, "an action without an agent");
+    p->relation = relation_new(ir, roles[p->class], p->index, p->param_count, kinds, p->base->text);
+    if (p->ongoing) {
+        p->course = relation_new(ir, ROLE_STATE, p->index, p->param_count, kinds, diag_text(ir->arena, "%s (as stated)", p->base->text));
+        relation_new(ir, ROLE_DERIVED, p->index, p->param_count, kinds, diag_text(ir->arena, "%s (in course)", p->base->text));
+    }
+}
+
+static int entity_order(const void *a, const void *b)
+{
+    const entity_decl *x = *(entity_decl *const *)a, *y = *(entity_decl *const *)b;
+    if (x->kind != y->kind)
+        return x->kind->index < y->kind->index ? -1 : 1;
+    return strcmp(x->name->text, y->name->text);
+}
+
+/* Kinds by name, so that no number depends on the order of declarations. */
+static int kind_order(const void *a, const void *b)
+{
+    const kind_decl *x = *(kind_decl *const *)a, *y = *(kind_decl *const *)b;
+    return strcmp(x->singular->text, y->singular->text);
+}
+
+static void sort_entities(struct ir *ir)
+{
+    if (ir->kinds.count)
+        qsort(ir->kinds.at, ir->kinds.count, sizeof *ir->kinds.at, kind_order);
+    for (uint32_t i = 0; i < ir->kinds.count; i++)
+        ir->kinds.at[i]->index = i;
+    if (ir->entities.count)
+        qsort(ir->entities.at, ir->entities.count, sizeof *ir->entities.at, entity_order);
+    for (uint32_t i = 0; i < ir->entities.count; i++) {
+        ir->entities.at[i]->index = i;
+        ir->entities.at[i]->kind->entity_count++;
+    }
+}
+
+/* A state that only a parties block names may be a misspelling of one that is named elsewhere. */
+static void note_misspellings(struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->entities.count && ir->entities.count <= 1000; i++) {
+        const entity_decl *e = ir->entities.at[i];
+        nearest near = {.wrong = e->name->text};
+        if (!e->by_party || e->name->length < 5)
+            continue;
+        for (uint32_t k = 0; k < ir->entities.count; k++)
+            if (k != i && ir->entities.at[k]->kind == e->kind && (!ir->entities.at[k]->by_party || k < i))
+                nearest_try(&near, ir->entities.at[k]->name->text);
+        if (near.best && near.distance == 1)
+            diag(ir->diags, P0208, e->at, e->name->text, near.best);
+    }
+}
+
+void declare_files(struct ir *ir, ast **files, uint32_t count)
+{
+    relation_new(ir, ROLE_CLOCK, NONE, 0, NULL, "the clock");
+    ir->state = new_kind(ir, named_symbol(ir, "state"), named_symbol(ir, "states"), SPAN_NONE);
+    for (uint32_t f = 0; f < count; f++)
+        for_each_node(n, kid(files[f]->file, 0))
+            declare_item(ir, n);
+    for (uint32_t f = 0; f < count; f++)
+        for_each_node(n, kid(files[f]->file, 0))
+            if (n->kind == NODE_ENTITIES)
+                declare_entities(ir, n);
+    for (uint32_t i = 0; i < ir->treaties.count; i++)
+        declare_parties(ir, ir->treaties.at[i]);
+    sort_entities(ir);
+    note_misspellings(ir);
+    for (uint32_t i = 0; i < ir->predicates.count; i++)
+        lay_out(ir, ir->predicates.at[i]);
+}

@@ -1,0 +1,356 @@
+/* scenario.c: scenarios and worlds. Comes in: trees; goes out: statements in order of time, each with what it
+ * says and where, and expectations with the questions they ask. */
+#include "ir.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct teller {
+    scope s;
+    scenario_decl *out;
+    node *world_stack[16]; /* worlds being told: finds those that use themselves */
+    uint32_t world_count, instant, order;
+    int32_t last; /* the time of the latest dated statement */
+    const node *date; /* of the statement at hand, or NULL */
+} teller;
+
+static statement_decl *new_statement(teller *t, statement_form form, span at)
+{
+    statement_decl *d = array_add(t->s.ir->arena, &t->out->statements);
+    *d = (statement_decl){.form = form, .time = t->date ? t->date->value.time : NO_TIME, .exact = t->date && t->date->flag == 1,
+                          .instant = t->date ? t->instant : 0, .order = t->order++, .text = source_words(t->s.ir, at), .at = at,
+                          .first = NONE, .second = NONE, .because = NONE};
+    return d;
+}
+
+/* A role that is left out, while some rule turns on it: what asks for it will not hold, and that is said. */
+static void warn_unstated(teller *t, const predicate_decl *p, uint32_t tested, const term *args, span at)
+{
+    struct ir *ir = t->s.ir;
+    for (uint32_t i = 1; i < p->param_count; i++) {
+        bool asked = tested >> i & 1;
+        for (uint32_t k = 0; k < ir->implied.count; k++) {
+            const implied_decl *d = &ir->implied.at[k];
+            for (uint32_t a = 1; d->from == p && a < d->to->param_count; a++)
+                asked |= d->to->tested >> a & 1 && d->args[a].form == TERM_VARIABLE && d->args[a].var->name == p->param[i].name;
+        }
+        if (asked && args[i].form == TERM_ANY)
+            diag(ir->diags, P0402, at, p->param[i].name->text);
+    }
+}
+
+static bool state_predicate(const predicate_decl *p)
+{
+    return p->class == CLASS_STATUS || p->ongoing;
+}
+
+static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint32_t tested, span at, bool ends)
+{
+    struct ir *ir = t->s.ir;
+    bool happens = p->class == CLASS_EVENT || p->class == CLASS_ACTION;
+    if (p->class == CLASS_DEFINE || p->class == CLASS_ATTRIBUTE) {
+        if (p->class == CLASS_DEFINE)
+            diag(ir->diags, P0317, at, p->base->text);
+        else
+            diag(ir->diags, P0302, at);
+        return;
+    }
+    if (ends && !state_predicate(p)) {
+        diag(ir->diags, P0301, at, p->base->text, "over at once", "something that ends");
+        return;
+    }
+    if (happens && !t->date && !p->ongoing) {
+        diag(ir->diags, P0316, at);
+        return;
+    }
+    p->tested = tested;
+    warn_unstated(t, p, tested, args, at);
+    statement_decl *d = new_statement(t, ends ? STATEMENT_ENDS : happens && t->date ? STATEMENT_HAPPENS : STATEMENT_HOLDS, at);
+    d->predicate = p;
+    memcpy(d->args, args, sizeof d->args);
+}
+
+static void tell_fact(teller *t, node *n, bool ends);
+
+static void tell_verb(teller *t, node *n, bool ends)
+{
+    bool is = n->kind == NODE_FACT_IS;
+    predicate_decl *p = lower_predicate(t->s.ir, n->sym, n->span, is ? MEANS_BASE : MEANS_THIRD, is ? "status" : "verb");
+    term args[ARGS_MAX];
+    if (!p)
+        return;
+    uint32_t tested = p->tested;
+    if (is && p->class != CLASS_STATUS && p->class != CLASS_DEFINE) {
+        diag(t->s.ir->diags, P0301, n->span, n->sym->text, p->class == CLASS_ATTRIBUTE ? "a figure" : "something that happens", "a status");
+        return;
+    }
+    if (lower_args(&t->s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
+        tell_predicate(t, p, args, tested, n->span, ends);
+    p->tested = tested;
+}
+
+static void tell_call(teller *t, node *n, bool ends)
+{
+    predicate_decl *p = meaning_of(n->sym, MEANS_BASE);
+    term args[ARGS_MAX];
+    if (!p && !(p = lower_predicate(t->s.ir, n->sym, n->span, MEANS_THIRD, "predicate")))
+        return;
+    uint32_t tested = p->tested;
+    if (lower_call_args(&t->s, p, kid(n, 0), args, n->span))
+        tell_predicate(t, p, args, tested, n->span, ends);
+    p->tested = tested;
+}
+
+/* Constants only: numbers, dates, and arithmetic on them. */
+static bool constant(const expr *e, number *out)
+{
+    number a, b;
+    if (e->form == EXPR_NUMBER) {
+        *out = e->value;
+        return true;
+    }
+    if (e->form != EXPR_ARITHMETIC || !constant(e->left, &a) || !constant(e->right, &b))
+        return false;
+    switch (e->operator) {
+    case '+': return number_add(a, b, out);
+    case '-': return number_sub(a, b, out);
+    case '*': return number_mul(a, b, out);
+    default: return number_div(a, b, out);
+    }
+}
+
+static void tell_figure(teller *t, node *n)
+{
+    struct ir *ir = t->s.ir;
+    node *call = kid(n, 0);
+    predicate_decl *p = lower_predicate(ir, call->sym, call->span, MEANS_BASE, "figure");
+    term args[ARGS_MAX];
+    if (!p)
+        return;
+    if (p->class != CLASS_ATTRIBUTE) {
+        diag(ir->diags, P0303, call->span);
+        return;
+    }
+    expr *e = lower_expr(&t->s, kid(n, 1));
+    number value;
+    if (!e || !lower_call_args(&t->s, p, kid(call, 0), args, call->span))
+        return;
+    if (e->is_date != p->is_date)
+        diag(ir->diags, P0304, n->span, "exchanged");
+    else if (!constant(e, &value))
+        diag(ir->diags, P0318, kid(n, 1)->span);
+    else {
+        statement_decl *d = new_statement(t, STATEMENT_FIGURE, n->span);
+        d->predicate = p;
+        d->figure = value;
+        memcpy(d->args, args, sizeof d->args);
+    }
+}
+
+static void tell_world(teller *t, node *n)
+{
+    node *w = meaning_of(n->sym, MEANS_WORLD);
+    if (!w) {
+        suggest(t->s.ir, diag(t->s.ir->diags, P0201, n->span, "world", n->sym->text), n->sym, 1u << MEANS_WORLD);
+        return;
+    }
+    for (uint32_t i = 0; i < t->world_count; i++)
+        if (t->world_stack[i] == w) {
+            diag(t->s.ir->diags, P0306, n->span, n->sym->text);
+            return;
+        }
+    if (t->world_count == sizeof t->world_stack / sizeof *t->world_stack) {
+        diag(t->s.ir->diags, P0206, n->span, "worlds within worlds", 16);
+        return;
+    }
+    t->world_stack[t->world_count++] = w;
+    for_each_node(fact, kid(w, 1)) tell_fact(t, fact, false);
+    t->world_count--;
+}
+
+static void tell_fact(teller *t, node *n, bool ends)
+{
+    switch (n->kind) {
+    case NODE_FACT:
+    case NODE_FACT_IS: tell_verb(t, n, ends); break;
+    case NODE_FACT_CALL: tell_call(t, n, ends); break;
+    case NODE_FIGURE: tell_figure(t, n); break;
+    case NODE_FACT_ENDS: tell_fact(t, kid(n, 0), true); break;
+    case NODE_USE_WORLD: tell_world(t, n); break;
+    case NODE_DISPUTED: unsupported(t->s.ir, n->span, "'disputed'"); break;
+    case NODE_ALLEGED: unsupported(t->s.ir, n->span, "'alleged by'"); break;
+    case NODE_DENIED: unsupported(t->s.ir, n->span, "'denied by'"); break;
+    case NODE_OPEN: unsupported(t->s.ir, n->span, "'open'"); break;
+    case NODE_VOTED: unsupported(t->s.ir, n->span, "a vote"); break;
+    default: break;
+    }
+}
+
+/* ---- expectations ---- */
+
+static const struct {
+    const char *name;
+    pact_verdict_kind kind;
+} reasons[] = {{"not_bound", PACT_VERDICT_NOT_BOUND},   {"not_triggered", PACT_VERDICT_NOT_TRIGGERED}, {"exempt", PACT_VERDICT_EXEMPT},
+               {"recommended", PACT_VERDICT_RECOMMENDED}, {"discharged", PACT_VERDICT_DISCHARGED},     {"fulfilled", PACT_VERDICT_FULFILLED},
+               {"expired", PACT_VERDICT_EXPIRED},         {"terminated", PACT_VERDICT_TERMINATED}};
+
+static void expect_reason(teller *t, statement_decl *d, node *because)
+{
+    const char *known = "";
+    for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+        if (!strcmp(reasons[i].name, because->sym->text)) {
+            d->because = reasons[i].kind;
+            d->because_not = because->flag == 1;
+            return;
+        }
+        known = diag_text(t->s.ir->arena, "%s%s%s", known, i ? ", " : "", reasons[i].name);
+    }
+    static const char *const later[] = {"not_loaded", "suspended", "overridden", "vetoed", "void", "unknown"};
+    for (size_t i = 0; i < sizeof later / sizeof *later; i++)
+        if (!strcmp(later[i], because->sym->text)) {
+            unsupported(t->s.ir, because->span, diag_text(t->s.ir->arena, "'because %s'", later[i]));
+            return;
+        }
+    diag(t->s.ir->diags, P0319, because->span, because->sym->text, known);
+}
+
+static statement_decl *new_expect(teller *t, node *n)
+{
+    t->date = NULL;
+    statement_decl *d = new_statement(t, STATEMENT_EXPECT, n->span);
+    node *date = kid(n, 0);
+    d->time = t->last;
+    if (date) {
+        d->time = (time_date(date->value.time) + 1) * DAY_MINUTES;
+        d->exact = 2;
+        if (date->flag == 1)
+            unsupported(t->s.ir, date->span, "an expectation at a time of day");
+    }
+    return d;
+}
+
+static void tell_expect(teller *t, node *n)
+{
+    if (n->flag == EXPECT_UNKNOWN) {
+        unsupported(t->s.ir, n->span, "'expect unknown'");
+        return;
+    }
+    questions asked = {0};
+    t->s.questions = &asked;
+    cond *test = lower_cond(&t->s, kid(n, 1));
+    t->s.questions = NULL;
+    if (!test)
+        return;
+    statement_decl *d = new_expect(t, n);
+    d->test = test;
+    d->questions = asked;
+    d->text = source_words(t->s.ir, kid(n, 1)->span);
+    if (kid(n, 2))
+        expect_reason(t, d, kid(n, 2));
+    if (kid(n, 3))
+        unsupported(t->s.ir, kid(n, 3)->span, "'because … by'");
+}
+
+static void tell_expect_conflict(teller *t, node *n)
+{
+    term bearer = {TERM_ANY, NULL, NULL};
+    uint32_t first = NONE, second = NONE;
+    if (kid(n, 4))
+        unsupported(t->s.ir, kid(n, 4)->span, "'resolved by'");
+    if (kid(n, 1)) {
+        first = lower_refs(&t->s, kid(n, 1));
+        second = lower_refs(&t->s, kid(n, 2));
+        if (first == NONE || second == NONE)
+            return;
+    }
+    if (kid(n, 3) && !lower_term(&t->s, kid(n, 3), t->s.ir->state, &bearer))
+        return;
+    statement_decl *d = new_expect(t, n);
+    d->expect = n->flag == 1 ? EXPECT_NO_CONFLICT : EXPECT_CONFLICT_;
+    d->first = first;
+    d->second = second;
+    d->bearer = bearer.entity;
+}
+
+/* ---- order ---- */
+
+static int32_t day_of(const statement_decl *d)
+{
+    return d->time == NO_TIME ? INT32_MIN : d->exact == 2 ? time_date(d->time) - 1 : time_date(d->time);
+}
+
+/* By day; on a day as written, and what is asked of the day after all that is said on it. */
+static int statement_order(const void *a, const void *b)
+{
+    const statement_decl *x = a, *y = b;
+    bool late_x = x->exact == 2, late_y = y->exact == 2;
+    if (day_of(x) != day_of(y))
+        return day_of(x) < day_of(y) ? -1 : 1;
+    if (late_x != late_y)
+        return late_x ? 1 : -1;
+    bool ask_x = x->time == NO_TIME && x->form == STATEMENT_EXPECT, ask_y = y->time == NO_TIME && y->form == STATEMENT_EXPECT;
+    if (ask_x != ask_y)
+        return ask_x ? 1 : -1;
+    return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static void order_statements(struct ir *ir, scenario_decl *out)
+{
+    int32_t day = INT32_MIN, now = NO_TIME;
+    if (out->statements.count)
+        qsort(out->statements.at, out->statements.count, sizeof *out->statements.at, statement_order);
+    for (uint32_t i = 0; i < out->statements.count; i++) {
+        statement_decl *d = &out->statements.at[i];
+        if (d->time == NO_TIME || d->exact == 2)
+            continue;
+        if (day_of(d) != day)
+            now = NO_TIME;
+        day = day_of(d);
+        if (d->exact && now != NO_TIME && d->time < now)
+            diag(ir->diags, P0313, d->at);
+        d->time = now != NO_TIME && d->time < now ? now : d->time;
+        now = d->time;
+    }
+}
+
+static void tell_dated(teller *t, node *n)
+{
+    t->date = kid(n, 0);
+    t->last = t->date->value.time;
+    t->instant++;
+    for_each_node(fact, kid(n, 1)) tell_fact(t, fact, false);
+    t->date = NULL;
+}
+
+static void lower_scenario(struct ir *ir, node *n)
+{
+    teller t = {.s = {.ir = ir}, .last = NO_TIME};
+    scenario_decl *out = arena_alloc(ir->arena, sizeof *out);
+    *out = (scenario_decl){.name = n->sym, .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL, .at = n->span};
+    for (uint32_t i = 0; i < ir->scenarios.count; i++)
+        if (ir->scenarios.at[i]->name == n->sym)
+            diag_label(ir->diags, diag(ir->diags, P0202, n->span, "scenario", n->sym->text), ir->scenarios.at[i]->at, "first declared here");
+    *array_add(ir->arena, &ir->scenarios) = out;
+    t.out = out;
+    for_each_node(item, kid(n, 1)) {
+        if (item->kind == NODE_DATED)
+            tell_dated(&t, item);
+        else if (item->kind == NODE_EXPECT)
+            tell_expect(&t, item);
+        else if (item->kind == NODE_EXPECT_CONFLICT)
+            tell_expect_conflict(&t, item);
+        else if (item->kind == NODE_SUPPOSE || item->kind == NODE_SUPPOSE_READING)
+            unsupported(ir, item->span, "'suppose'");
+        else
+            tell_fact(&t, item, false);
+    }
+    order_statements(ir, out);
+}
+
+void lower_scenarios(struct ir *ir, ast **files, uint32_t count)
+{
+    for (uint32_t f = 0; f < count; f++)
+        for_each_node(n, kid(files[f]->file, 0)) if (n->kind == NODE_SCENARIO)
+            lower_scenario(ir, n);
+}

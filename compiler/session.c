@@ -1,0 +1,444 @@
+/* session.c: one file from its path to its report. Comes in: a path and options; goes out: text or JSON on
+ * standard output, and an exit code that does not depend on the format. */
+#include "session.h"
+
+#include "../vm/io/report.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#define TEXT_MAX ((size_t)256 << 20) /* bytes of one file */
+
+typedef struct loaded {
+    struct loaded *next;
+    char *name, *text;
+} loaded;
+
+typedef struct played {
+    pact_run *run;
+    pact_status status;
+    pact_entry *entries;
+    pact_verdict *verdicts;
+    const char ***names; /* by entry: its bearers, copied */
+} played;
+
+struct session {
+    const session_options *options;
+    const char *path;
+    loaded *files;
+    pactc *compilation;
+    pactc_source source;
+    pactc_options compile_options;
+    pact_program *program;
+    played *plays;
+    uint32_t play_count;
+    const pact_finding **findings;
+    uint32_t finding_count, finding_room;
+    pact_finding own[4]; /* findings of the session itself */
+    pact_label own_labels[64];
+    uint32_t own_count, own_label_count;
+    char message[512];
+    bool failed; /* could not compile or run */
+    bool no_memory;
+};
+
+/* ---- reading ---- */
+
+static char *read_stream(FILE *f, size_t *length)
+{
+    size_t room = 1 << 16, used = 0, got;
+    char *text = malloc(room);
+    while (text && (got = fread(text + used, 1, room - used - 1, f)) > 0) {
+        used += got;
+        if (used + 1 < room)
+            continue;
+        char *more = room * 2 <= TEXT_MAX ? realloc(text, room * 2) : NULL;
+        if (!more) {
+            free(text);
+            errno = EFBIG;
+            return NULL;
+        }
+        text = more;
+        room *= 2;
+    }
+    if (text && ferror(f)) {
+        free(text);
+        return NULL;
+    }
+    if (text)
+        text[used] = 0;
+    *length = used;
+    return text;
+}
+
+static char *read_path(const char *path, size_t *length)
+{
+    struct stat st;
+    if (!strcmp(path, "-"))
+        return read_stream(stdin, length);
+    FILE *f = fopen(path, "rb");
+    if (f && !fstat(fileno(f), &st) && S_ISDIR(st.st_mode)) {
+        fclose(f);
+        errno = EISDIR;
+        return NULL;
+    }
+    char *text = f ? read_stream(f, length) : NULL;
+    int error = errno;
+    if (f)
+        fclose(f);
+    errno = error;
+    return text;
+}
+
+static bool keep_file(session *s, char *name, char *text)
+{
+    loaded *l = malloc(sizeof *l);
+    if (!l || !name) {
+        free(l);
+        free(name);
+        free(text);
+        return false;
+    }
+    *l = (loaded){s->files, name, text};
+    s->files = l;
+    return true;
+}
+
+/* Modules lie beside the source that is compiled; from standard input, in the current folder. */
+static bool load_module(void *user, const char *path, pactc_source *out)
+{
+    session *s = user;
+    const char *slash = strrchr(s->path, '/');
+    size_t folder = slash ? (size_t)(slash - s->path) + 1 : 0, length;
+    char *name = malloc(folder + strlen(path) + 1);
+    if (!name)
+        return false;
+    memcpy(name, s->path, folder);
+    strcpy(name + folder, path);
+    char *text = read_path(name, &length);
+    if (!text) {
+        free(name);
+        return false;
+    }
+    *out = (pactc_source){name, text, length};
+    return keep_file(s, name, text);
+}
+
+/* ---- findings ---- */
+
+static void add_finding(session *s, const pact_finding *f)
+{
+    if (s->finding_count == s->finding_room) {
+        uint32_t room = s->finding_room ? s->finding_room * 2 : 32;
+        const pact_finding **more = realloc(s->findings, room * sizeof *more);
+        if (!more) {
+            s->no_memory = true;
+            return;
+        }
+        s->findings = more;
+        s->finding_room = room;
+    }
+    s->findings[s->finding_count++] = f;
+}
+
+static void own_finding(session *s, const char *code, const char *message, const char *help)
+{
+    if (s->own_count == sizeof s->own / sizeof *s->own)
+        return;
+    pact_finding *f = &s->own[s->own_count++];
+    *f = (pact_finding){.severity = PACT_ERROR, .code = code, .message = message, .help = help, .date = PACT_NO_DATE};
+    add_finding(s, f);
+}
+
+static const char *status_text(pact_status status)
+{
+    switch (status) {
+    case PACT_LIMIT: return "a limit on steps, memory or rounds was met";
+    case PACT_NOMEM: return "out of memory";
+    case PACT_CORRUPT: return "the program is corrupt";
+    case PACT_VERSION: return "the program is of another version";
+    default: return "misuse";
+    }
+}
+
+/* ---- compiling ---- */
+
+static void compile_source(session *s)
+{
+    s->compile_options = (pactc_options){.max_memory = s->options->max_memory, .load = load_module, .user = s};
+    pact_status status = pactc_compile(&s->source, &s->compile_options, &s->compilation);
+    size_t size;
+    if (status != PACT_OK) {
+        own_finding(s, "P0602", "out of memory while compiling", "raise --max-memory");
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < pactc_finding_count(s->compilation); i++)
+        add_finding(s, pactc_finding(s->compilation, i));
+    const void *image = pactc_image(s->compilation, &size);
+    s->failed = !image;
+    status = image ? pact_program_load(image, size, NULL, &s->program) : PACT_OK;
+    if (status != PACT_OK) {
+        own_finding(s, "P0603", status_text(status), NULL);
+        s->failed = true;
+    }
+}
+
+session *session_open(const char *path, const session_options *options)
+{
+    session *s = calloc(1, sizeof *s);
+    size_t length = 0;
+    if (!s)
+        return NULL;
+    s->options = options;
+    s->path = path;
+    char *text = read_path(path, &length), *name = strdup(strcmp(path, "-") ? path : "<stdin>");
+    if (!text || !name) {
+        snprintf(s->message, sizeof s->message, "cannot read '%s': %s", path, strerror(errno));
+        own_finding(s, "P0601", s->message, NULL);
+        s->failed = true;
+        free(text);
+        free(name);
+        return s;
+    }
+    s->source = (pactc_source){name, text, length};
+    if (keep_file(s, name, text))
+        compile_source(s);
+    else
+        s->failed = s->no_memory = true;
+    return s;
+}
+
+static void free_play(played *p)
+{
+    for (uint32_t i = 0; p->names && p->run && i < pact_run_entry_count(p->run); i++)
+        free(p->names[i]);
+    free(p->names);
+    free(p->entries);
+    free(p->verdicts);
+    pact_run_free(p->run);
+}
+
+void session_close(session *s)
+{
+    if (!s)
+        return;
+    for (uint32_t i = 0; i < s->play_count; i++)
+        free_play(&s->plays[i]);
+    free(s->plays);
+    free(s->findings);
+    pact_program_free(s->program);
+    pactc_free(s->compilation);
+    for (loaded *l = s->files, *next; l; l = next) {
+        next = l->next;
+        free(l->name);
+        free(l->text);
+        free(l);
+    }
+    free(s);
+}
+
+/* ---- running ---- */
+
+static void print_line(void *user, const char *text)
+{
+    fprintf(user, "%s\n", text);
+}
+
+/* Entries last until the next call on the run: names are copied, texts are the run's own. */
+static bool copy_entries(played *p)
+{
+    uint32_t count = pact_run_entry_count(p->run);
+    p->entries = calloc(count + 1, sizeof *p->entries);
+    p->names = calloc(count + 1, sizeof *p->names);
+    if (!p->entries || !p->names)
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        pact_entry *e = &p->entries[i];
+        if (pact_run_entry(p->run, i, e) != PACT_OK || !(p->names[i] = malloc((e->bearer_count + 1) * sizeof **p->names)))
+            return false;
+        if (e->bearer_count)
+            memcpy(p->names[i], e->bearers, e->bearer_count * sizeof **p->names);
+        e->bearers = p->names[i];
+    }
+    return true;
+}
+
+static bool copy_verdicts(played *p)
+{
+    uint32_t count = pact_run_verdict_count(p->run);
+    p->verdicts = calloc(count + 1, sizeof *p->verdicts);
+    for (uint32_t i = 0; p->verdicts && i < count; i++)
+        p->verdicts[i] = *pact_run_verdict(p->run, i);
+    return p->verdicts != NULL;
+}
+
+static void play(session *s, uint32_t scenario)
+{
+    pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
+    played *p = &s->plays[s->play_count++];
+    p->status = pact_run_new(s->program, scenario, &limits, NULL, &p->run);
+    if (p->run && s->options->trace)
+        pact_run_trace(p->run, print_line, stderr);
+    if (p->run)
+        p->status = pact_run_all(p->run);
+    bool run_view = !strcmp(s->options->command, "run") || s->options->json;
+    if (p->run && ((run_view && !copy_entries(p)) || !copy_verdicts(p)))
+        p->status = PACT_NOMEM;
+    for (uint32_t i = 0; p->run && pact_run_finding(p->run, i); i++)
+        add_finding(s, pact_run_finding(p->run, i));
+    if (p->status != PACT_DONE) {
+        snprintf(s->message, sizeof s->message, "scenario %s stopped: %s", pact_program_scenario_name(s->program, scenario), status_text(p->status));
+        own_finding(s, "P0603", s->message, p->status == PACT_NOMEM ? "raise --max-memory" : "raise --max-steps, or look for a chain without end");
+        s->failed = true;
+    }
+}
+
+/* `accepts` of a run's finding that no run has made. */
+static void check_accepts(session *s)
+{
+    for (uint32_t a = 0; a < pact_program_accept_count(s->program); a++) {
+        bool used = false;
+        for (uint32_t i = 0; i < s->play_count; i++)
+            used |= s->plays[i].run && pact_run_accepted(s->plays[i].run, a);
+        if (used || s->own_label_count == sizeof s->own_labels / sizeof *s->own_labels)
+            continue;
+        pact_label *label = &s->own_labels[s->own_label_count++];
+        *label = (pact_label){pact_program_accept_place(s->program, a), NULL};
+        own_finding(s, "P0403", "the finding that this accepts does not occur", "remove the line");
+        s->own[s->own_count - 1].labels = label;
+        s->own[s->own_count - 1].label_count = 1;
+    }
+}
+
+static bool wanted(const session *s, uint32_t scenario)
+{
+    return !s->options->scenario || !strcmp(s->options->scenario, pact_program_scenario_name(s->program, scenario));
+}
+
+static void play_all(session *s)
+{
+    uint32_t count = pact_program_scenario_count(s->program);
+    s->plays = calloc(count + 1, sizeof *s->plays);
+    for (uint32_t i = 0; s->plays && i < count; i++)
+        if (wanted(s, i))
+            play(s, i);
+    s->no_memory |= !s->plays;
+    if (s->options->scenario && !s->play_count) {
+        snprintf(s->message, sizeof s->message, "no scenario is named '%s'", s->options->scenario);
+        own_finding(s, "P0201", s->message, NULL);
+        s->failed = true;
+    } else if (!s->options->scenario && !s->failed)
+        check_accepts(s);
+}
+
+/* ---- reporting ---- */
+
+static bool write_stdout(void *user, const char *bytes, size_t size)
+{
+    return fwrite(bytes, 1, size, user) == size;
+}
+
+static int exit_code(const session *s)
+{
+    if (s->failed || s->no_memory)
+        return 2;
+    for (uint32_t i = 0; i < s->finding_count; i++)
+        if (s->findings[i]->severity != PACT_NOTE && !s->findings[i]->accepted)
+            return 1;
+    return 0;
+}
+
+static void fill_scenarios(const session *s, report_scenario *out)
+{
+    uint32_t k = 0;
+    for (uint32_t i = 0; s->program && i < pact_program_scenario_count(s->program) && k < s->play_count; i++) {
+        if (!wanted(s, i))
+            continue;
+        const played *p = &s->plays[k];
+        out[k++] = (report_scenario){.name = pact_program_scenario_name(s->program, i), .title = pact_program_scenario_title(s->program, i),
+                                     .entries = p->entries, .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
+                                     .verdicts = p->verdicts, .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
+                                     .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0}, .status = p->status};
+    }
+}
+
+static void print_stats(const session *s)
+{
+    pact_stats all = {0};
+    for (uint32_t i = 0; i < s->play_count; i++) {
+        pact_stats one = s->plays[i].run ? pact_run_stats(s->plays[i].run) : (pact_stats){0};
+        all.steps += one.steps;
+        all.rounds += one.rounds;
+        all.instants += one.instants;
+        all.norm_instances += one.norm_instances;
+        all.memory_peak = one.memory_peak > all.memory_peak ? one.memory_peak : all.memory_peak;
+    }
+    printf("instructions: %llu\nrounds: %llu\ninstants: %llu\nnorm instances: %u\npeak memory: %zu bytes\n", (unsigned long long)all.steps,
+           (unsigned long long)all.rounds, (unsigned long long)all.instants, all.norm_instances, all.memory_peak);
+}
+
+static bool print_report(const session *s, FILE *to, int code)
+{
+    uint32_t sources = s->compilation ? pactc_source_count(s->compilation) : 0, gaps = s->program ? pact_program_gap_count(s->program) : 0;
+    report_source *texts = calloc(sources + 1, sizeof *texts);
+    report_scenario *scenarios = calloc(s->play_count + 1, sizeof *scenarios);
+    pact_gap *missing = calloc(gaps + 1, sizeof *missing);
+    bool ok = texts && scenarios && missing;
+    for (uint32_t i = 0; ok && i < sources; i++) {
+        pactc_source one = pactc_source_at(s->compilation, i);
+        texts[i] = (report_source){one.name, one.text, one.length};
+    }
+    for (uint32_t i = 0; ok && i < gaps; i++)
+        missing[i] = pact_program_gap(s->program, i);
+    if (ok)
+        fill_scenarios(s, scenarios);
+    report r = {.command = s->options->command, .sources = texts, .source_count = sources, .findings = s->findings, .finding_count = s->finding_count,
+                .dropped = s->compilation ? pactc_dropped_count(s->compilation) : 0, .scenarios = scenarios, .scenario_count = s->play_count,
+                .gaps = missing, .gap_count = gaps, .exit = code, .color = s->options->color};
+    report_sink sink = {write_stdout, to};
+    ok = ok && (s->options->json ? report_json(&r, &sink) : report_text(&r, &sink));
+    free(texts);
+    free(scenarios);
+    free(missing);
+    return ok && !fflush(to);
+}
+
+int session_check(session *s)
+{
+    if (s->program)
+        play_all(s);
+    int code = exit_code(s);
+    if (s->no_memory)
+        fprintf(stderr, "pactc: out of memory\n");
+    if (!print_report(s, stdout, code))
+        code = 2;
+    if (s->options->stats && !s->options->json && s->program)
+        print_stats(s);
+    return code;
+}
+
+const void *session_image(session *s, size_t *size)
+{
+    const void *image = s->compilation && !s->failed ? pactc_image(s->compilation, size) : NULL;
+    if (!image)
+        print_report(s, stderr, 2);
+    return image;
+}
+
+int session_dump(session *s, const char *stage)
+{
+    static const char *const stages[] = {"tokens", "ast", "ir"};
+    bool code = !strcmp(stage, "code");
+    for (int i = 0; i < 3 && s->compilation; i++)
+        if (!strcmp(stages[i], stage) && pactc_dump(s->compilation, (pactc_stage)i, print_line, stdout) != PACT_OK)
+            return 2;
+    if (code && s->program)
+        pact_program_disassemble(s->program, print_line, stdout);
+    bool wrong = !s->compilation || (pactc_error_count(s->compilation) && strcmp(stage, "tokens") != 0);
+    if (wrong)
+        print_report(s, stderr, 2);
+    return wrong ? 2 : 0;
+}

@@ -1,0 +1,34 @@
+/* session.h: what pactc does with one file: read, compile, run its scenarios, report. Owns every text and
+ * object it makes until session_close. Uses the process's files and standard streams. */
+#ifndef PACTC_SESSION_H
+#define PACTC_SESSION_H
+
+#include "compile.h"
+
+#include <stdio.h>
+
+typedef struct session_options {
+    const char *command;  /* "check", "run", "test" */
+    const char *scenario; /* only this one, or NULL */
+    size_t max_memory;    /* 0: the default */
+    uint64_t max_steps;
+    bool json, color, stats, trace;
+} session_options;
+
+typedef struct session session;
+
+/* Reads and compiles. `path` "-" is standard input. Never NULL but for lack of memory. */
+session *session_open(const char *path, const session_options *options);
+void session_close(session *s);
+
+/* Runs the scenarios, prints the report to standard output. Returns the exit code: 2 could not compile or
+ * run, else 1 errors, warnings or failed expectations, else 0. */
+int session_check(session *s);
+
+/* The compiled program, or NULL after errors, which are then reported to standard error. */
+const void *session_image(session *s, size_t *size);
+
+/* A stage as text to standard output: "tokens", "ast", "ir" or "code". */
+int session_dump(session *s, const char *stage);
+
+#endif

@@ -1,0 +1,248 @@
+/* conflict.c: duties that one bearer cannot keep together. Comes in: the instances that stand at the end of an
+ * instant; goes out: a finding for each new clash, with both articles, both places, the date and the facts
+ * that triggered each. Obliged against forbidden, directly or through implied acts; obliged against obliged
+ * through exclusion; permitted against forbidden and exempt against obliged, which is weaker, as a note. */
+#include "run.h"
+
+#include <string.h>
+
+/* Calls `found` for the pattern itself and for all that it implies, until one is found. */
+typedef bool (*pattern_test)(pact_run *r, const pattern *p, const void *context);
+
+static bool any_implied(pact_run *r, const pattern *from, pattern_test test, const void *context)
+{
+    if (test(r, from, context))
+        return true;
+    for (uint32_t i = 0; i < r->program->implied_count; i++) {
+        const implied_record *rule = &r->program->implied[i];
+        if (rule->from != from->predicate)
+            continue;
+        pattern implied = pattern_imply(r, from, rule);
+        if (test(r, &implied, context))
+            return true;
+    }
+    return false;
+}
+
+static bool is_covered(pact_run *r, const pattern *p, const void *context)
+{
+    const pattern *ban = context;
+    return p->predicate == ban->predicate && p->args[0] == PATTERN_BEARER &&
+           pattern_covers(ban, p, r->program->predicate[p->predicate].params_count);
+}
+
+/* Two duties exclude each other when what one implies and what the other implies are declared exclusive. */
+typedef struct exclusion {
+    const pattern *other;  /* the second duty */
+    const pattern *first;  /* what the first implies, while the second's implications are tried */
+} exclusion;
+
+static bool excludes_this(pact_run *r, const pattern *p, const void *context)
+{
+    const exclusion *e = context;
+    for (uint32_t i = 0; i < r->program->excluded_count; i++) {
+        const excluded_record *x = &r->program->excluded[i];
+        const pattern *from = x->from == e->first->predicate ? e->first : x->from == p->predicate ? p : NULL;
+        const pattern *to = from == e->first ? p : e->first;
+        if (!from || x->to != to->predicate)
+            continue;
+        pattern barred = pattern_exclude(r, from, x);
+        if (pattern_covers(&barred, to, r->program->predicate[to->predicate].params_count))
+            return true;
+    }
+    return false;
+}
+
+static bool excludes_some(pact_run *r, const pattern *p, const void *context)
+{
+    exclusion e = {.other = context, .first = p};
+    return any_implied(r, e.other, excludes_this, &e);
+}
+
+static const uint32_t *binding_of(const pact_run *r, const instance *i)
+{
+    return r->entries.at[i->entry].binding;
+}
+
+/* A choice clashes only if each alternative does. */
+static bool clashes(pact_run *r, const instance *duty, const instance *other, pattern_test test)
+{
+    const pact_program *p = r->program;
+    const norm_record *a = &p->norm[duty->norm], *b = &p->norm[other->norm];
+    for (uint32_t i = 0; i < a->acts_count; i++) {
+        pattern mine = pattern_of(r, &p->act[a->acts_first + i], binding_of(r, duty));
+        bool all = b->acts_count > 0;
+        for (uint32_t k = 0; k < b->acts_count && all; k++) {
+            pattern theirs = pattern_of(r, &p->act[b->acts_first + k], binding_of(r, other));
+            all = any_implied(r, &mine, test, &theirs);
+        }
+        bool any_of_bans = false; /* a ban on "p or q" is a ban on both: one suffices */
+        for (uint32_t k = 0; k < b->acts_count && b->modality == PACT_MUST_NOT && !any_of_bans; k++) {
+            pattern theirs = pattern_of(r, &p->act[b->acts_first + k], binding_of(r, other));
+            any_of_bans = any_implied(r, &mine, test, &theirs);
+        }
+        if (!all && !any_of_bans)
+            return false;
+    }
+    return true;
+}
+
+/* ---- windows ---- */
+
+/* Whether what is left of the duty's window reaches past the ban's: then there is a time to comply. */
+static bool narrowed(const instance *duty, const instance *ban)
+{
+    return ban->window != MOMENT_NEVER && (duty->deadline == MOMENT_NEVER || duty->deadline > ban->window);
+}
+
+/* A norm that answers the breach of another is not in conflict with it. */
+static bool answers(const pact_run *r, const norm_record *a, uint32_t other)
+{
+    return a->reacts_to != NONE && norm_refers(r, a->reacts_to, other);
+}
+
+/* ---- reporting ---- */
+
+static const char *bearer_names(pact_run *r, uint32_t kind, const uint64_t *set)
+{
+    const char *text = "";
+    uint32_t count = set_count(set, r->words[kind]), shown = 0;
+    for (uint32_t id = set_next(set, r->words[kind], 0); id != NONE && shown < 6; id = set_next(set, r->words[kind], id + 1), shown++)
+        text = say(r, "%s%s%s", text, shown ? ", " : "", say_entity(r, kind, id));
+    return count > shown ? say(r, "%s and %u others", text, count - shown) : text;
+}
+
+static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
+
+static const char *norm_text(pact_run *r, const instance *i)
+{
+    const norm_record *n = &r->program->norm[i->norm];
+    return say(r, "%s %s", modals[n->modality], say_act(r, n, binding_of(r, i)));
+}
+
+static const char *article_of(const pact_run *r, const instance *i)
+{
+    const pact_program *p = r->program;
+    return program_text(p, p->clause[p->norm[i->norm].clause].cite);
+}
+
+static bool accept_matches(const pact_run *r, const accept_record *a, const char *code, const instance *i, const instance *k)
+{
+    bool same = a->code == NONE ? !strcmp(code, "P0502") : !strcmp(program_text(r->program, a->code), code);
+    return same && (norm_refers(r, a->refs, i->norm) || norm_refers(r, a->refs, k->norm));
+}
+
+static void accept_finding(pact_run *r, pact_finding *f, const instance *i, const instance *k)
+{
+    const pact_program *p = r->program;
+    for (uint32_t a = 0; a < p->accept_count; a++)
+        if (accept_matches(r, &p->accept[a], f->code, i, k)) {
+            r->accept_used[a] = 1;
+            f->accepted = program_text(p, p->accept[a].reason);
+        }
+}
+
+static bool label_both(pact_run *r, pact_finding *f, const instance *a, const instance *b)
+{
+    const pact_program *p = r->program;
+    pact_label *labels = run_alloc(r, 2 * sizeof *labels);
+    if (!labels)
+        return false;
+    labels[0] = (pact_label){program_place(p, p->norm[a->norm].place), norm_text(r, a)};
+    labels[1] = (pact_label){program_place(p, p->norm[b->norm].place), norm_text(r, b)};
+    f->labels = labels;
+    f->label_count = 2;
+    return true;
+}
+
+static bool derive_both(pact_run *r, pact_finding *f, uint32_t a, uint32_t b, uint32_t bearer)
+{
+    reasons notes = {0};
+    if (!why_instance(r, a, bearer, 0, &notes) || !why_instance(r, b, bearer, 0, &notes))
+        return false;
+    f->notes = notes.at;
+    f->note_count = notes.count;
+    return true;
+}
+
+static bool report(pact_run *r, const conflict *c, bool exclusive)
+{
+    const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
+    uint32_t kind = r->program->norm[a->norm].bearer, bearer = set_next(c->bearers, r->words[kind], 0);
+    const char *who = bearer_names(r, kind, c->bearers), *text;
+    pact_severity severity = c->weaker || c->narrowed ? PACT_NOTE : PACT_WARNING;
+    if (c->weaker)
+        text = say(r, "%s and %s pull %s apart, and nothing ranks them", article_of(r, a), article_of(r, b), who);
+    else if (c->narrowed)
+        text = say(r, "%s narrows the time in which %s can comply with %s", article_of(r, b), who, article_of(r, a));
+    else
+        text = say(r, "conflict between %s and %s for %s: %s", article_of(r, a), article_of(r, b), who,
+                   exclusive ? "the two acts exclude each other" : "the duty cannot be done without the forbidden act");
+    pact_finding *f = run_finding(r, c->weaker ? "P0503" : c->narrowed ? "P0507" : "P0502", severity, NONE, text);
+    if (!f || !label_both(r, f, a, b) || !derive_both(r, f, c->first, c->second, bearer))
+        return false;
+    accept_finding(r, f, a, b);
+    return true;
+}
+
+/* ---- the pairs ---- */
+
+static bool known_conflict(const pact_run *r, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = 0; i < r->conflicts.count; i++)
+        if ((r->conflicts.at[i].first == a && r->conflicts.at[i].second == b) || (r->conflicts.at[i].first == b && r->conflicts.at[i].second == a))
+            return true;
+    return false;
+}
+
+/* Records and reports a clash for those who bear both. */
+static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weaker)
+{
+    const instance *first = &r->instances.at[a], *second = &r->instances.at[b];
+    uint32_t words = r->words[r->program->norm[first->norm].bearer];
+    uint64_t *both = run_alloc(r, words * sizeof *both);
+    if (!both)
+        return false;
+    for (uint32_t w = 0; w < words; w++)
+        both[w] = instance_set(r, first, BEARER_ACTIVE)[w] & instance_set(r, second, BEARER_ACTIVE)[w];
+    if (!set_any(both, words) || known_conflict(r, a, b))
+        return true;
+    conflict *c = run_add(r, &r->conflicts);
+    if (!c)
+        return false;
+    *c = (conflict){a, b, both, r->date, !exclusive && !weaker && narrowed(first, second), weaker};
+    return report(r, c, exclusive);
+}
+
+static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
+{
+    const instance *first = &r->instances.at[a], *second = &r->instances.at[b];
+    const norm_record *x = &r->program->norm[first->norm], *y = &r->program->norm[second->norm];
+    if (x->bearer != y->bearer || answers(r, x, second->norm) || answers(r, y, first->norm))
+        return true;
+    if (x->modality == PACT_MUST && y->modality == PACT_MUST_NOT)
+        return !clashes(r, first, second, is_covered) || clash(r, a, b, false, false);
+    if (x->modality == PACT_MUST && y->modality == PACT_MUST && a < b)
+        return !clashes(r, first, second, excludes_some) || clash(r, a, b, true, false);
+    if (x->modality == PACT_MAY && y->modality == PACT_MUST_NOT)
+        return !clashes(r, first, second, is_covered) || clash(r, a, b, false, true);
+    if (x->modality == PACT_MUST && y->modality == PACT_NEED_NOT)
+        return !clashes(r, first, second, is_covered) || clash(r, a, b, false, true);
+    return true;
+}
+
+bool conflict_pass(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->alive.count; i++) {
+        uint32_t a = r->alive.at[i];
+        if (r->instances.at[a].opened != r->instant)
+            continue;
+        for (uint32_t k = 0; k < r->alive.count; k++) {
+            uint32_t b = r->alive.at[k];
+            bool old = r->instances.at[b].opened != r->instant; /* a pair of new ones comes up once each way */
+            if (a != b && (!try_pair(r, a, b) || (old && !try_pair(r, b, a))))
+                return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,279 @@
+/* exec.c: the loop that runs relational bytecode. Comes in: a verified block and the ids for its first
+ * variables; goes out: a set, a number or a flag, tuples inserted, norms emitted. Each instruction works on
+ * whole rows, so that the number executed does not grow with the number of states. */
+#include "run.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void set_registers(pact_run *r, const block_record *b)
+{
+    uint64_t *at = r->set_pool;
+    for (uint32_t i = 0; i < b->sets_count; i++) {
+        r->set[i] = at;
+        at += r->words[r->program->reg[b->sets_first + i].kind];
+    }
+    memset(r->set_pool, 0, (size_t)(at - r->set_pool) * sizeof *at);
+    memset(r->var, 0, b->vars_count * sizeof *r->var);
+    memset(r->num, 0, b->numbers * sizeof *r->num);
+}
+
+/* The ids that an ARGS word names; NONE for "any". */
+static void read_args(const pact_run *r, const code_record *args, uint32_t count, uint32_t *ids)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t reg = code_arg(args, i);
+        ids[i] = reg == ANY_ARG ? NONE : r->var[reg];
+    }
+}
+
+static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint32_t *ids, const uint64_t *set, bool ends)
+{
+    for (uint32_t id = set_next(set, rel->words, 0); id != NONE; id = set_next(set, rel->words, id + 1)) {
+        ids[rel->arity - 1] = id;
+        bool known = false;
+        for (uint32_t i = 0; i < r->effects.count && !known; i++)
+            known = r->effects.at[i].relation == which && r->effects.at[i].ends == ends &&
+                    !memcmp(r->effects.at[i].args, ids, rel->arity * sizeof *ids);
+        if (known)
+            continue;
+        effect *e = run_add(r, &r->effects);
+        if (!e)
+            return false;
+        *e = (effect){.relation = which, .ends = ends, .instant = NONE};
+        memcpy(e->args, ids, rel->arity * sizeof *ids);
+    }
+    return true;
+}
+
+typedef bool (*arithmetic)(number a, number b, number *out);
+
+static bool overflow(pact_run *r, uint32_t at)
+{
+    for (uint32_t i = 0; i < r->findings.count; i++)
+        if (!strcmp(r->findings.at[i]->code, "P0505") && r->findings.at[i]->labels->place.begin == program_place(r->program, r->program->origin[at].place).begin)
+            return true;
+    return run_finding(r, "P0505", PACT_ERROR, r->program->origin[at].place, say(r, "this result does not fit int64 over int64")) != NULL;
+}
+
+static bool calculate(pact_run *r, const code_record *i, arithmetic op, uint32_t at)
+{
+    const register_number *b = &r->num[CODE_B(i->word)], *c = &r->num[CODE_C(i->word)];
+    register_number out = {{0, 1}, b->known && c->known};
+    if (out.known && !op(b->value, c->value, &out.value)) {
+        out.known = false;
+        if (!overflow(r, at))
+            return false;
+    }
+    r->num[CODE_A(i->word)] = out;
+    return true;
+}
+
+static void extreme(pact_run *r, const code_record *i, int sign)
+{
+    register_number b = r->num[CODE_B(i->word)], c = r->num[CODE_C(i->word)];
+    bool take_c = !b.known || (c.known && number_compare(c.value, b.value) * sign > 0);
+    r->num[CODE_A(i->word)] = take_c ? c : b;
+}
+
+/* A figure that a rule asks for and nobody gave: said once per attribute, because the rule cannot hold without it. */
+static bool figure_missing(pact_run *r, uint32_t which, uint32_t at, const uint32_t *ids)
+{
+    if (r->figure_missed[which] || r->quiet)
+        return true;
+    r->figure_missed[which] = 1;
+    return run_finding(r, "P0504", PACT_WARNING, r->program->origin[at].place,
+                       say(r, "%s is not given: what is compared with it does not hold", say_tuple(r, which, ids))) != NULL;
+}
+
+static bool read_figure(pact_run *r, const code_record *i, uint32_t at)
+{
+    uint32_t ids[ARGS_MAX] = {0};
+    read_args(r, i + 1, r->relations[i->d].arity, ids);
+    const number *value = figure_find(r, i->d, ids);
+    r->num[CODE_A(i->word)] = value ? (register_number){*value, true} : (register_number){{0, 1}, false};
+    return value || figure_missing(r, i->d, at, ids);
+}
+
+/* Keeps of set a those whose figure lies on the right side of number b. */
+static bool compare_set(pact_run *r, const code_record *i, int sign, uint32_t at)
+{
+    const relation *rel = &r->relations[i->d];
+    const register_number *b = &r->num[CODE_B(i->word)];
+    uint64_t *set = r->set[CODE_A(i->word)];
+    uint32_t ids[ARGS_MAX] = {0};
+    read_args(r, i + 1, rel->arity - 1, ids);
+    for (uint32_t id = set_next(set, rel->words, 0); id != NONE; id = set_next(set, rel->words, id + 1)) {
+        ids[rel->arity - 1] = id;
+        const number *value = figure_find(r, i->d, ids);
+        if (!value && !figure_missing(r, i->d, at, ids))
+            return false;
+        if (!value || !b->known || number_compare(*value, b->value) != sign)
+            set_del(set, id);
+    }
+    return true;
+}
+
+static bool touch_relation(pact_run *r, const code_record *i)
+{
+    relation *rel = &r->relations[i->d];
+    uint32_t ids[ARGS_MAX] = {0};
+    opcode op = CODE_OP(i->word);
+    uint64_t *set = r->set[CODE_A(i->word)];
+    read_args(r, i + 1, rel->arity, ids);
+    switch (op) {
+    case OP_ROW:
+        relation_slice(rel, ids, CODE_B(i->word), set);
+        if (!CODE_C(i->word))
+            set_del(set, 0);
+        return true;
+    case OP_TEST: r->flag = relation_matches(rel, ids); return true;
+    case OP_INSERT: return relation_insert(rel, &r->mem, ids, set) || run_fail(r, PACT_NOMEM);
+    default: return change_status(r, rel, i->d, ids, set, op == OP_END);
+    }
+}
+
+static void trace(pact_run *r, uint32_t at)
+{
+    char line[512];
+    program_instruction(r->program, at, line, sizeof line);
+    r->trace(r->trace_user, line);
+}
+
+static bool take_first(pact_run *r, const code_record *i, uint32_t words)
+{
+    uint64_t *set = r->set[CODE_B(i->word)];
+    uint32_t id = set_next(set, words, 0);
+    if (id == NONE)
+        return false;
+    set_del(set, id);
+    r->var[CODE_A(i->word)] = id;
+    return true;
+}
+
+#define WORDS(set_register) r->words[p->reg[b->sets_first + (set_register)].kind]
+#define A          CODE_A(i->word)
+#define B          CODE_B(i->word)
+#define C          CODE_C(i->word)
+#define EACH_WORD  for (uint32_t w = 0, n = WORDS(A); w < n; w++)
+
+/* The loop: long because it is the list of opcodes, each case one line or one call. */
+static bool execute(pact_run *r, const pact_program *p, const block_record *b)
+{
+    const code_record *code = p->code + b->code_first, *i = code;
+    uint64_t **set = r->set;
+    for (;;) {
+        opcode op = CODE_OP(i->word);
+        uint32_t at = (uint32_t)(i - p->code);
+        if (++r->stats.steps > r->limits.steps)
+            return run_fail(r, PACT_LIMIT);
+        if (r->trace)
+            trace(r, at);
+        switch (op) {
+        case OP_HALT: return true;
+        case OP_JUMP: i = code + i->d; continue;
+        case OP_IF: i = r->flag ? code + i->d : i + 1; continue;
+        case OP_UNLESS: i = r->flag ? i + 1 : code + i->d; continue;
+        case OP_FLAG: r->flag = A != 0; break;
+        case OP_EMPTY: memset(set[A], 0, WORDS(A) * sizeof **set); break;
+        case OP_ALL:
+            memset(set[A], 0, WORDS(A) * sizeof **set);
+            for (uint32_t id = 1; id < r->size[p->reg[b->sets_first + A].kind]; id++)
+                set_add(set[A], id);
+            break;
+        case OP_COPY: memmove(set[A], set[B], WORDS(A) * sizeof **set); break;
+        case OP_AND: EACH_WORD set[A][w] = set[B][w] & set[C][w]; break;
+        case OP_OR: EACH_WORD set[A][w] = set[B][w] | set[C][w]; break;
+        case OP_ANDN: EACH_WORD set[A][w] = set[B][w] & ~set[C][w]; break;
+        case OP_ADD: set_add(set[A], r->var[B]); break;
+        case OP_DEL: set_del(set[A], r->var[B]); break;
+        case OP_ONE:
+            memset(set[A], 0, WORDS(A) * sizeof **set);
+            set_add(set[A], r->var[B]);
+            break;
+        case OP_HAS: r->flag = set_has(set[A], r->var[B]); break;
+        case OP_ANY: r->flag = set_any(set[A], WORDS(A)); break;
+        case OP_SAME: r->flag = r->var[A] == r->var[B]; break;
+        case OP_EACH:
+            if (!take_first(r, i, WORDS(B))) {
+                i = code + i->d;
+                continue;
+            }
+            break;
+        case OP_ENTITY: r->var[A] = p->entity[i->d].id; break;
+        case OP_ROW:
+        case OP_TEST:
+        case OP_INSERT:
+        case OP_START:
+        case OP_END:
+            if (!touch_relation(r, i))
+                return false;
+            i++;
+            break;
+        case OP_MARK:
+            if (!relation_insert(&r->relations[i->d], &r->mem, NULL, NULL))
+                return run_fail(r, PACT_NOMEM);
+            break;
+        case OP_EMIT: {
+            uint32_t ids[ARGS_MAX] = {0};
+            read_args(r, i + 1, p->norm[i->d].bindings_count, ids);
+            if (!norm_emit(r, i->d, ids, set[A]))
+                return false;
+            i++;
+            break;
+        }
+        case OP_NUMBER: r->num[A] = (register_number){program_number(p, i->d), true}; break;
+        case OP_FIGURE:
+            if (!read_figure(r, i, at))
+                return false;
+            i++;
+            break;
+        case OP_COUNT: r->num[A] = (register_number){NUMBER_INT(set_count(set[B], WORDS(B))), true}; break;
+        case OP_PLUS:
+            if (!calculate(r, i, number_add, at))
+                return false;
+            break;
+        case OP_MINUS:
+            if (!calculate(r, i, number_sub, at))
+                return false;
+            break;
+        case OP_TIMES:
+            if (!calculate(r, i, number_mul, at))
+                return false;
+            break;
+        case OP_OVER:
+            if (!calculate(r, i, number_div, at))
+                return false;
+            break;
+        case OP_LEAST: extreme(r, i, -1); break;
+        case OP_GREATEST: extreme(r, i, 1); break;
+        case OP_MISSING: r->num[A] = (register_number){{0, 1}, false}; break;
+        case OP_TODAY: r->num[A] = (register_number){NUMBER_INT(r->date), true}; break;
+        case OP_LESS: r->flag = r->num[A].known && r->num[B].known && number_compare(r->num[A].value, r->num[B].value) < 0; break;
+        case OP_EQUAL: r->flag = r->num[A].known && r->num[B].known && !number_compare(r->num[A].value, r->num[B].value); break;
+        case OP_KNOWN: r->flag = r->num[A].known && r->num[B].known; break;
+        case OP_ABOVE:
+        case OP_BELOW:
+            if (!compare_set(r, i, op == OP_ABOVE ? 1 : -1, at))
+                return false;
+            i++;
+            break;
+        case OP_ARGS:
+        case OPCODES: return run_fail(r, PACT_CORRUPT);
+        }
+        i++;
+    }
+}
+
+bool exec_block(pact_run *r, uint32_t block, const uint32_t *params)
+{
+    const block_record *b = &r->program->block[block];
+    set_registers(r, b);
+    if (b->params)
+        memcpy(r->var, params, b->params * sizeof *params);
+    r->block = block;
+    r->flag = false;
+    if (b->purpose == BLOCK_TRIGGER)
+        norm_trigger(r, b);
+    return execute(r, r->program, b);
+}

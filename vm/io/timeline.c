@@ -1,0 +1,396 @@
+/* timeline.c: what happened in a scenario and what followed in law, day by day.
+ *
+ * In come the chronicle and the verdicts of one run; out go for each date its facts, then what they brought
+ * about, then what was asked. Entries that differ only in whom the act is against are told as one when there
+ * are many; what bore on the parties before anything happened stands first, each norm in one line. */
+#include "text.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define MARGIN    12 /* where lines begin, after the date */
+#define GROUP_MIN 5  /* from here on entries alike are told as one */
+
+/* Entries alike, a stretch of an array sorted by compare_entries. */
+typedef struct group {
+    const pact_entry *const *entries; /* in the order of the run */
+    uint32_t count;
+} group;
+
+typedef struct timeline {
+    writer *w;
+    const report_scenario *scenario;
+    const pact_entry **sorted; /* room for all entries */
+    group *groups;             /* likewise */
+    unsigned width;
+    bool dated; /* the date of the day at hand is written */
+} timeline;
+
+/* How the life cycle of a norm is told, of one bearer and of several. */
+static const struct {
+    const char *one, *several;
+} kinds[] = {
+    [PACT_FACT] = {"", ""},
+    [PACT_ARISES] = {"", ""},
+    [PACT_FULFILLED] = {"fulfils", "fulfilled"},
+    [PACT_VIOLATED] = {"breaches", "breached"},
+    [PACT_LATE] = {"performs late", "performed late"},
+    [PACT_DISCHARGED] = {"is discharged", "discharged"},
+    [PACT_EXPIRED] = {"is no longer bound, expired", "expired"},
+    [PACT_TERMINATED] = {"is no longer bound, terminated", "terminated"},
+    [PACT_OPEN] = {"is still bound", "still open"},
+};
+
+static const char *const modals[] = {
+    [PACT_MUST] = "must",         [PACT_MUST_NOT] = "must not", [PACT_MAY] = "may",
+    [PACT_NEED_NOT] = "need not", [PACT_SHOULD] = "should",     [PACT_SHOULD_NOT] = "should not",
+};
+
+static int compare_text(const char *a, const char *b)
+{
+    return a && b ? strcmp(a, b) : (a != NULL) - (b != NULL);
+}
+
+/* The first word of an act is its predicate. */
+static int compare_predicate(const char *a, const char *b)
+{
+    size_t length = strcspn(a, " "), other = strcspn(b, " ");
+    int order = memcmp(a, b, length < other ? length : other);
+
+    return order ? order : (length > other) - (length < other);
+}
+
+static int compare_kind(const pact_entry *a, const pact_entry *b)
+{
+    int order = compare_text(a->article, b->article);
+
+    if (order == 0)
+        order = (a->kind > b->kind) - (a->kind < b->kind);
+    if (order == 0)
+        order = (a->modality > b->modality) - (a->modality < b->modality);
+    if (order == 0)
+        order = (a->deadline > b->deadline) - (a->deadline < b->deadline);
+    return order ? order : compare_predicate(a->act, b->act);
+}
+
+static int compare_entries(const void *left, const void *right)
+{
+    const pact_entry *a = *(const pact_entry *const *)left, *b = *(const pact_entry *const *)right;
+    int order = compare_kind(a, b);
+
+    return order ? order : (a > b) - (a < b);
+}
+
+static int compare_groups(const void *left, const void *right)
+{
+    const pact_entry *a = ((const group *)left)->entries[0], *b = ((const group *)right)->entries[0];
+
+    return (a > b) - (a < b);
+}
+
+/* Sorts the first `count` of t->sorted into groups, in the order in which each first occurs. */
+static uint32_t make_groups(timeline *t, uint32_t count)
+{
+    uint32_t made = 0;
+
+    qsort(t->sorted, count, sizeof *t->sorted, compare_entries);
+    for (uint32_t i = 0; i < count; i++) {
+        if (made > 0 && compare_kind(t->groups[made - 1].entries[0], t->sorted[i]) == 0)
+            t->groups[made - 1].count++;
+        else
+            t->groups[made++] = (group){&t->sorted[i], 1};
+    }
+    qsort(t->groups, made, sizeof *t->groups, compare_groups);
+    return made;
+}
+
+static void write_date(writer *w, int32_t date)
+{
+    char text[PACT_DATE_TEXT_MAX] = "";
+
+    if (date != PACT_NO_DATE)
+        pact_date_format(date, text);
+    writer_text(w, text);
+}
+
+/* Begins a line: with the date when it is the day's first. */
+static void open_line(timeline *t, int32_t date)
+{
+    char text[PACT_DATE_TEXT_MAX] = "at first";
+
+    if (t->dated) {
+        writer_blanks(t->w, MARGIN);
+        return;
+    }
+    if (date != PACT_NO_DATE)
+        pact_date_format(date, text);
+    writer_paint(t->w, STYLE_BOLD);
+    writer_text(t->w, text);
+    writer_paint(t->w, STYLE_PLAIN);
+    writer_blanks(t->w, strlen(text) < MARGIN ? MARGIN - strlen(text) : 1);
+    t->dated = true;
+}
+
+static void write_deadline(timeline *t, const pact_entry *e)
+{
+    if (e->deadline == PACT_NO_DATE)
+        return;
+    writer_print(t->w, e->modality == PACT_MUST || e->modality == PACT_SHOULD ? " by " : " through ");
+    write_date(t->w, e->deadline);
+}
+
+/* "must attack …" for acts told as one, else the act itself. */
+static void write_norm(timeline *t, const pact_entry *e, bool alike)
+{
+    size_t predicate = strcspn(e->act, " ");
+    escape_unit unit;
+
+    writer_print(t->w, "%s ", modals[e->modality]);
+    if (alike) {
+        for (size_t at = 0; at < predicate;) {
+            at += escape_next(e->act + at, predicate - at, &unit);
+            writer_bytes(t->w, unit.text, unit.length);
+        }
+        writer_print(t->w, " …");
+    } else {
+        writer_text(t->w, e->act);
+    }
+    write_deadline(t, e);
+    if (e->article)
+        writer_print(t->w, " [%s]", e->article);
+}
+
+/* All names, wrapped to the width. `column` is where the line stands. */
+static void write_names(timeline *t, const pact_entry *e, size_t column)
+{
+    for (uint32_t i = 0; i < e->bearer_count; i++) {
+        size_t width = escape_width(e->bearers[i], strlen(e->bearers[i]));
+
+        if (column + 1 + width + 1 > t->width) {
+            writer_print(t->w, "\n");
+            writer_blanks(t->w, MARGIN + 2);
+            column = MARGIN + 2;
+        } else {
+            writer_print(t->w, " ");
+            column++;
+        }
+        writer_print(t->w, i + 1 < e->bearer_count ? "%s," : "%s", e->bearers[i]);
+        column += width + 1;
+    }
+    writer_print(t->w, "\n");
+}
+
+static void write_bearers(timeline *t, const pact_entry *e)
+{
+    size_t column = MARGIN + 2 + sizeof "0 bearers:" - 1;
+
+    for (uint32_t rest = e->bearer_count; rest >= 10; rest /= 10)
+        column++;
+    writer_print(t->w, ":\n");
+    writer_blanks(t->w, MARGIN + 2);
+    text_count(t->w, e->bearer_count, "bearer");
+    writer_print(t->w, ":");
+    write_names(t, e, column);
+}
+
+static void write_entry(timeline *t, const pact_entry *e)
+{
+    open_line(t, e->date);
+    writer_paint(t->w, e->kind == PACT_VIOLATED ? STYLE_ERROR : STYLE_PLAIN);
+    if (e->bearer_count == 1)
+        writer_print(t->w, *kinds[e->kind].one ? "%s %s: " : "%s %s", e->bearers[0], kinds[e->kind].one);
+    else if (*kinds[e->kind].several)
+        writer_print(t->w, "%s: ", kinds[e->kind].several);
+    writer_paint(t->w, STYLE_PLAIN);
+    write_norm(t, e, false);
+    if (e->bearer_count > 1)
+        write_bearers(t, e);
+    else
+        writer_print(t->w, "\n");
+}
+
+/* The first of an entry's sorted bearers that comes after `last`, or NULL; any comes after NULL. */
+static const char *bearer_after(const pact_entry *e, const char *last)
+{
+    uint32_t low = 0, high = last ? e->bearer_count : 0;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+
+        if (strcmp(e->bearers[middle], last) <= 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < e->bearer_count ? e->bearers[low] : NULL;
+}
+
+/* The names in a group, each counted once. */
+static uint32_t count_bearers(const group *g)
+{
+    const char *last = NULL, *least, *name;
+
+    for (uint32_t count = 0;; count++, last = least) {
+        least = NULL;
+        for (uint32_t i = 0; i < g->count; i++) {
+            name = bearer_after(g->entries[i], last);
+            if (name && (!least || strcmp(name, least) < 0))
+                least = name;
+        }
+        if (!least)
+            return count;
+    }
+}
+
+/* One line for the whole group, with numbers in place of names. */
+static void write_group(timeline *t, const group *g)
+{
+    const pact_entry *e = g->entries[0];
+    bool alike = false;
+
+    for (uint32_t i = 1; i < g->count; i++)
+        alike = alike || strcmp(g->entries[i]->act, e->act) != 0;
+    open_line(t, e->date);
+    if (*kinds[e->kind].several)
+        writer_print(t->w, "%s: ", kinds[e->kind].several);
+    write_norm(t, e, alike);
+    writer_print(t->w, ": ");
+    if (alike) {
+        text_count(t->w, g->count, "act");
+        writer_print(t->w, ", ");
+    }
+    text_count(t->w, count_bearers(g), "bearer");
+    writer_print(t->w, "\n");
+}
+
+static void write_groups(timeline *t, uint32_t count, uint32_t least)
+{
+    uint32_t made = make_groups(t, count);
+
+    for (uint32_t i = 0; i < made; i++) {
+        const group *g = &t->groups[i];
+
+        if (g->count >= least)
+            write_group(t, g);
+        else
+            for (uint32_t k = 0; k < g->count; k++)
+                write_entry(t, g->entries[k]);
+    }
+}
+
+static void write_verdict(timeline *t, const pact_verdict *v)
+{
+    open_line(t, v->date);
+    writer_print(t->w, "%s: ", v->question);
+    writer_paint(t->w, v->expected ? STYLE_NOTE : STYLE_ERROR);
+    writer_text(t->w, pact_verdict_text(v->kind));
+    writer_paint(t->w, STYLE_PLAIN);
+    if (v->article)
+        writer_print(t->w, " under %s", v->article);
+    if (v->deadline != PACT_NO_DATE) {
+        writer_print(t->w, ", by ");
+        write_date(t->w, v->deadline);
+    }
+    writer_print(t->w, v->expected ? "\n" : " (the text expects otherwise)\n");
+    for (uint32_t i = 0; i < v->reason_count; i++) {
+        size_t level = strspn(v->reasons[i], " ");
+
+        writer_blanks(t->w, MARGIN + 2 + 2 * level);
+        writer_print(t->w, "%s\n", v->reasons[i] + level);
+    }
+}
+
+/* The date of the first thing that happens; INT32_MAX where nothing does. */
+static int32_t first_fact(const report_scenario *s)
+{
+    int32_t first = INT32_MAX;
+
+    for (uint32_t i = 0; i < s->entry_count; i++)
+        if (s->entries[i].kind == PACT_FACT && s->entries[i].date != PACT_NO_DATE &&
+            s->entries[i].date < first)
+            first = s->entries[i].date;
+    return first;
+}
+
+static bool stands_from_the_start(const pact_entry *e, int32_t first)
+{
+    return e->kind == PACT_ARISES && e->date < first;
+}
+
+static void write_start(timeline *t, int32_t first)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < t->scenario->entry_count; i++)
+        if (stands_from_the_start(&t->scenario->entries[i], first))
+            t->sorted[count++] = &t->scenario->entries[i];
+    if (count == 0)
+        return;
+    writer_paint(t->w, STYLE_BOLD);
+    writer_print(t->w, "from the start\n");
+    writer_paint(t->w, STYLE_PLAIN);
+    t->dated = true;
+    write_groups(t, count, 1);
+}
+
+/* One date's entries [from, to): the facts, then the rest. */
+static void write_day(timeline *t, uint32_t from, uint32_t to, int32_t first)
+{
+    const pact_entry *entries = t->scenario->entries;
+    uint32_t count = 0;
+
+    for (uint32_t i = from; i < to; i++) {
+        if (entries[i].kind == PACT_FACT) {
+            open_line(t, entries[i].date);
+            writer_print(t->w, "%s\n", entries[i].act);
+        } else if (!stands_from_the_start(&entries[i], first)) {
+            t->sorted[count++] = &entries[i];
+        }
+    }
+    write_groups(t, count, GROUP_MIN);
+}
+
+static int32_t next_date(const report_scenario *s, uint32_t entry, uint32_t verdict)
+{
+    int32_t date = entry < s->entry_count ? s->entries[entry].date : INT32_MAX;
+
+    if (verdict < s->verdict_count && s->verdicts[verdict].date < date)
+        return s->verdicts[verdict].date;
+    return date;
+}
+
+static void write_days(timeline *t, int32_t first)
+{
+    const report_scenario *s = t->scenario;
+    uint32_t entry = 0, verdict = 0;
+
+    while (entry < s->entry_count || verdict < s->verdict_count) {
+        int32_t date = next_date(s, entry, verdict);
+        uint32_t from = entry;
+
+        t->dated = false;
+        while (entry < s->entry_count && s->entries[entry].date == date)
+            entry++;
+        write_day(t, from, entry, first);
+        while (verdict < s->verdict_count && s->verdicts[verdict].date == date)
+            write_verdict(t, &s->verdicts[verdict++]);
+    }
+}
+
+void timeline_write(writer *w, const report *r, const report_scenario *s)
+{
+    size_t room = (size_t)s->entry_count + 1;
+    int32_t first = first_fact(s);
+    timeline t = {.w = w, .scenario = s, .width = text_width(r)};
+
+    t.sorted = malloc(room * sizeof *t.sorted);
+    t.groups = malloc(room * sizeof *t.groups);
+    if (t.sorted && t.groups) {
+        write_start(&t, first);
+        write_days(&t, first);
+    } else {
+        w->failed = true;
+    }
+    free(t.groups);
+    free(t.sorted);
+}

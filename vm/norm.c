@@ -1,0 +1,670 @@
+/* norm.c: the life cycle of norms. Comes in: what triggers emit, what happens at this instant, the clock; goes
+ * out: bearer sets by state, breaches, the chronicle. In each round: fulfilment, discharge, violation,
+ * the end of windows and of being bound, then new activations, which see the acts of the same instant. */
+#include "run.h"
+
+#include <string.h>
+
+const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state)
+{
+    return i->sets + (size_t)state * r->words[r->program->norm[i->norm].bearer];
+}
+
+static uint64_t *row(const pact_run *r, const instance *i, bearer_state state)
+{
+    return i->sets + (size_t)state * r->words[r->program->norm[i->norm].bearer];
+}
+
+bool norm_init(pact_run *r)
+{
+    const pact_program *p = r->program;
+    uint32_t most = 1;
+    r->norm_entries = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_entries);
+    r->norm_epoch = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_epoch);
+    r->norm_touched = run_alloc(r, p->norm_count + 1);
+    r->norm_bound = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_bound);
+    for (uint32_t k = 0; k < p->kind_count; k++)
+        most = r->words[k] > most ? r->words[k] : most;
+    for (int i = 0; i < 4; i++)
+        r->scratch[i] = run_alloc(r, most * sizeof **r->scratch);
+    if (r->status != PACT_OK)
+        return false;
+    for (uint32_t i = 0; i < p->norm_count; i++)
+        r->norm_entries[i] = NONE;
+    return true;
+}
+
+void norm_trigger(pact_run *r, const block_record *block)
+{
+    for (uint32_t i = 0; i < block->norms_count; i++) {
+        r->norm_epoch[block->norms_first + i]++;
+        r->norm_touched[block->norms_first + i] = 1;
+    }
+}
+
+/* ---- entries: norm x binding, by hash ---- */
+
+static uint32_t entry_hash(uint32_t norm, const uint32_t *binding, uint32_t count)
+{
+    uint32_t hash = (2166136261u ^ norm) * 16777619u;
+    for (uint32_t i = 0; i < count; i++)
+        hash = (hash ^ binding[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
+static uint32_t entry_probe(const pact_run *r, uint32_t norm, const uint32_t *binding)
+{
+    uint32_t count = r->program->norm[norm].bindings_count, mask = r->entry_slots - 1;
+    uint32_t at = entry_hash(norm, binding, count) & mask;
+    for (; r->entry_slot[at]; at = (at + 1) & mask) {
+        const entry *e = &r->entries.at[r->entry_slot[at] - 1];
+        if (e->norm == norm && !memcmp(e->binding, binding, count * sizeof *binding))
+            break;
+    }
+    return at;
+}
+
+static bool entry_rehash(pact_run *r)
+{
+    uint32_t slots = r->entry_slots ? r->entry_slots * 2 : 64;
+    uint32_t *fresh = mem_resize(&r->mem, NULL, 0, slots * sizeof *fresh);
+    if (!fresh)
+        return run_fail(r, PACT_NOMEM);
+    mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *fresh, 0);
+    r->entry_slot = fresh;
+    r->entry_slots = slots;
+    for (uint32_t i = 0; i < r->entries.count; i++)
+        fresh[entry_probe(r, r->entries.at[i].norm, r->entries.at[i].binding)] = i + 1;
+    return true;
+}
+
+static entry *entry_of(pact_run *r, uint32_t norm, const uint32_t *binding)
+{
+    const norm_record *n = &r->program->norm[norm];
+    if (r->entries.count * 2 >= r->entry_slots && !entry_rehash(r))
+        return NULL;
+    uint32_t at = entry_probe(r, norm, binding);
+    if (r->entry_slot[at])
+        return &r->entries.at[r->entry_slot[at] - 1];
+    uint64_t *sets = run_alloc(r, ENTRY_SETS * (size_t)r->words[n->bearer] * sizeof *sets);
+    entry *e = sets ? run_add(r, &r->entries) : NULL;
+    if (!e)
+        return NULL;
+    *e = (entry){.norm = norm, .newest = NONE, .next = r->norm_entries[norm], .sets = sets};
+    memcpy(e->binding, binding, n->bindings_count * sizeof *binding);
+    r->norm_entries[norm] = r->entries.count - 1;
+    r->entry_slot[at] = r->entries.count;
+    return e;
+}
+
+bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[norm].bearer];
+    if (!set_any(set, words))
+        return true;
+    entry *e = entry_of(r, norm, binding);
+    if (!e)
+        return false;
+    if (e->epoch != r->norm_epoch[norm])
+        memset(e->sets, 0, words * sizeof *set);
+    e->epoch = r->norm_epoch[norm];
+    for (uint32_t w = 0; w < words; w++)
+        e->sets[w] |= set[w];
+    return true;
+}
+
+/* ---- who is bound ---- */
+
+bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm)
+{
+    const pact_program *p = r->program;
+    const reflist_record *list = &p->reflist[reflist];
+    const clause_record *c = &p->clause[p->norm[norm].clause];
+    for (uint32_t i = 0; i < list->refs_count; i++) {
+        const ref_record *ref = &p->ref[list->refs_first + i];
+        if ((ref->form == REF_TO_ARTICLE && ref->index == c->article) ||
+            (ref->form == REF_TO_CLAUSE && ref->index == p->norm[norm].clause) ||
+            (ref->form == REF_TO_TREATY && ref->index == p->article[c->article].treaty))
+            return true;
+    }
+    return false;
+}
+
+static bool article_in_force(const pact_run *r, const article_record *a)
+{
+    int64_t at = moment_date(r->now) * (int64_t)DAY_MINUTES;
+    return (a->from == NO_TIME || a->from <= at) && (a->until == NO_TIME || at < a->until);
+}
+
+static const relation *members_of(const pact_run *r, const norm_record *n)
+{
+    const pact_program *p = r->program;
+    return &r->relations[p->treaty[p->article[p->clause[n->clause].article].treaty].member];
+}
+
+const uint64_t *norm_bound(const pact_run *r, const norm_record *n)
+{
+    if (!article_in_force(r, &r->program->article[r->program->clause[n->clause].article]))
+        return NULL;
+    return relation_row(members_of(r, n), NULL);
+}
+
+/* ---- moving bearers from state to state ---- */
+
+static bool chronicle(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const uint64_t *bearers)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[instance_index].norm].bearer];
+    uint64_t *copy = run_alloc(r, words * sizeof *copy);
+    chronicle_entry *e = copy ? run_add(r, &r->chronicle) : NULL;
+    if (!e)
+        return false;
+    memcpy(copy, bearers, words * sizeof *copy);
+    *e = (chronicle_entry){.kind = (uint8_t)kind, .date = r->date, .instance = instance_index, .bearers = copy};
+    return true;
+}
+
+/* Until the end of the date on which a duty becomes final, "is obliged" is still true. */
+static void recent(pact_run *r, instance *i, const uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *to = row(r, i, BEARER_RECENT);
+    if (i->recent != r->date)
+        memset(to, 0, words * sizeof *to);
+    i->recent = r->date;
+    for (uint32_t w = 0; w < words; w++)
+        to[w] |= set[w];
+}
+
+/* Moves those of `set` who are in `from` to `to`; says so in the chronicle. */
+static bool move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to, pact_entry_kind kind)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *source = row(r, i, from), *target = row(r, i, to), *moved = r->scratch[3];
+    for (uint32_t w = 0; w < words; w++)
+        moved[w] = set[w] & source[w];
+    if (!set_any(moved, words))
+        return true;
+    for (uint32_t w = 0; w < words; w++) {
+        source[w] &= ~moved[w];
+        target[w] |= moved[w];
+        row(r, i, BEARER_PERFORMING)[w] &= ~moved[w];
+    }
+    if (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE)
+        recent(r, i, moved);
+    return chronicle(r, kind, index, moved);
+}
+
+/* ---- breaches ---- */
+
+/* Who is wronged: the creditor that the trigger binds, if it is a party, else all other parties. */
+static void creditors(const pact_run *r, const instance *i, uint32_t bearer, uint64_t *out)
+{
+    const norm_record *n = &r->program->norm[i->norm];
+    const uint64_t *bound = relation_row(members_of(r, n), NULL);
+    uint32_t words = r->words[n->bearer];
+    memset(out, 0, words * sizeof *out);
+    if (!bound)
+        return;
+    uint32_t wronged = n->creditor == NONE ? 0 : r->entries.at[i->entry].binding[n->creditor];
+    if (wronged && set_has(bound, wronged) && wronged != bearer) {
+        set_add(out, wronged);
+        return;
+    }
+    memcpy(out, bound, words * sizeof *out);
+    set_del(out, bearer);
+}
+
+static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
+{
+    const pact_program *p = r->program;
+    const instance *i = &r->instances.at[index];
+    breach *b = run_add(r, &r->breaches);
+    if (!b)
+        return false;
+    *b = (breach){.instance = index, .bearer = bearer, .instant = r->instant, .date = r->date};
+    creditors(r, i, bearer, r->scratch[2]);
+    set_add(r->scratch[2], 0); /* so that a breach owed to nobody left is a breach still */
+    for (uint32_t k = 0; k < p->reflist_count; k++) {
+        if (!norm_refers(r, k, i->norm) || p->dimension[p->relation[p->reflist[k].breach].dims_first].kind != p->norm[i->norm].bearer)
+            continue;
+        if (!relation_insert(&r->relations[p->reflist[k].breach], &r->mem, &bearer, r->scratch[2]) ||
+            !relation_insert(&r->relations[p->reflist[k].breached], &r->mem, &bearer, r->scratch[2]))
+            return run_fail(r, PACT_NOMEM);
+    }
+    return true;
+}
+
+static bool breaches_of(pact_run *r, uint32_t index, const uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[index].norm].bearer];
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (!breach_of(r, index, id))
+            return false;
+    return true;
+}
+
+/* A duty not done in time: violated, and still owed while it can be done. */
+static bool violate(pact_run *r, uint32_t index, const uint64_t *set, bool still_owed)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *active = row(r, i, BEARER_ACTIVE), *these = r->scratch[1];
+    for (uint32_t w = 0; w < words; w++)
+        these[w] = set[w] & active[w];
+    if (!set_any(these, words))
+        return true;
+    for (uint32_t w = 0; w < words && still_owed; w++)
+        row(r, i, BEARER_OWED)[w] |= these[w];
+    if (!still_owed)
+        recent(r, i, these);
+    return move(r, index, these, BEARER_ACTIVE, BEARER_VIOLATED, PACT_VIOLATED) && breaches_of(r, index, these);
+}
+
+/* ---- performance ---- */
+
+/* Of a guarded object ("any other member") each that somebody acted on is tried. */
+static bool guarded(pact_run *r, const relation *rel, const act_record *act, uint32_t *ids, uint32_t at, const uint32_t *binding,
+                    uint32_t bindings, uint64_t *out)
+{
+    uint32_t words = set_words(rel->size[0]), params[ARGS_MAX + 1];
+    uint64_t *slice = r->scratch[2];
+    for (uint32_t id = 1; id < rel->size[at]; id++) {
+        ids[at] = id;
+        if (!relation_matches(rel, ids))
+            continue;
+        memcpy(params, binding, bindings * sizeof *params);
+        params[bindings] = id;
+        if (!exec_block(r, r->program->arg[act->args_first + at].guard, params))
+            return false;
+        relation_slice(rel, ids, 0, slice);
+        for (uint32_t w = 0; w < words; w++)
+            out[w] |= slice[w] & r->set[0][w];
+    }
+    return true;
+}
+
+static bool act_performers(pact_run *r, const relation *rel, const act_record *act, const uint32_t *binding, uint32_t bindings, uint64_t *out)
+{
+    if (!rel->rows)
+        return true;
+    pattern asked = pattern_of(r, act, binding);
+    uint32_t guard = NONE, words = set_words(rel->size[0]);
+    for (uint32_t k = 0; k < rel->arity; k++) {
+        guard = asked.args[k] == PATTERN_GUARD ? k : guard;
+        if (asked.args[k] >= PATTERN_GUARD)
+            asked.args[k] = NONE;
+    }
+    if (guard != NONE)
+        return guarded(r, rel, act, asked.args, guard, binding, bindings, out);
+    relation_slice(rel, asked.args, 0, r->scratch[2]);
+    for (uint32_t w = 0; w < words; w++)
+        out[w] |= r->scratch[2][w];
+    return true;
+}
+
+/* out = who does at this instant what the norm speaks of; with `course`, also who is doing it already. */
+static bool performers(pact_run *r, const instance *i, bool event, bool course, uint64_t *out)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[i->norm];
+    const uint32_t *binding = r->entries.at[i->entry].binding;
+    memset(out, 0, r->words[n->bearer] * sizeof *out);
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        const act_record *act = &p->act[n->acts_first + k];
+        const predicate_record *x = &p->predicate[act->predicate];
+        if (event && !act_performers(r, &r->relations[x->relation], act, binding, n->bindings_count, out))
+            return false;
+        if (course && x->course != NONE && !act_performers(r, &r->relations[x->course + 1], act, binding, n->bindings_count, out))
+            return false;
+    }
+    return true;
+}
+
+static bool ban_acts(pact_run *r, uint32_t index, const uint64_t *doing)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *active = row(r, i, BEARER_ACTIVE), *broke = row(r, i, BEARER_BROKE), *fresh = r->scratch[1];
+    if (i->broke != r->instant)
+        memset(broke, 0, words * sizeof *broke);
+    i->broke = r->instant;
+    for (uint32_t w = 0; w < words; w++) {
+        fresh[w] = doing[w] & active[w] & ~broke[w];
+        broke[w] |= fresh[w];
+        row(r, i, BEARER_VIOLATED)[w] |= fresh[w]; /* the ban stands: it can be broken again */
+    }
+    return !set_any(fresh, words) || (chronicle(r, PACT_VIOLATED, index, fresh) && breaches_of(r, index, fresh));
+}
+
+/* A duty to keep up: who stops before the end violates it. */
+static bool maintain_acts(pact_run *r, uint32_t index, const uint64_t *doing)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *active = row(r, i, BEARER_ACTIVE), *performing = row(r, i, BEARER_PERFORMING), *stopped = r->scratch[2];
+    for (uint32_t w = 0; w < words; w++) {
+        stopped[w] = performing[w] & ~doing[w];
+        performing[w] = (performing[w] | doing[w]) & active[w] & ~stopped[w];
+    }
+    if (!set_any(stopped, words))
+        return true;
+    memcpy(r->scratch[0], stopped, words * sizeof *stopped);
+    return violate(r, index, r->scratch[0], true);
+}
+
+static bool duty_acts(pact_run *r, uint32_t index, const uint64_t *doing)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *owed = row(r, i, BEARER_OWED), *late = r->scratch[1];
+    for (uint32_t w = 0; w < words; w++)
+        late[w] = doing[w] & owed[w];
+    return move(r, index, doing, BEARER_ACTIVE, BEARER_FULFILLED, PACT_FULFILLED) &&
+           move(r, index, late, BEARER_OWED, BEARER_LATE, PACT_LATE);
+}
+
+static bool instance_acts(pact_run *r, uint32_t index, bool opening)
+{
+    const norm_record *n = &r->program->norm[r->instances.at[index].norm];
+    bool maintain = n->flags & NORM_MAINTAIN;
+    uint64_t *doing = r->scratch[0];
+    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT)
+        return true;
+    if (!performers(r, &r->instances.at[index], !maintain, opening || maintain, doing))
+        return false;
+    if (n->modality == PACT_MUST_NOT)
+        return ban_acts(r, index, doing);
+    if (n->modality == PACT_SHOULD_NOT)
+        return true;
+    return maintain ? maintain_acts(r, index, doing) : duty_acts(r, index, doing);
+}
+
+/* ---- conditions and clocks of a standing instance ---- */
+
+static bool discharge(pact_run *r, uint32_t index)
+{
+    const norm_record *n = &r->program->norm[r->instances.at[index].norm];
+    if (n->unless_block == NONE)
+        return true;
+    if (!exec_block(r, n->unless_block, r->entries.at[r->instances.at[index].entry].binding))
+        return false;
+    memcpy(r->scratch[0], r->set[0], r->words[n->bearer] * sizeof **r->set);
+    return move(r, index, r->scratch[0], BEARER_ACTIVE, BEARER_DISCHARGED, PACT_DISCHARGED);
+}
+
+static bool deadline_passed(pact_run *r, uint32_t index)
+{
+    instance *i = &r->instances.at[index];
+    const norm_record *n = &r->program->norm[i->norm];
+    uint32_t words = r->words[n->bearer];
+    if (r->now < i->deadline || i->deadline == MOMENT_NEVER)
+        return true;
+    for (uint32_t w = 0; w < words; w++)
+        r->scratch[0][w] = row(r, i, BEARER_ACTIVE)[w] & ~row(r, i, BEARER_PERFORMING)[w];
+    if (n->modality == PACT_MUST)
+        return violate(r, index, r->scratch[0], r->now < i->window || i->window == MOMENT_NEVER);
+    return move(r, index, r->scratch[0], BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED);
+}
+
+/* The window closes for `who`: what was kept is fulfilled, what was not done is violated. */
+static bool close_window(pact_run *r, uint32_t index, const uint64_t *who)
+{
+    instance *i = &r->instances.at[index];
+    const norm_record *n = &r->program->norm[i->norm];
+    uint32_t words = r->words[n->bearer];
+    uint64_t *kept = r->scratch[1];
+    for (uint32_t w = 0; w < words; w++)
+        row(r, i, BEARER_OWED)[w] &= ~who[w];
+    if (n->modality != PACT_MUST && n->modality != PACT_MUST_NOT)
+        return move(r, index, who, BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED);
+    bearer_state good = n->modality == PACT_MUST ? BEARER_PERFORMING : BEARER_ACTIVE;
+    for (uint32_t w = 0; w < words; w++)
+        kept[w] = who[w] & row(r, i, good)[w] & ~row(r, i, BEARER_VIOLATED)[w];
+    if (!move(r, index, kept, BEARER_ACTIVE, BEARER_FULFILLED, PACT_FULFILLED))
+        return false;
+    if (n->modality == PACT_MUST)
+        return violate(r, index, who, false);
+    for (uint32_t w = 0; w < words; w++) /* bans that were broken end as violated */
+        row(r, i, BEARER_ACTIVE)[w] &= ~who[w];
+    return true;
+}
+
+static bool window_closes(pact_run *r, uint32_t index)
+{
+    instance *i = &r->instances.at[index];
+    const norm_record *n = &r->program->norm[i->norm];
+    uint32_t words = r->words[n->bearer];
+    if (i->window != MOMENT_NEVER && r->now >= i->window) {
+        memset(r->scratch[0], 255, words * sizeof **r->scratch);
+        return close_window(r, index, r->scratch[0]);
+    }
+    if (n->window_block == NONE)
+        return true;
+    if (!exec_block(r, n->window_block, r->entries.at[i->entry].binding))
+        return false;
+    memcpy(r->scratch[0], r->set[0], words * sizeof **r->set);
+    return close_window(r, index, r->scratch[0]);
+}
+
+/* Who is no longer bound is released from performing, and stays answerable for what it broke (VCLT 70.1). */
+static bool leave(pact_run *r, uint32_t index)
+{
+    instance *i = &r->instances.at[index];
+    const norm_record *n = &r->program->norm[i->norm];
+    const uint64_t *bound = norm_bound(r, n);
+    uint32_t words = r->words[n->bearer];
+    uint64_t *released = r->scratch[0], *owed = r->scratch[1];
+    for (uint32_t w = 0; w < words; w++) {
+        released[w] = row(r, i, BEARER_ACTIVE)[w] & ~(bound ? bound[w] : 0);
+        owed[w] = row(r, i, BEARER_OWED)[w] & ~(bound ? bound[w] : 0);
+    }
+    return move(r, index, released, BEARER_ACTIVE, BEARER_TERMINATED, PACT_TERMINATED) &&
+           move(r, index, owed, BEARER_OWED, BEARER_TERMINATED, PACT_TERMINATED);
+}
+
+static bool is_alive(const pact_run *r, uint32_t index)
+{
+    const instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    return set_any(row(r, i, BEARER_ACTIVE), words) || set_any(row(r, i, BEARER_OWED), words);
+}
+
+/* ---- activation ---- */
+
+static moment hours_after(const pact_run *r, int64_t minutes)
+{
+    int64_t now = r->now / PHASES;
+    return r->exact ? moment_at(now + minutes + 1, PHASE_END) : moment_at(((int64_t)r->date + 1) * DAY_MINUTES + minutes, PHASE_END);
+}
+
+static void set_deadline(instance *i, int32_t last_day)
+{
+    i->deadline = day_end(last_day);
+    i->deadline_date = last_day;
+}
+
+static int32_t days_after(const pact_run *r, uint32_t amount, uint32_t unit)
+{
+    int32_t out;
+    return date_add(r->date, amount, (duration_unit)unit, &out) ? out : DATE_MAX;
+}
+
+static bool find_deadline(pact_run *r, instance *i, const norm_record *n)
+{
+    i->deadline = i->window = MOMENT_NEVER;
+    i->deadline_date = i->window_date = PACT_NO_DATE;
+    if (n->deadline == DEADLINE_WITHIN && n->unit >= UNIT_DAY)
+        set_deadline(i, days_after(r, n->amount, n->unit));
+    else if (n->deadline == DEADLINE_WITHIN) {
+        i->deadline = hours_after(r, (int64_t)n->amount * (n->unit == UNIT_HOUR ? 60 : 1));
+        i->deadline_date = moment_date(i->deadline);
+    } else if (n->deadline == DEADLINE_DATE)
+        set_deadline(i, time_date(n->date));
+    else if (n->deadline == DEADLINE_EXPR) {
+        if (!exec_block(r, n->deadline_block, r->entries.at[i->entry].binding))
+            return false;
+        if (r->num[0].known && r->num[0].value.den == 1 && r->num[0].value.num >= DATE_MIN && r->num[0].value.num <= DATE_MAX)
+            set_deadline(i, (int32_t)r->num[0].value.num);
+    }
+    return true;
+}
+
+static bool find_window(pact_run *r, instance *i, const norm_record *n)
+{
+    if (n->window == WINDOW_FOR && n->window_unit < UNIT_DAY)
+        i->window = hours_after(r, (int64_t)n->window_amount * (n->window_unit == UNIT_HOUR ? 60 : 1));
+    else if (n->window == WINDOW_FOR)
+        i->window = day_start(days_after(r, n->window_amount, n->window_unit));
+    else if (n->window == WINDOW_DATE)
+        i->window = moment_at(n->window_date, PHASE_START);
+    if (i->window != MOMENT_NEVER)
+        i->window_date = moment_date(i->window);
+    return timer_add(r, i->deadline) && timer_add(r, i->window);
+}
+
+static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
+{
+    uint32_t norm = r->entries.at[entry_index].norm;
+    const norm_record *n = &r->program->norm[norm];
+    size_t words = r->words[n->bearer];
+    uint64_t *sets = run_alloc(r, BEARER_STATES * words * sizeof *sets);
+    instance *i = sets ? run_add(r, &r->instances) : NULL;
+    uint32_t *alive = i ? run_add(r, &r->alive) : NULL;
+    if (!alive)
+        return false;
+    uint32_t index = r->instances.count - 1;
+    *alive = index;
+    *i = (instance){.norm = norm, .entry = entry_index, .older = r->entries.at[entry_index].newest, .opened = r->instant,
+                    .opened_date = r->date, .recent = PACT_NO_DATE, .sets = sets};
+    r->entries.at[entry_index].newest = index;
+    memcpy(sets, fresh, words * sizeof *sets);
+    return find_deadline(r, i, n) && find_window(r, i, n) && chronicle(r, PACT_ARISES, index, sets) && instance_acts(r, index, true);
+}
+
+/* fresh = set without those for whom the `unless` condition holds already. */
+static bool but_for_unless(pact_run *r, const norm_record *n, const uint32_t *binding, uint64_t *fresh)
+{
+    if (n->unless_block == NONE)
+        return true;
+    if (!exec_block(r, n->unless_block, binding))
+        return false;
+    for (uint32_t w = 0; w < r->words[n->bearer]; w++)
+        fresh[w] &= ~r->set[0][w];
+    return true;
+}
+
+/* An event fires at each occurrence, but not again while an instance of the same binding is active. */
+static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
+{
+    entry *e = &r->entries.at[index];
+    const norm_record *n = &r->program->norm[e->norm];
+    uint32_t words = r->words[n->bearer];
+    uint64_t *fired = e->sets + ENTRY_FIRED * (size_t)words, fresh[1024], *set = words <= 1024 ? fresh : NULL;
+    if (e->epoch != r->norm_epoch[e->norm])
+        return true;
+    if (!set && !(set = run_alloc(r, words * sizeof *set)))
+        return false;
+    if (e->fired != r->instant)
+        memset(fired, 0, words * sizeof *fired);
+    e->fired = r->instant;
+    for (uint32_t w = 0; w < words; w++)
+        set[w] = e->sets[w] & (bound ? bound[w] : 0) & ~fired[w];
+    for (uint32_t k = e->newest; k != NONE; k = r->instances.at[k].older)
+        for (uint32_t w = 0; w < words; w++)
+            set[w] &= ~row(r, &r->instances.at[k], BEARER_ACTIVE)[w];
+    if (!set_any(set, words))
+        return true;
+    for (uint32_t w = 0; w < words; w++)
+        fired[w] |= set[w];
+    return but_for_unless(r, n, e->binding, set) && (!set_any(set, words) || activate(r, index, set));
+}
+
+static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
+{
+    for (uint32_t k = r->entries.at[entry_index].newest; k != NONE; k = r->instances.at[k].older) {
+        instance *i = &r->instances.at[k];
+        for (uint32_t w = 0; w < r->words[r->program->norm[i->norm].bearer]; w++)
+            row(r, i, BEARER_OWED)[w] &= ~ceased[w];
+        if (!move(r, k, ceased, BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED))
+            return false;
+    }
+    return true;
+}
+
+/* A state fires when it becomes true, once per unbroken interval; when it ceases, what it began lapses. */
+static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
+{
+    entry *e = &r->entries.at[index];
+    const norm_record *n = &r->program->norm[e->norm];
+    uint32_t words = r->words[n->bearer];
+    uint64_t *holds = e->sets + ENTRY_HOLDS * (size_t)words, *set = run_alloc(r, 2 * words * sizeof *set), *ceased = set ? set + words : NULL;
+    bool emitted = e->epoch == r->norm_epoch[e->norm];
+    if (!set)
+        return false;
+    for (uint32_t w = 0; w < words; w++) {
+        uint64_t raw = emitted ? e->sets[w] : 0, target = raw & (bound ? bound[w] : 0);
+        set[w] = target & ~holds[w];
+        ceased[w] = holds[w] & ~raw;
+        holds[w] = target;
+    }
+    if (set_any(ceased, words) && !lapse(r, index, ceased))
+        return false;
+    if (!set_any(set, words))
+        return true;
+    return but_for_unless(r, n, r->entries.at[index].binding, set) && (!set_any(set, words) || activate(r, index, set));
+}
+
+static uint64_t bound_version(const pact_run *r, const norm_record *n)
+{
+    return members_of(r, n)->version * 2 + article_in_force(r, &r->program->article[r->program->clause[n->clause].article]) + 1;
+}
+
+static bool norm_activations(pact_run *r, uint32_t norm)
+{
+    const norm_record *n = &r->program->norm[norm];
+    bool event = n->flags & NORM_EVENT;
+    uint64_t version = bound_version(r, n);
+    if (!r->norm_touched[norm] && (event || version == r->norm_bound[norm]))
+        return true;
+    r->norm_touched[norm] = 0;
+    r->norm_bound[norm] = version;
+    const uint64_t *bound = norm_bound(r, n);
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next)
+        if (!(event ? event_entry(r, e, bound) : state_entry(r, e, bound)))
+            return false;
+    return true;
+}
+
+static bool instance_pass(pact_run *r, uint32_t index)
+{
+    return instance_acts(r, index, false) && discharge(r, index) && deadline_passed(r, index) && window_closes(r, index) && leave(r, index);
+}
+
+bool norm_pass(pact_run *r)
+{
+    uint32_t kept = 0, standing = r->alive.count;
+    for (uint32_t i = 0; i < standing; i++)
+        if (!instance_pass(r, r->alive.at[i]))
+            return false;
+    for (uint32_t norm = 0; norm < r->program->norm_count; norm++)
+        if (!norm_activations(r, norm))
+            return false;
+    for (uint32_t i = 0; i < r->alive.count; i++)
+        if (is_alive(r, r->alive.at[i]))
+            r->alive.at[kept++] = r->alive.at[i];
+    r->alive.count = kept;
+    return true;
+}
+
+bool norm_finish(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->alive.count; i++) {
+        const instance *x = &r->instances.at[r->alive.at[i]];
+        const norm_record *n = &r->program->norm[x->norm];
+        if (n->modality == PACT_MUST && set_any(row(r, x, BEARER_ACTIVE), r->words[n->bearer]) &&
+            !chronicle(r, PACT_OPEN, r->alive.at[i], row(r, x, BEARER_ACTIVE)))
+            return false;
+    }
+    return true;
+}

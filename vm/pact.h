@@ -1,0 +1,211 @@
+/* pact.h: run compiled treaty rules against a world.
+ *
+ * Objects: a program (immutable, any thread) and a run (one thread at a time). Every pact_x_new or
+ * pact_x_load has a pact_x_free; strings and arrays returned live as long as the object they came from.
+ * Dates are days since 1970-01-01, proleptic Gregorian; texts are UTF-8 in normal form C.
+ * Calls return a pact_status; nothing here exits, aborts, prints or keeps global state. */
+#ifndef PACT_H
+#define PACT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum pact_status {
+    PACT_OK = 0,
+    PACT_ROW,     /* there is a further instant */
+    PACT_DONE,    /* there is none */
+    PACT_LIMIT,   /* a budget of the host is spent; the run says which in its findings */
+    PACT_NOMEM,   /* the host's allocator or the memory limit said no */
+    PACT_CORRUPT, /* not a program, or one that the verifier refuses */
+    PACT_VERSION, /* a program of another format version */
+    PACT_MISUSE,  /* an argument out of range */
+} pact_status;
+
+/* The host's allocator: resize(user, block, old, new) behaves as realloc; new == 0 frees and returns NULL,
+ * block == NULL allocates. Memory must be aligned for any object. A NULL `resize` means malloc's. */
+typedef struct pact_allocator {
+    void *(*resize)(void *user, void *block, size_t old_size, size_t new_size);
+    void *user;
+} pact_allocator;
+
+/* Budgets of one run; 0 takes the default. */
+typedef struct pact_limits {
+    uint64_t steps; /* bytecode instructions, in all; default 1,000,000,000 */
+    size_t memory;  /* bytes held at once; default 1 GiB */
+    uint32_t rounds; /* rounds within one instant; default 10,000 */
+} pact_limits;
+
+/* ---- Findings: what a compiler or a run has to say, one record for every reporter ---- */
+
+typedef enum pact_severity { PACT_NOTE, PACT_WARNING, PACT_ERROR } pact_severity;
+
+/* A place in a source text: a file by its index in the report, bytes [begin, end) in it, and the line and
+ * column (in code points) of `begin`, counted from 1. line == 0: no place. */
+typedef struct pact_place {
+    uint32_t file, begin, end, line, column;
+} pact_place;
+
+typedef struct pact_label {
+    pact_place place;
+    const char *text; /* what to say beside it, or NULL */
+} pact_label;
+
+typedef struct pact_finding {
+    pact_severity severity;
+    const char *code; /* "P0107": stable */
+    const char *message;
+    const pact_label *labels; /* the first is where the finding is */
+    uint32_t label_count;
+    const char *const *notes; /* reasons, in order; a leading space per level of a derivation */
+    uint32_t note_count;
+    const char *help; /* how to mend it, or NULL */
+    const char *scenario; /* in which it occurred, or NULL */
+    int32_t date;         /* PACT_NO_DATE where none applies */
+    const char *accepted; /* the reason given in `accepts … because`, or NULL */
+    bool expectation;     /* a failed `expect` */
+} pact_finding;
+
+#define PACT_NO_DATE INT32_MIN
+
+#define PACT_DATE_TEXT_MAX 24
+
+/* Writes a date as "1914-08-04" and returns its length; PACT_NO_DATE writes "". */
+int pact_date_format(int32_t date, char text[PACT_DATE_TEXT_MAX]);
+
+/* ---- Programs ---- */
+
+typedef struct pact_program pact_program;
+
+/* Verifies and loads a compiled program from `size` bytes, which are copied. `allocator` may be NULL.
+ * PACT_CORRUPT, PACT_VERSION or PACT_NOMEM leave *out NULL. */
+pact_status pact_program_load(const void *bytes, size_t size, const pact_allocator *allocator, pact_program **out);
+void pact_program_free(pact_program *program);
+
+uint32_t pact_program_scenario_count(const pact_program *program);
+const char *pact_program_scenario_name(const pact_program *program, uint32_t scenario);
+const char *pact_program_scenario_title(const pact_program *program, uint32_t scenario); /* NULL: none */
+
+/* What the source declares that it cannot express: `not expressed because "…";`. */
+typedef struct pact_gap {
+    const char *article; /* "article 4 of covenant" */
+    const char *reason;
+    pact_place place;
+} pact_gap;
+uint32_t pact_program_gap_count(const pact_program *program);
+pact_gap pact_program_gap(const pact_program *program, uint32_t gap);
+
+/* The whole program as readable bytecode, one line per call of `line`; each instruction names its article. */
+void pact_program_disassemble(const pact_program *program, void (*line)(void *user, const char *text), void *user);
+
+/* ---- Runs ---- */
+
+typedef struct pact_run pact_run;
+
+/* A run of one scenario, standing before its first instant. The program must outlive it. `limits` and `allocator` may be NULL. */
+pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
+                         const pact_allocator *allocator, pact_run **out);
+void pact_run_free(pact_run *run);
+
+/* Moves the run to the next instant: statements, a deadline, an accession or an entry into force.
+ * PACT_ROW with *date set; PACT_DONE at the end; PACT_LIMIT and PACT_NOMEM end the run. `date` may be NULL. */
+pact_status pact_run_step(pact_run *run, int32_t *date);
+
+/* Steps to the end. PACT_DONE, PACT_LIMIT or PACT_NOMEM. */
+pact_status pact_run_all(pact_run *run);
+
+/* What the run has found so far: conflicts, failed expectations, missing figures. NULL past the end. */
+const pact_finding *pact_run_finding(const pact_run *run, uint32_t index);
+
+/* ---- The chronicle: what happened, and what followed in law ---- */
+
+typedef enum pact_entry_kind {
+    PACT_FACT,      /* something was said to happen, hold or end */
+    PACT_ARISES,    /* a norm comes to bear on its bearers */
+    PACT_FULFILLED, /* done, or kept to the end */
+    PACT_VIOLATED,
+    PACT_LATE,      /* done after the breach */
+    PACT_DISCHARGED,
+    PACT_EXPIRED,
+    PACT_TERMINATED,
+    PACT_OPEN,      /* at the end of the run: still to be done */
+} pact_entry_kind;
+
+typedef enum pact_modality {
+    PACT_MUST,
+    PACT_MUST_NOT,
+    PACT_MAY,
+    PACT_NEED_NOT,
+    PACT_SHOULD,
+    PACT_SHOULD_NOT,
+} pact_modality;
+
+typedef struct pact_entry {
+    pact_entry_kind kind;
+    int32_t date;
+    const char *article; /* "article 16 of covenant", NULL for a fact */
+    pact_modality modality;
+    const char *act; /* "sanction italy"; for a fact the sentence */
+    const char *const *bearers; /* display names, sorted */
+    uint32_t bearer_count;
+    int32_t deadline; /* the last day for it, or PACT_NO_DATE */
+    pact_place place;
+} pact_entry;
+
+uint32_t pact_run_entry_count(const pact_run *run);
+
+/* Entries stay valid until the next call on this run. */
+pact_status pact_run_entry(pact_run *run, uint32_t index, pact_entry *out);
+
+/* ---- Verdicts ---- */
+
+typedef enum pact_verdict_kind {
+#define VERDICT(name, text, says) PACT_VERDICT_##name,
+#include "verdicts.def"
+#undef VERDICT
+} pact_verdict_kind;
+
+const char *pact_verdict_text(pact_verdict_kind kind); /* "not triggered" */
+
+/* The answer to one `is obliged/forbidden/… to` of an expectation: what holds, and why. */
+typedef struct pact_verdict {
+    const char *scenario;
+    int32_t date;
+    const char *question; /* "britain is obliged to sanction italy under article 16 of covenant" */
+    pact_verdict_kind kind;
+    const char *article; /* that decides it, or NULL */
+    int32_t deadline;    /* or PACT_NO_DATE */
+    pact_place place;    /* of the question */
+    const char *const *reasons; /* the derivation, a leading space per level */
+    uint32_t reason_count;
+    bool expected; /* the expectation around it held */
+} pact_verdict;
+
+uint32_t pact_run_verdict_count(const pact_run *run);
+const pact_verdict *pact_run_verdict(const pact_run *run, uint32_t index);
+
+typedef struct pact_stats {
+    uint64_t steps;   /* bytecode instructions executed */
+    uint64_t rounds, instants;
+    size_t memory_peak;
+    uint32_t norm_instances;
+    uint32_t expectations, expectations_held;
+} pact_stats;
+pact_stats pact_run_stats(const pact_run *run);
+
+/* Whether `accepts` number `accept` of the program met a finding of this run. */
+bool pact_run_accepted(const pact_run *run, uint32_t accept);
+uint32_t pact_program_accept_count(const pact_program *program);
+pact_place pact_program_accept_place(const pact_program *program, uint32_t accept);
+
+/* Called for each executed instruction with its text, for `--trace`. NULL stops it. */
+void pact_run_trace(pact_run *run, void (*line)(void *user, const char *text), void *user);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

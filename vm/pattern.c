@@ -1,0 +1,61 @@
+/* pattern.c: what an act asks for under a binding, and how patterns entail one another through the ontology. */
+#include "run.h"
+
+static uint32_t bound(const pact_program *p, const arg_record *a, const uint32_t *binding)
+{
+    switch ((arg_form)a->form) {
+    case ARG_BEARER: return PATTERN_BEARER;
+    case ARG_VAR: return binding[a->value];
+    case ARG_ENTITY: return p->entity[a->value].id;
+    case ARG_GUARD: return PATTERN_GUARD;
+    default: return NONE;
+    }
+}
+
+pattern pattern_of(const pact_run *r, const act_record *act, const uint32_t *binding)
+{
+    const pact_program *p = r->program;
+    pattern out = {.predicate = act->predicate};
+    for (uint32_t i = 0; i < act->args_count; i++)
+        out.args[i] = bound(p, &p->arg[act->args_first + i], binding);
+    return out;
+}
+
+static pattern carry(const pact_run *r, const pattern *from, uint32_t to, uint32_t args_first, uint32_t args_count)
+{
+    const pact_program *p = r->program;
+    pattern out = {.predicate = to};
+    uint32_t from_count = p->predicate[from->predicate].params_count;
+    for (uint32_t i = 0; i < args_count; i++) {
+        const arg_record *a = &p->arg[args_first + i];
+        bool known = (a->form == ARG_VAR && a->value < from_count) || (a->form == ARG_ENTITY && a->value < p->entity_count);
+        out.args[i] = known ? bound(p, a, from->args) : NONE;
+    }
+    return out;
+}
+
+pattern pattern_imply(const pact_run *r, const pattern *from, const implied_record *rule)
+{
+    return carry(r, from, rule->to, rule->args_first, rule->args_count);
+}
+
+pattern pattern_exclude(const pact_run *r, const pattern *from, const excluded_record *rule)
+{
+    return carry(r, from, rule->to, rule->args_first, rule->args_count);
+}
+
+bool pattern_covers(const pattern *ban, const pattern *done, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (ban->args[i] != NONE && ban->args[i] != done->args[i])
+            return false;
+    return true;
+}
+
+bool pattern_settles(const pattern *duty, const pattern *asked, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (asked->args[i] != NONE && duty->args[i] != asked->args[i])
+            return false;
+    return true;
+}

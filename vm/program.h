@@ -1,0 +1,119 @@
+/* program.h: a compiled program in memory, its sections and its bytecode.
+ *
+ * A program is one image of bytes: a header, a table of sections, the sections, the text pool. Loading checks
+ * the header and checksum, then every index of every record (from sections.def), then every instruction (from
+ * opcodes.def). What passes may be followed without further checks. Programs are immutable after loading.
+ * Own to libpact and to the compiler's emitter. */
+#ifndef PACT_PROGRAM_H
+#define PACT_PROGRAM_H
+
+#include "date.h"
+#include "mem.h"
+#include "number.h"
+#include "pact.h"
+#include "vocabulary.h"
+
+#define PROGRAM_VERSION 1
+#define ANY_ARG         255
+
+#define TEXT(f)     uint32_t f;
+#define IN(f, s)    uint32_t f;
+#define MAYBE(f, s) uint32_t f;
+#define RANGE(f, s) uint32_t f##_first, f##_count;
+#define ENUM(f, n)  uint32_t f;
+#define PLAIN(f)    uint32_t f;
+#define TIME(f)     int32_t f;
+#define SECTION(name, fields)                                                                                \
+    typedef struct name##_record {                                                                           \
+        fields                                                                                               \
+    } name##_record;
+#include "sections.def"
+#undef SECTION
+#undef TEXT
+#undef IN
+#undef MAYBE
+#undef RANGE
+#undef ENUM
+#undef PLAIN
+#undef TIME
+
+typedef enum opcode {
+#define OP(name, a, b, c, d, text) OP_##name,
+#include "opcodes.def"
+#undef OP
+    OPCODES
+} opcode;
+
+/* An instruction is two words: opcode and three bytes, then d. */
+#define CODE_WORD(op, a, b, c) ((uint32_t)(op) | (uint32_t)(a) << 8 | (uint32_t)(b) << 16 | (uint32_t)(c) << 24)
+#define CODE_OP(word)          ((word)&255)
+#define CODE_A(word)           ((word) >> 8 & 255)
+#define CODE_B(word)           ((word) >> 16 & 255)
+#define CODE_C(word)           ((word) >> 24)
+
+/* The argument byte number i of an ARGS instruction. */
+static inline uint32_t code_arg(const code_record *args, unsigned i)
+{
+    return i < 3 ? args->word >> (8 + 8 * i) & 255 : args->d >> (8 * (i - 3)) & 255;
+}
+
+struct pact_program {
+    mem mem;
+    void *image;
+    size_t image_size;
+    const char *text;
+    uint32_t text_size;
+#define SECTION(name, fields)                                                                                \
+    const name##_record *name;                                                                               \
+    uint32_t name##_count;
+#include "sections.def"
+#undef SECTION
+};
+
+static inline const char *program_text(const pact_program *p, uint32_t offset)
+{
+    return offset == NONE ? NULL : p->text + offset;
+}
+
+static inline number program_number(const pact_program *p, uint32_t index)
+{
+    const number_record *n = &p->number[index];
+    return (number){(int64_t)((uint64_t)n->num_high << 32 | n->num_low), (int64_t)((uint64_t)n->den_high << 32 | n->den_low)};
+}
+
+static inline pact_place program_place(const pact_program *p, uint32_t index)
+{
+    const place_record *r = &p->place[index];
+    return (pact_place){r->file, r->begin, r->end, r->line, r->column};
+}
+
+/* ---- writing: the emitter fills a builder, whose arrays live in its arena ---- */
+
+typedef struct program_builder {
+    arena *arena;
+    array(char) text;
+#define SECTION(name, fields) array(name##_record) name;
+#include "sections.def"
+#undef SECTION
+} program_builder;
+
+/* Adds a record; `build` also gives its index. */
+#define add(b, section, ...) (*array_add((b)->arena, &(b)->section) = (section##_record){__VA_ARGS__})
+#define build(b, section, ...)                                                                               \
+    (*array_add((b)->arena, &(b)->section) = (section##_record){__VA_ARGS__}, (b)->section.count - 1)
+
+/* The image, deterministic for the same records; in the builder's arena. */
+void program_write(program_builder *b, const void **bytes, size_t *size);
+
+/* ---- checking ---- */
+
+/* NULL, or what is wrong with the program, as a fixed text. */
+const char *program_check_records(const pact_program *p);
+const char *program_check_code(const pact_program *p);
+
+/* One instruction as text, into `line`. Returns how many words it took (1 or 2). */
+uint32_t program_instruction(const pact_program *p, uint32_t at, char *line, size_t size);
+
+const char *opcode_name(opcode op);
+
+#endif

@@ -1,0 +1,243 @@
+/* relation.c: rows of bits behind a hash of their arguments. Comes in: ids in range (the verifier and the
+ * world see to that); goes out: rows. The order of rows is that of insertion and never shows in results,
+ * because every reader forms unions or sorts. */
+#include "relation.h"
+
+#include <string.h>
+
+bool relation_init(relation *r, uint32_t arity, const uint32_t *size)
+{
+    *r = (relation){.arity = arity, .words = arity ? set_words(size[arity - 1]) : 1};
+    uint64_t weight = 1;
+    for (uint32_t i = 0; i < arity; i++)
+        r->size[i] = size[i];
+    for (uint32_t i = arity ? arity - 1 : 0; i-- > 0;) {
+        r->radix[i] = weight;
+        if (weight > (UINT64_C(1) << 62) / size[i])
+            return false;
+        weight *= size[i];
+    }
+    return true;
+}
+
+void relation_free(relation *r, mem *m)
+{
+    mem_resize(m, r->key, r->room * sizeof *r->key, 0);
+    mem_resize(m, r->bits, (size_t)r->room * r->words * sizeof *r->bits, 0);
+    mem_resize(m, r->slot, r->slots * sizeof *r->slot, 0);
+    r->key = r->bits = NULL;
+    r->slot = NULL;
+    r->rows = r->room = r->slots = 0;
+}
+
+void relation_clear(relation *r)
+{
+    if (!r->rows)
+        return;
+    memset(r->bits, 0, (size_t)r->rows * r->words * sizeof *r->bits);
+    memset(r->slot, 0, r->slots * sizeof *r->slot);
+    r->rows = 0;
+    r->version++;
+}
+
+static uint64_t key_of(const relation *r, const uint32_t *args)
+{
+    uint64_t key = 0;
+    for (uint32_t i = 0; i + 1 < r->arity; i++)
+        key += r->radix[i] * args[i];
+    return key;
+}
+
+/* Fibonacci hashing (Knuth, TAOCP 3, 6.4), then linear probing. */
+static uint32_t probe(const relation *r, uint64_t key)
+{
+    uint32_t mask = r->slots - 1, at = (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
+    while (r->slot[at] && r->key[r->slot[at] - 1] != key)
+        at = (at + 1) & mask;
+    return at;
+}
+
+uint64_t *relation_row(const relation *r, const uint32_t *args)
+{
+    if (!r->rows)
+        return NULL;
+    uint32_t row = r->slot[probe(r, key_of(r, args))];
+    return row ? r->bits + (size_t)(row - 1) * r->words : NULL;
+}
+
+static bool grow(relation *r, mem *m)
+{
+    uint32_t room = r->room ? r->room * 2 : 4;
+    if (room > UINT32_MAX / 4)
+        return false;
+    uint64_t *key = mem_resize(m, r->key, r->room * sizeof *key, room * sizeof *key);
+    if (!key)
+        return false;
+    r->key = key;
+    uint64_t *bits = mem_resize(m, r->bits, (size_t)r->room * r->words * 8, (size_t)room * r->words * 8);
+    if (!bits) {
+        r->key = mem_resize(m, r->key, room * sizeof *key, r->room * sizeof *key);
+        return false;
+    }
+    r->bits = bits;
+    r->room = room;
+    return true;
+}
+
+static bool rehash(relation *r, mem *m)
+{
+    uint32_t slots = r->slots ? r->slots * 2 : 8;
+    uint32_t *fresh = mem_resize(m, NULL, 0, slots * sizeof *fresh);
+    if (!fresh)
+        return false;
+    mem_resize(m, r->slot, r->slots * sizeof *fresh, 0);
+    r->slot = fresh;
+    r->slots = slots;
+    for (uint32_t row = 0; row < r->rows; row++)
+        r->slot[probe(r, r->key[row])] = row + 1;
+    return true;
+}
+
+uint64_t *relation_row_make(relation *r, mem *m, const uint32_t *args)
+{
+    uint64_t *found = relation_row(r, args);
+    if (found)
+        return found;
+    if ((r->rows == r->room && !grow(r, m)) || (r->rows * 2 >= r->slots && !rehash(r, m)))
+        return NULL;
+    uint64_t key = key_of(r, args);
+    r->key[r->rows] = key;
+    r->slot[probe(r, key)] = ++r->rows;
+    return r->bits + (size_t)(r->rows - 1) * r->words;
+}
+
+bool relation_insert(relation *r, mem *m, const uint32_t *args, const uint64_t *set)
+{
+    static const uint64_t one = 1;
+    if (!r->arity)
+        set = &one;
+    else if (!set_any(set, r->words))
+        return true;
+    uint64_t *row = relation_row_make(r, m, args), fresh = 0;
+    if (!row)
+        return false;
+    for (uint32_t i = 0; i < r->words; i++) {
+        fresh |= set[i] & ~row[i];
+        row[i] |= set[i];
+    }
+    r->version += fresh != 0;
+    return true;
+}
+
+bool relation_put(relation *r, mem *m, const uint32_t *args)
+{
+    uint64_t *row = relation_row_make(r, m, args);
+    uint32_t last = r->arity ? args[r->arity - 1] : 0;
+    if (!row)
+        return false;
+    r->version += !set_has(row, last);
+    set_add(row, last);
+    return true;
+}
+
+void relation_remove(relation *r, const uint32_t *args)
+{
+    uint64_t *row = relation_row(r, args);
+    uint32_t last = r->arity ? args[r->arity - 1] : 0;
+    if (!row || !set_has(row, last))
+        return;
+    set_del(row, last);
+    r->version++;
+}
+
+bool relation_has(const relation *r, const uint32_t *args)
+{
+    const uint64_t *row = relation_row(r, args);
+    return row && set_has(row, r->arity ? args[r->arity - 1] : 0);
+}
+
+void relation_key_args(const relation *r, uint32_t row, uint32_t *args)
+{
+    uint64_t key = r->key[row];
+    for (uint32_t i = 0; i + 1 < r->arity; i++) {
+        args[i] = (uint32_t)(key / r->radix[i]);
+        key %= r->radix[i];
+    }
+}
+
+static bool row_matches(const relation *r, uint32_t row, const uint32_t *args, uint32_t skip, uint32_t *found)
+{
+    relation_key_args(r, row, found);
+    for (uint32_t i = 0; i + 1 < r->arity; i++)
+        if (i != skip && args[i] != NONE && args[i] != found[i])
+            return false;
+    return true;
+}
+
+/* Whether the row holds what the last argument asks for. */
+static bool last_matches(const relation *r, const uint64_t *row, uint32_t last)
+{
+    return last == NONE ? set_any(row, r->words) : set_has(row, last);
+}
+
+static bool all_given(const relation *r, const uint32_t *args)
+{
+    for (uint32_t i = 0; i + 1 < r->arity; i++)
+        if (args[i] == NONE)
+            return false;
+    return true;
+}
+
+bool relation_matches(const relation *r, const uint32_t *args)
+{
+    uint32_t found[ARGS_MAX], last = r->arity ? args[r->arity - 1] : 0;
+    if (all_given(r, args)) {
+        const uint64_t *row = relation_row(r, args);
+        return row && last_matches(r, row, last);
+    }
+    for (uint32_t row = 0; row < r->rows; row++)
+        if (row_matches(r, row, args, NONE, found) && last_matches(r, r->bits + (size_t)row * r->words, last))
+            return true;
+    return false;
+}
+
+void relation_slice(const relation *r, const uint32_t *args, uint32_t position, uint64_t *out)
+{
+    uint32_t found[ARGS_MAX], last = r->arity - 1, words = set_words(r->size[position]);
+    memset(out, 0, words * sizeof *out);
+    if (position == last && all_given(r, args)) {
+        const uint64_t *row = relation_row(r, args);
+        if (row)
+            memcpy(out, row, words * sizeof *out);
+        return;
+    }
+    for (uint32_t i = 0; i < r->rows; i++) {
+        const uint64_t *row = r->bits + (size_t)i * r->words;
+        if (!row_matches(r, i, args, position, found))
+            continue;
+        if (position == last)
+            for (uint32_t w = 0; w < words; w++)
+                out[w] |= row[w];
+        else if (last_matches(r, row, args[last]))
+            set_add(out, found[position]);
+    }
+}
+
+/* Rows without members do not count. */
+static bool contained(const relation *a, const relation *b)
+{
+    uint32_t args[ARGS_MAX] = {0};
+    for (uint32_t i = 0; i < a->rows; i++) {
+        const uint64_t *row = a->bits + (size_t)i * a->words;
+        relation_key_args(a, i, args);
+        const uint64_t *other = relation_row(b, args);
+        if (other ? memcmp(row, other, a->words * sizeof *row) != 0 : set_any(row, a->words))
+            return false;
+    }
+    return true;
+}
+
+bool relation_equal(const relation *a, const relation *b)
+{
+    return contained(a, b) && contained(b, a);
+}

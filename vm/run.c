@@ -1,0 +1,785 @@
+/* run.c: one run from its first instant to its last. Comes in: a program and a scenario; goes out: chronicle,
+ * findings, verdicts. The order inside an instant: what is said; implied acts; effects on statuses, ends
+ * before starts; then stratum by stratum definitions, triggers and the life cycle of norms, each to its own
+ * fixpoint; breaches and effects feed the same instant until nothing changes. */
+#include "run.h"
+
+#include <string.h>
+
+#define DEFAULT_STEPS  UINT64_C(1000000000)
+#define DEFAULT_MEMORY ((size_t)1 << 30)
+#define DEFAULT_ROUNDS 10000
+
+int32_t moment_date(moment m)
+{
+    int64_t minutes = m >= 0 ? m / PHASES : -((-m + PHASES - 1) / PHASES);
+    return time_date(m - minutes * PHASES == PHASE_END ? minutes - 1 : minutes);
+}
+
+bool run_fail(pact_run *r, pact_status status)
+{
+    if (r->status == PACT_OK)
+        r->status = status;
+    return false;
+}
+
+void *run_alloc(pact_run *r, size_t size)
+{
+    void *block = arena_alloc(&r->arena, size);
+    if (!block)
+        run_fail(r, PACT_NOMEM);
+    return block;
+}
+
+pact_finding *run_finding(pact_run *r, const char *code, pact_severity severity, uint32_t place, const char *message)
+{
+    pact_finding *f = run_alloc(r, sizeof *f);
+    pact_label *label = f ? run_alloc(r, sizeof *label) : NULL;
+    if (!label || !vector_reserve(&r->mem, &r->findings, 1)) {
+        run_fail(r, PACT_NOMEM);
+        return NULL;
+    }
+    *label = (pact_label){place == NONE ? (pact_place){0} : program_place(r->program, place), NULL};
+    *f = (pact_finding){.severity = severity, .code = code, .message = message, .labels = label, .label_count = 1,
+                        .scenario = pact_program_scenario_name(r->program, r->scenario),
+                        .date = r->now == INT64_MIN ? PACT_NO_DATE : r->date};
+    r->findings.at[r->findings.count++] = f;
+    return f;
+}
+
+/* ---- figures ---- */
+
+static uint32_t figure_hash(const uint32_t *args, uint32_t arity)
+{
+    uint32_t hash = 2166136261u;
+    for (uint32_t i = 0; i < arity; i++)
+        hash = (hash ^ args[i]) * 16777619u;
+    return hash;
+}
+
+static figure *figure_at(const pact_run *r, uint32_t which, const uint32_t *args)
+{
+    const figures *f = &r->figures[which];
+    uint32_t arity = r->relations[which].arity;
+    if (!f->buckets)
+        return NULL;
+    for (uint32_t i = f->bucket[figure_hash(args, arity) & (f->buckets - 1)]; i; i = f->list.at[i - 1].next)
+        if (!memcmp(f->list.at[i - 1].args, args, arity * sizeof *args))
+            return &f->list.at[i - 1];
+    return NULL;
+}
+
+const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args)
+{
+    const figure *f = figure_at(r, which, args);
+    return f ? &f->value : NULL;
+}
+
+static bool figure_rehash(pact_run *r, figures *f, uint32_t arity)
+{
+    uint32_t buckets = f->buckets ? f->buckets * 2 : 16;
+    uint32_t *fresh = mem_resize(&r->mem, NULL, 0, buckets * sizeof *fresh);
+    if (!fresh)
+        return run_fail(r, PACT_NOMEM);
+    mem_resize(&r->mem, f->bucket, f->buckets * sizeof *fresh, 0);
+    f->bucket = fresh;
+    f->buckets = buckets;
+    for (uint32_t i = 0; i < f->list.count; i++) {
+        uint32_t *slot = &fresh[figure_hash(f->list.at[i].args, arity) & (buckets - 1)];
+        f->list.at[i].next = *slot;
+        *slot = i + 1;
+    }
+    return true;
+}
+
+bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
+{
+    figures *f = &r->figures[which];
+    uint32_t arity = r->relations[which].arity;
+    figure *known = figure_at(r, which, args);
+    r->relations[which].version++;
+    if (known) {
+        known->value = value;
+        return true;
+    }
+    if (f->list.count >= f->buckets && !figure_rehash(r, f, arity))
+        return false;
+    figure *fresh = run_add(r, &f->list);
+    if (!fresh)
+        return false;
+    uint32_t *slot = &f->bucket[figure_hash(args, arity) & (f->buckets - 1)];
+    *fresh = (figure){.value = value, .next = *slot};
+    memcpy(fresh->args, args, arity * sizeof *args);
+    *slot = f->list.count;
+    return true;
+}
+
+/* ---- timers: a binary heap of moments, duplicates allowed ---- */
+
+bool timer_add(pact_run *r, moment at)
+{
+    if (at == MOMENT_NEVER)
+        return true;
+    moment *slot = run_add(r, &r->timers);
+    if (!slot)
+        return false;
+    uint32_t i = r->timers.count - 1;
+    for (; i && r->timers.at[(i - 1) / 2] > at; i = (i - 1) / 2)
+        r->timers.at[i] = r->timers.at[(i - 1) / 2];
+    r->timers.at[i] = at;
+    return true;
+}
+
+static void timer_take(pact_run *r)
+{
+    moment last = r->timers.at[--r->timers.count];
+    uint32_t i = 0, n = r->timers.count;
+    for (uint32_t k = 1; k < n; k = 2 * i + 1) {
+        k += k + 1 < n && r->timers.at[k + 1] < r->timers.at[k];
+        if (r->timers.at[k] >= last)
+            break;
+        r->timers.at[i] = r->timers.at[k];
+        i = k;
+    }
+    if (n)
+        r->timers.at[i] = last;
+}
+
+static bool span_timers(pact_run *r, int32_t from, int32_t until)
+{
+    return (from == NO_TIME || timer_add(r, moment_at(from, PHASE_START))) &&
+           (until == NO_TIME || timer_add(r, moment_at(until, PHASE_START)));
+}
+
+static bool law_timers(pact_run *r)
+{
+    const pact_program *p = r->program;
+    for (uint32_t i = 0; i < p->treaty_count; i++)
+        if (!span_timers(r, p->treaty[i].from, p->treaty[i].until))
+            return false;
+    for (uint32_t i = 0; i < p->party_count; i++)
+        if (!span_timers(r, p->party[i].from, p->party[i].until))
+            return false;
+    for (uint32_t i = 0; i < p->article_count; i++)
+        if (!span_timers(r, p->article[i].from, p->article[i].until))
+            return false;
+    for (uint32_t i = 0; i < p->tick_count; i++)
+        if (!timer_add(r, moment_at(p->tick[i].at, PHASE_START)))
+            return false;
+    return true;
+}
+
+/* ---- creation ---- */
+
+static void *zeroed(pact_run *r, uint32_t count, size_t element)
+{
+    return run_alloc(r, count ? count * element : 1);
+}
+
+static bool make_relations(pact_run *r)
+{
+    const pact_program *p = r->program;
+    for (uint32_t i = 0; i < p->relation_count; i++) {
+        const relation_record *x = &p->relation[i];
+        uint32_t size[ARGS_MAX] = {0};
+        for (uint32_t d = 0; d < x->dims_count; d++)
+            size[d] = r->size[p->dimension[x->dims_first + d].kind];
+        if (!relation_init(&r->relations[i], x->dims_count, size))
+            return run_fail(r, PACT_LIMIT);
+    }
+    return true;
+}
+
+static uint32_t pool_words(const pact_run *r)
+{
+    const pact_program *p = r->program;
+    uint32_t most = 1;
+    for (uint32_t b = 0; b < p->block_count; b++) {
+        uint32_t words = 0;
+        for (uint32_t s = 0; s < p->block[b].sets_count; s++)
+            words += r->words[p->reg[p->block[b].sets_first + s].kind];
+        most = words > most ? words : most;
+    }
+    return most;
+}
+
+static bool run_allocate(pact_run *r)
+{
+    const pact_program *p = r->program;
+    r->size = zeroed(r, p->kind_count, sizeof *r->size);
+    r->words = zeroed(r, p->kind_count, sizeof *r->words);
+    r->relations = zeroed(r, p->relation_count, sizeof *r->relations);
+    r->figures = zeroed(r, p->relation_count, sizeof *r->figures);
+    r->group_seen = zeroed(r, p->group_count, sizeof *r->group_seen);
+    r->figure_missed = zeroed(r, p->relation_count, 1);
+    r->accept_used = zeroed(r, p->accept_count, 1);
+    if (r->status != PACT_OK)
+        return false;
+    for (uint32_t k = 0; k < p->kind_count; k++) {
+        r->size[k] = p->kind[k].entities_count + 1;
+        r->words[k] = set_words(r->size[k]);
+    }
+    r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
+    return r->status == PACT_OK && make_relations(r) && norm_init(r) && law_timers(r);
+}
+
+pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
+                         const pact_allocator *allocator, pact_run **out)
+{
+    *out = NULL;
+    if (scenario >= program->scenario_count)
+        return PACT_MISUSE;
+    pact_limits l = limits ? *limits : (pact_limits){0};
+    l.steps = l.steps ? l.steps : DEFAULT_STEPS;
+    l.memory = l.memory ? l.memory : DEFAULT_MEMORY;
+    l.rounds = l.rounds ? l.rounds : DEFAULT_ROUNDS;
+    mem m;
+    mem_init(&m, allocator, l.memory);
+    pact_run *r = mem_resize(&m, NULL, 0, sizeof *r);
+    if (!r)
+        return PACT_NOMEM;
+    r->mem = m;
+    arena_init(&r->arena, &r->mem);
+    r->program = program;
+    r->scenario = scenario;
+    r->limits = l;
+    r->now = INT64_MIN;
+    r->next_statement = program->scenario[scenario].statements_first;
+    if (run_allocate(r)) {
+        *out = r;
+        return PACT_OK;
+    }
+    pact_status status = r->status;
+    pact_run_free(r);
+    return status;
+}
+
+void pact_run_free(pact_run *r)
+{
+    if (!r)
+        return;
+    pact_run_free(r->replay);
+    for (uint32_t i = 0; r->relations && i < r->program->relation_count; i++) {
+        relation_free(&r->relations[i], &r->mem);
+        if (r->figures) {
+            vector_free(&r->mem, &r->figures[i].list);
+            mem_resize(&r->mem, r->figures[i].bucket, r->figures[i].buckets * sizeof(uint32_t), 0);
+        }
+    }
+    relation_free(&r->spare, &r->mem);
+    vector_free(&r->mem, &r->timers);
+    vector_free(&r->mem, &r->instances);
+    vector_free(&r->mem, &r->entries);
+    mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
+    vector_free(&r->mem, &r->alive);
+    vector_free(&r->mem, &r->breaches);
+    vector_free(&r->mem, &r->effects);
+    vector_free(&r->mem, &r->log);
+    vector_free(&r->mem, &r->chronicle);
+    vector_free(&r->mem, &r->conflicts);
+    vector_free(&r->mem, &r->findings);
+    vector_free(&r->mem, &r->verdicts);
+    mem_resize(&r->mem, r->entry_bearers, r->entry_bearers_room * sizeof *r->entry_bearers, 0);
+    arena_free(&r->arena);
+    mem m = r->mem;
+    mem_resize(&m, r, sizeof *r, 0);
+}
+
+/* ---- who is bound, what is in force ---- */
+
+static bool within(int32_t from, int32_t until, int64_t minutes)
+{
+    return (from == NO_TIME || from <= minutes) && (until == NO_TIME || minutes < until);
+}
+
+/* At the end of a day, what begins the next day has not begun. */
+static int64_t law_time(const pact_run *r)
+{
+    int64_t minutes = r->now >= 0 ? r->now / PHASES : -((-r->now + PHASES - 1) / PHASES);
+    return r->now - minutes * PHASES == PHASE_END ? minutes - 1 : minutes;
+}
+
+static bool treaty_members(pact_run *r, const treaty_record *t, bool in_force, int64_t at)
+{
+    const pact_program *p = r->program;
+    relation *members = &r->relations[t->member];
+    for (uint32_t i = 0; i < t->parties_count; i++) {
+        const party_record *y = &p->party[t->parties_first + i];
+        uint32_t id = p->entity[y->entity].id;
+        bool listed_again = false; /* a state that left and came back has several lines */
+        for (uint32_t k = 0; k < t->parties_count && !listed_again; k++) {
+            const party_record *z = &p->party[t->parties_first + k];
+            listed_again = z->entity == y->entity && within(z->from, z->until, at);
+        }
+        if (!in_force || !listed_again)
+            relation_remove(members, &id);
+        else if (!relation_put(members, &r->mem, &id))
+            return run_fail(r, PACT_NOMEM);
+    }
+    return true;
+}
+
+static bool law_refresh(pact_run *r)
+{
+    const pact_program *p = r->program;
+    int64_t at = law_time(r);
+    for (uint32_t i = 0; i < p->treaty_count; i++) {
+        const treaty_record *t = &p->treaty[i];
+        bool in_force = within(t->from, t->until, at);
+        relation *force = &r->relations[t->in_force];
+        if (in_force && !relation_put(force, &r->mem, NULL))
+            return run_fail(r, PACT_NOMEM);
+        if (!in_force)
+            relation_remove(force, NULL);
+        if (!treaty_members(r, t, in_force, at))
+            return false;
+    }
+    return true;
+}
+
+/* ---- what is said ---- */
+
+static bool chronicle_fact(pact_run *r, uint32_t statement)
+{
+    chronicle_entry *e = run_add(r, &r->chronicle);
+    if (e)
+        *e = (chronicle_entry){.kind = PACT_FACT, .date = r->program->statement[statement].time == NO_TIME ? PACT_NO_DATE : r->date, .instance = NONE, .statement = statement};
+    return e != NULL;
+}
+
+static bool say_statement(pact_run *r, uint32_t index)
+{
+    const pact_program *p = r->program;
+    const statement_record *s = &p->statement[index];
+    const predicate_record *x = &p->predicate[s->of];
+    uint32_t args[ARGS_MAX] = {0};
+    for (uint32_t i = 0; i < s->args_count; i++) {
+        const arg_record *a = &p->arg[s->args_first + i];
+        args[i] = a->form == ARG_ENTITY ? p->entity[a->value].id : 0;
+    }
+    uint32_t state = x->course != NONE ? x->course : x->relation;
+    bool ok = true;
+    switch ((statement_form)s->form) {
+    case STATEMENT_HAPPENS:
+        ok = relation_put(&r->relations[x->relation], &r->mem, args) &&
+             (x->course == NONE || relation_put(&r->relations[x->course], &r->mem, args));
+        break;
+    case STATEMENT_HOLDS: ok = relation_put(&r->relations[state], &r->mem, args); break;
+    case STATEMENT_ENDS: relation_remove(&r->relations[state], args); break;
+    case STATEMENT_FIGURE: return figure_set(r, x->relation, args, program_number(p, s->figure)) && chronicle_fact(r, index);
+    default: break;
+    }
+    return ok ? chronicle_fact(r, index) : run_fail(r, PACT_NOMEM);
+}
+
+static moment statement_moment(const statement_record *s)
+{
+    if (s->time == NO_TIME)
+        return s->form == STATEMENT_EXPECT ? INT64_MIN + 1 : INT64_MIN;
+    return moment_at(s->time, s->exact == 2 ? PHASE_END : PHASE_SAY);
+}
+
+/* ---- settling an instant ---- */
+
+static uint64_t stamp(const pact_run *r)
+{
+    uint64_t sum = r->effects.count + r->instances.count;
+    for (uint32_t i = 0; i < r->program->relation_count; i++)
+        sum += r->relations[i].version;
+    return sum;
+}
+
+static uint64_t group_inputs(const pact_run *r, const group_record *g)
+{
+    const pact_program *p = r->program;
+    uint64_t sum = 1;
+    for (uint32_t s = 0; s < g->steps_count; s++) {
+        const block_record *b = &p->block[p->step[g->steps_first + s].block];
+        for (uint32_t i = 0; i < b->inputs_count; i++)
+            sum += r->relations[p->input[b->inputs_first + i].relation].version;
+    }
+    return sum;
+}
+
+static void group_clear(pact_run *r, const group_record *g)
+{
+    for (uint32_t i = 0; i < g->outputs_count; i++) {
+        uint32_t out = r->program->output[g->outputs_first + i].relation;
+        if (r->program->relation[out].role == ROLE_DERIVED)
+            relation_clear(&r->relations[out]);
+    }
+}
+
+static bool too_many_rounds(pact_run *r)
+{
+    run_finding(r, "P0506", PACT_ERROR, NONE, say(r, "no fixpoint within %u rounds of one instant", r->limits.rounds));
+    return run_fail(r, PACT_LIMIT);
+}
+
+static bool group_run(pact_run *r, const group_record *g)
+{
+    const pact_program *p = r->program;
+    group_clear(r, g);
+    for (uint32_t round = 0;; round++) {
+        uint64_t before = stamp(r);
+        for (uint32_t s = 0; s < g->steps_count; s++)
+            if (!exec_block(r, p->step[g->steps_first + s].block, NULL))
+                return false;
+        if (!g->recursive || stamp(r) == before)
+            return true;
+        if (round > r->limits.rounds)
+            return too_many_rounds(r);
+    }
+}
+
+/* Runs the groups of one stratum whose inputs have changed. A trigger that runs emits all it holds for. */
+static bool stratum_run(pact_run *r, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        const group_record *g = &r->program->group[i];
+        uint64_t seen = group_inputs(r, g);
+        if (seen == r->group_seen[i])
+            continue;
+        if (!group_run(r, g))
+            return false;
+        r->group_seen[i] = g->recursive ? group_inputs(r, g) : seen;
+    }
+    return true;
+}
+
+static bool effects_apply(pact_run *r)
+{
+    for (int starts = 0; starts < 2; starts++)
+        for (uint32_t i = 0; i < r->effects.count; i++) {
+            effect *e = &r->effects.at[i];
+            if (e->instant != NONE || e->ends == (starts == 1))
+                continue;
+            if (e->ends)
+                relation_remove(&r->relations[e->relation], e->args);
+            else if (!relation_put(&r->relations[e->relation], &r->mem, e->args))
+                return run_fail(r, PACT_NOMEM);
+        }
+    for (uint32_t i = 0; i < r->effects.count; i++)
+        r->effects.at[i].instant = r->instant;
+    return true;
+}
+
+static bool log_tuple(pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t arity)
+{
+    for (uint32_t i = r->log_start; i < r->log.count; i++)
+        if (r->log.at[i].predicate == predicate && !memcmp(r->log.at[i].args, args, arity * sizeof *args))
+            return true;
+    happened *h = run_add(r, &r->log);
+    if (!h)
+        return false;
+    *h = (happened){.predicate = predicate, .instant = r->instant, .date = r->date};
+    memcpy(h->args, args, arity * sizeof *args);
+    return true;
+}
+
+static bool log_relation(pact_run *r, uint32_t predicate, const relation *rel)
+{
+    uint32_t args[ARGS_MAX] = {0};
+    for (uint32_t row = 0; row < rel->rows; row++) {
+        const uint64_t *bits = rel->bits + (size_t)row * rel->words;
+        relation_key_args(rel, row, args);
+        for (uint32_t id = set_next(bits, rel->words, 0); id != NONE; id = set_next(bits, rel->words, id + 1)) {
+            if (rel->arity)
+                args[rel->arity - 1] = id;
+            if (!log_tuple(r, predicate, args, rel->arity))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* What happens at this instant has happened: `has V` includes it. */
+static bool history_add(pact_run *r)
+{
+    const pact_program *p = r->program;
+    uint32_t args[ARGS_MAX];
+    for (uint32_t i = 0; i < p->predicate_count; i++) {
+        const predicate_record *x = &p->predicate[i];
+        if (x->history == NONE)
+            continue;
+        const relation *now = &r->relations[x->relation];
+        for (uint32_t row = 0; row < now->rows; row++) {
+            relation_key_args(now, row, args);
+            if (!relation_insert(&r->relations[x->history], &r->mem, args, now->bits + (size_t)row * now->words))
+                return run_fail(r, PACT_NOMEM);
+        }
+    }
+    for (uint32_t i = 0; i < p->window_count; i++)
+        if (!log_relation(r, p->window[i].predicate, &r->relations[p->predicate[p->window[i].predicate].relation]))
+            return false;
+    return true;
+}
+
+/* The tuples of a window: what happened on E counts through E + its length. Compared before exchanged, so that versions rise only on change. */
+static bool window_fill(pact_run *r, const window_record *w)
+{
+    relation *out = &r->relations[w->relation];
+    r->spare = (relation){.arity = out->arity, .words = out->words};
+    memcpy(r->spare.size, out->size, sizeof out->size);
+    memcpy(r->spare.radix, out->radix, sizeof out->radix);
+    for (uint32_t i = 0; i < r->log.count; i++) {
+        const happened *h = &r->log.at[i];
+        int32_t last = h->date;
+        if (h->predicate != w->predicate)
+            continue;
+        if (!date_add(h->date, w->amount, w->unit, &last))
+            last = DATE_MAX;
+        if (last < r->date)
+            continue;
+        if (!relation_put(&r->spare, &r->mem, h->args) || (h->instant == r->instant && last < DATE_MAX && !timer_add(r, day_start(last + 1))))
+            return run_fail(r, PACT_NOMEM);
+    }
+    if (!relation_equal(out, &r->spare)) {
+        relation old = *out;
+        *out = r->spare;
+        out->version = old.version + 1;
+        r->spare = old;
+    }
+    relation_free(&r->spare, &r->mem);
+    return true;
+}
+
+static bool windows_fill(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->program->window_count; i++)
+        if (!window_fill(r, &r->program->window[i]))
+            return false;
+    return true;
+}
+
+/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. */
+static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum)
+{
+    for (uint32_t round = 0;; round++) {
+        uint64_t before = stamp(r);
+        if (!stratum_run(r, from, to))
+            return false;
+        if (stratum == 0 && (!history_add(r) || !windows_fill(r)))
+            return false;
+        if (stratum > 0 && !effects_apply(r))
+            return false;
+        if (stratum > 1 && (!norm_pass(r) || !views_refresh(r)))
+            return false;
+        r->stats.rounds++;
+        if (stamp(r) == before)
+            return true;
+        if (round > r->limits.rounds)
+            return too_many_rounds(r);
+    }
+}
+
+static bool settle(pact_run *r)
+{
+    const pact_program *p = r->program;
+    for (uint32_t round = 0;; round++) {
+        uint64_t before = stamp(r);
+        uint32_t at = 0;
+        for (uint32_t stratum = 0; stratum < 3 || at < p->group_count; stratum++) {
+            uint32_t end = at;
+            while (end < p->group_count && p->group[end].stratum <= stratum)
+                end++;
+            if (!stratum_settle(r, at, end, stratum))
+                return false;
+            at = end;
+        }
+        if (stamp(r) == before)
+            return true;
+        if (round > r->limits.rounds)
+            return too_many_rounds(r);
+    }
+}
+
+static bool instant_begin(pact_run *r, moment at)
+{
+    const pact_program *p = r->program;
+    int32_t date = at == INT64_MIN ? r->date : moment_date(at);
+    if (date != r->date || r->now == INT64_MIN)
+        r->relations[0].version++;
+    r->now = at;
+    r->date = date;
+    r->instant++;
+    r->stats.instants++;
+    r->effects.count = 0;
+    r->log_start = r->log.count;
+    for (uint32_t i = 0; i < p->relation_count; i++)
+        if (p->relation[i].role == ROLE_EVENT || p->relation[i].role == ROLE_BREACH)
+            relation_clear(&r->relations[i]);
+    while (r->timers.count && r->timers.at[0] <= at)
+        timer_take(r);
+    return law_refresh(r);
+}
+
+static bool instant_end(pact_run *r)
+{
+    return settle(r) && (r->quiet || conflict_pass(r));
+}
+
+static uint32_t statements_end(const pact_run *r)
+{
+    const scenario_record *s = &r->program->scenario[r->scenario];
+    return s->statements_first + s->statements_count;
+}
+
+/* The facts that hold from the beginning, before the first instant. */
+static bool beginning(pact_run *r)
+{
+    while (r->next_statement < statements_end(r) && r->program->statement[r->next_statement].time == NO_TIME &&
+           r->program->statement[r->next_statement].form != STATEMENT_EXPECT)
+        if (!say_statement(r, r->next_statement++))
+            return false;
+    return true;
+}
+
+static moment next_timer(const pact_run *r)
+{
+    return r->timers.count ? r->timers.at[0] : MOMENT_NEVER;
+}
+
+/* Expectations ask; they are no instants of their own unless the date has moved. */
+static bool step_expect(pact_run *r, const statement_record *s, moment at)
+{
+    if (at == INT64_MIN + 1)
+        at = day_start(DATE_MIN); /* before anything is dated */
+    if (r->instant == 0 || (s->time != NO_TIME && moment_date(at) != r->date))
+        if (!instant_begin(r, at) || !instant_end(r))
+            return false;
+    r->next_statement++;
+    return r->quiet || expect_ask(r, s);
+}
+
+static bool step_statements(pact_run *r, moment at)
+{
+    const pact_program *p = r->program;
+    uint32_t group = p->statement[r->next_statement].instant;
+    r->exact = p->statement[r->next_statement].exact == 1;
+    if (!instant_begin(r, at))
+        return false;
+    while (r->next_statement < statements_end(r) && p->statement[r->next_statement].instant == group &&
+           p->statement[r->next_statement].form != STATEMENT_EXPECT)
+        if (!say_statement(r, r->next_statement++))
+            return false;
+    return instant_end(r);
+}
+
+static bool timer_instant(pact_run *r, moment at)
+{
+    r->exact = false;
+    return instant_begin(r, at) && instant_end(r);
+}
+
+pact_status pact_run_step(pact_run *r, int32_t *date)
+{
+    if (r->status != PACT_OK)
+        return r->status;
+    if (r->instant == 0 && !beginning(r))
+        return r->status;
+    bool said = r->next_statement < statements_end(r);
+    const statement_record *s = said ? &r->program->statement[r->next_statement] : NULL;
+    moment timer = next_timer(r), at = said ? statement_moment(s) : MOMENT_NEVER;
+    bool ok;
+    if (timer == MOMENT_NEVER && !said) {
+        r->status = norm_finish(r) ? PACT_DONE : r->status;
+        return r->status;
+    }
+    if (timer <= at && (!said || s->time != NO_TIME))
+        ok = timer_instant(r, timer);
+    else
+        ok = s->form == STATEMENT_EXPECT ? step_expect(r, s, at) : step_statements(r, at);
+    if (date)
+        *date = r->date;
+    return ok ? PACT_ROW : r->status;
+}
+
+pact_status pact_run_all(pact_run *r)
+{
+    pact_status status;
+    do
+        status = pact_run_step(r, NULL);
+    while (status == PACT_ROW);
+    return status;
+}
+
+/* ---- what a host may ask ---- */
+
+const pact_finding *pact_run_finding(const pact_run *r, uint32_t index)
+{
+    return index < r->findings.count ? r->findings.at[index] : NULL;
+}
+
+uint32_t pact_run_verdict_count(const pact_run *r)
+{
+    return r->verdicts.count;
+}
+
+const pact_verdict *pact_run_verdict(const pact_run *r, uint32_t index)
+{
+    return index < r->verdicts.count ? r->verdicts.at[index] : NULL;
+}
+
+uint32_t pact_run_entry_count(const pact_run *r)
+{
+    return r->chronicle.count;
+}
+
+static pact_status entry_bearers(pact_run *r, const chronicle_entry *e, uint32_t kind, pact_entry *out)
+{
+    uint32_t count = set_count(e->bearers, r->words[kind]);
+    if (count > r->entry_bearers_room) {
+        const char **more = mem_resize(&r->mem, r->entry_bearers, r->entry_bearers_room * sizeof *more, count * sizeof *more);
+        if (!more)
+            return PACT_NOMEM;
+        r->entry_bearers = more;
+        r->entry_bearers_room = count;
+    }
+    for (uint32_t id = set_next(e->bearers, r->words[kind], 0); id != NONE; id = set_next(e->bearers, r->words[kind], id + 1))
+        r->entry_bearers[out->bearer_count++] = say_entity(r, kind, id);
+    out->bearers = r->entry_bearers;
+    return PACT_OK;
+}
+
+pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
+{
+    const pact_program *p = r->program;
+    if (index >= r->chronicle.count)
+        return PACT_MISUSE;
+    const chronicle_entry *e = &r->chronicle.at[index];
+    *out = (pact_entry){.kind = e->kind, .date = e->date, .deadline = PACT_NO_DATE};
+    if (e->instance == NONE) {
+        out->act = program_text(p, p->statement[e->statement].text);
+        out->place = program_place(p, p->statement[e->statement].place);
+        return PACT_OK;
+    }
+    const instance *i = &r->instances.at[e->instance];
+    const norm_record *n = &p->norm[i->norm];
+    out->article = program_text(p, p->clause[n->clause].cite);
+    out->modality = n->modality;
+    out->act = say_act(r, n, r->entries.at[i->entry].binding);
+    out->place = program_place(p, n->place);
+    out->deadline = i->deadline_date;
+    pact_status status = entry_bearers(r, e, n->bearer, out);
+    return status == PACT_OK && !*out->act ? PACT_NOMEM : status;
+}
+
+pact_stats pact_run_stats(const pact_run *r)
+{
+    pact_stats s = r->stats;
+    s.memory_peak = r->mem.peak;
+    s.norm_instances = r->instances.count;
+    return s;
+}
+
+void pact_run_trace(pact_run *r, void (*line)(void *user, const char *text), void *user)
+{
+    r->trace = line;
+    r->trace_user = user;
+}
+
+bool pact_run_accepted(const pact_run *r, uint32_t accept)
+{
+    return accept < r->program->accept_count && r->accept_used[accept];
+}

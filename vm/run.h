@@ -1,0 +1,243 @@
+/* run.h: the state of one run. Own to libpact's run, norm, exec, conflict, verdict and why.
+ *
+ * Everything mutable is here; the program is only read. A run plays the statements of a scenario and the
+ * timers they make, in order of `moment`. Nothing is shared between runs. */
+#ifndef PACT_RUN_H
+#define PACT_RUN_H
+
+#include "program.h"
+#include "relation.h"
+
+/* A point of time with its order inside the minute: what ends there, what begins, what is said. */
+typedef int64_t moment;
+enum { PHASE_END, PHASE_START, PHASE_SAY, PHASES };
+
+static inline moment moment_at(int64_t minutes, int phase)
+{
+    return minutes * PHASES + phase;
+}
+
+#define MOMENT_NEVER INT64_MAX
+
+/* The end of a day: after everything said on it, before the next begins. */
+static inline moment day_end(int32_t date)
+{
+    return moment_at(((int64_t)date + 1) * DAY_MINUTES, PHASE_END);
+}
+
+static inline moment day_start(int32_t date)
+{
+    return moment_at((int64_t)date * DAY_MINUTES, PHASE_START);
+}
+
+int32_t moment_date(moment m); /* the day that it belongs to */
+
+/* One bearer bitset for each of these, per instance. */
+typedef enum bearer_state {
+    BEARER_ACTIVE,
+    BEARER_PERFORMING, /* a maintenance duty that is being kept: also active */
+    BEARER_FULFILLED,
+    BEARER_VIOLATED,
+    BEARER_OWED, /* violated and still owed */
+    BEARER_LATE,
+    BEARER_DISCHARGED,
+    BEARER_EXPIRED,
+    BEARER_TERMINATED,
+    BEARER_RECENT, /* became fulfilled or expired on `recent`: still "obliged" on that date */
+    BEARER_BROKE,  /* broke a ban at instant `broke` */
+    BEARER_STATES
+} bearer_state;
+
+/* A norm instance: clause x bindings x activation. */
+typedef struct instance {
+    uint32_t norm, entry;
+    uint32_t older; /* of the same entry, or NONE */
+    uint32_t opened; /* instant number */
+    int32_t opened_date, recent;
+    uint32_t broke;
+    moment deadline, window;
+    int32_t deadline_date, window_date; /* last day of the duty; first day after the window */
+    uint64_t *sets; /* BEARER_STATES rows */
+} instance;
+
+/* What is known of one norm under one binding. */
+typedef struct entry {
+    uint32_t norm, binding[ARGS_MAX];
+    uint32_t newest; /* instance or NONE */
+    uint32_t next;   /* of the same norm, or NONE */
+    uint32_t fired;  /* instant number for which `sets` row FIRED is valid */
+    uint64_t *sets;  /* ENTRY_SETS rows */
+    uint64_t epoch;  /* of the last run of the trigger that emitted it */
+} entry;
+enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_SETS };
+
+typedef struct breach {
+    uint32_t instance, bearer, instant;
+    int32_t date;
+} breach;
+
+/* A status change waiting for the end of the pass over effects. */
+typedef struct effect {
+    uint32_t relation, args[ARGS_MAX];
+    bool ends;
+    uint32_t instant;
+} effect;
+
+typedef struct happened {
+    uint32_t predicate, args[ARGS_MAX], instant;
+    int32_t date;
+    int64_t time;
+} happened;
+
+typedef struct figure {
+    uint32_t args[ARGS_MAX];
+    number value;
+    uint32_t next;
+} figure;
+
+typedef struct figures {
+    array(figure) list;
+    uint32_t *bucket, buckets;
+} figures;
+
+typedef struct chronicle_entry {
+    uint8_t kind;
+    int32_t date;
+    uint32_t instance;  /* NONE for a fact */
+    uint32_t statement; /* for a fact */
+    uint64_t *bearers;
+} chronicle_entry;
+
+typedef struct conflict {
+    uint32_t first, second; /* instances */
+    uint64_t *bearers;
+    int32_t date;
+    bool narrowed, weaker;
+} conflict;
+
+typedef struct register_number {
+    number value;
+    bool known;
+} register_number;
+
+struct pact_run {
+    mem mem;
+    arena arena; /* chronicle, findings, sets of instances */
+    const pact_program *program;
+    uint32_t scenario;
+    pact_limits limits;
+    pact_status status; /* PACT_OK while it can go on */
+    bool quiet;         /* a replay: explains nothing */
+
+    uint32_t *size, *words; /* by kind: ids with the unstated, words of a set */
+    relation *relations;
+    relation spare; /* for views: filled, compared, exchanged */
+    figures *figures; /* by relation, only ROLE_FIGURE */
+    uint64_t *group_seen; /* by group: sum of input versions when last computed */
+
+    /* time */
+    uint32_t instant, round;
+    moment now;
+    int32_t date;
+    uint32_t next_statement;
+    array(moment) timers; /* a heap */
+
+    /* registers of the block that runs */
+    uint64_t *set_pool;
+    uint64_t *set[256];
+    uint32_t var[256];
+    register_number num[256];
+    bool flag;
+    uint32_t block;
+
+    /* norms */
+    array(instance) instances;
+    array(entry) entries;
+    uint32_t *entry_slot, entry_slots;
+    uint32_t *norm_entries; /* by norm: first entry */
+    uint64_t *norm_epoch;   /* by norm: how often its trigger ran */
+    uint8_t *norm_touched;  /* by norm: its trigger ran since the last pass */
+    uint64_t *norm_bound;   /* by norm: version of who is bound, when last looked at */
+    uint64_t *scratch[4];   /* sets of any kind */
+    uint32_t views_entries; /* chronicle entries when the views were last filled */
+    int32_t views_date;
+    bool exact;             /* this instant's statements have a time of day */
+    array(uint32_t) alive;  /* instances that still have somebody active or owing */
+    array(breach) breaches;
+    array(effect) effects;
+    array(happened) log;
+    uint32_t log_start; /* of this instant */
+
+    /* what comes out */
+    array(chronicle_entry) chronicle;
+    array(conflict) conflicts;
+    array(pact_finding *) findings;
+    array(pact_verdict *) verdicts;
+    uint8_t *accept_used, *figure_missed;
+    const char **entry_bearers;
+    uint32_t entry_bearers_room;
+    pact_stats stats;
+    struct pact_run *replay; /* for reasons; owned */
+    void (*trace)(void *user, const char *text);
+    void *trace_user;
+};
+
+/* Everything below returns false when the run has ended with PACT_NOMEM or PACT_LIMIT in `status`. */
+
+bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
+void *run_alloc(pact_run *r, size_t size);      /* from the run's arena; NULL after run_fail */
+#define run_add(r, list) (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
+
+/* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
+bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
+
+/* figures, in world.c */
+const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args);
+bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value);
+
+/* norm.c */
+bool norm_init(pact_run *r);
+void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
+bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
+bool norm_pass(pact_run *r);      /* one round of the life cycle */
+bool norm_finish(pact_run *r);    /* chronicle of what is open */
+bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm);
+const uint64_t *norm_bound(const pact_run *r, const norm_record *n); /* who is bound by it now; NULL: nobody */
+const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
+bool timer_add(pact_run *r, moment at);
+
+/* pattern.c: what an act asks for, under a binding */
+typedef struct pattern {
+    uint32_t predicate;
+    uint32_t args[ARGS_MAX]; /* id, NONE for any, or one of these two */
+} pattern;
+#define PATTERN_BEARER (NONE - 1)
+#define PATTERN_GUARD  (NONE - 2)
+pattern pattern_of(const pact_run *r, const act_record *act, const uint32_t *binding);
+pattern pattern_imply(const pact_run *r, const pattern *p, const implied_record *rule);
+pattern pattern_exclude(const pact_run *r, const pattern *p, const excluded_record *rule);
+bool pattern_covers(const pattern *ban, const pattern *done, uint32_t count);  /* whoever does `done` does what is banned */
+bool pattern_settles(const pattern *duty, const pattern *asked, uint32_t count); /* whoever owes `duty` owes `asked` */
+
+/* conflict.c */
+bool conflict_pass(pact_run *r);
+
+/* verdict.c */
+bool views_refresh(pact_run *r);
+bool expect_ask(pact_run *r, const statement_record *statement);
+
+/* why.c: lines of a derivation; `indent` levels deep */
+typedef array(const char *) reasons;
+bool why_instance(pact_run *r, uint32_t instance, uint32_t bearer, int indent, reasons *out);
+bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out);
+bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
+
+/* say.c: sentences */
+const char *say(pact_run *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
+const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
+const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
+const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
+const char *say_date(pact_run *r, int32_t date);
+pact_finding *run_finding(pact_run *r, const char *code, pact_severity severity, uint32_t place, const char *message);
+
+#endif

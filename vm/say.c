@@ -1,0 +1,128 @@
+/* say.c: facts and norms as sentences, in the words of the source. Texts live in the run's arena. */
+#include "run.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *const prepositions[PREP_KINDS] = {"", "against ", "with ", "at ", "about ", "through ", "on ", "to ", "from ", "over "};
+
+const char *say(pact_run *r, const char *format, ...)
+{
+    char buffer[1024];
+    va_list args;
+    va_start(args, format);
+    int n = vsnprintf(buffer, sizeof buffer, format, args);
+    va_end(args);
+    if (n < 0)
+        n = 0;
+    if (n >= (int)sizeof buffer) { /* cut between characters, and say so */
+        n = (int)sizeof buffer - 4;
+        while (n > 0 && ((unsigned char)buffer[n] & 0xC0) == 0x80)
+            n--;
+        memcpy(buffer + n, "…", 4);
+        n += 3;
+    }
+    char *text = arena_text(&r->arena, buffer, (size_t)n);
+    if (!text)
+        run_fail(r, PACT_NOMEM);
+    return text ? text : "";
+}
+
+const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id)
+{
+    const pact_program *p = r->program;
+    if (!id || id > p->kind[kind].entities_count)
+        return "(unstated)";
+    return program_text(p, p->entity[p->kind[kind].entities_first + id - 1].name);
+}
+
+const char *say_date(pact_run *r, int32_t date)
+{
+    char text[DATE_TEXT_MAX];
+    date_format(date, text);
+    return say(r, "%s", text);
+}
+
+/* " ethiopia at adowa": the arguments from the second on; what is unstated is left out. */
+static const char *say_roles(pact_run *r, const predicate_record *x, const uint32_t *args)
+{
+    const pact_program *p = r->program;
+    const char *text = "";
+    for (uint32_t i = 1; i < x->params_count; i++) {
+        const param_record *param = &p->param[x->params_first + i];
+        if (args[i] == PATTERN_GUARD)
+            text = say(r, "%s %sany that qualifies", text, prepositions[param->prep]);
+        else if (args[i] && args[i] < PATTERN_GUARD)
+            text = say(r, "%s %s%s", text, prepositions[param->prep], say_entity(r, param->kind, args[i]));
+    }
+    return text;
+}
+
+static const char *say_predicate(pact_run *r, const predicate_record *x, const uint32_t *args, bool past)
+{
+    const pact_program *p = r->program;
+    const char *base = program_text(p, x->base);
+    if (!x->params_count)
+        return base;
+    const char *who = say_entity(r, p->param[x->params_first].kind, args[0]), *roles = say_roles(r, x, args);
+    if (x->class == CLASS_STATUS || x->class == CLASS_DEFINE)
+        return say(r, "%s is %s%s", who, base, roles);
+    if (x->class == CLASS_ATTRIBUTE)
+        return say(r, "%s(%s%s%s)", base, who, *roles ? "," : "", roles);
+    return past ? say(r, "%s has %s%s", who, program_text(p, x->participle), roles)
+                : say(r, "%s %s%s", who, program_text(p, x->third), roles);
+}
+
+static const char *say_view(pact_run *r, const view_record *v, const uint32_t *args)
+{
+    static const char *const tests[] = {"obliged to", "forbidden to", "permitted to", "recommended to", "exempt from"};
+    const pact_program *p = r->program;
+    const predicate_record *x = &p->predicate[v->predicate];
+    return say(r, "%s is %s %s%s%s%s", say_entity(r, p->param[x->params_first].kind, args[0]), tests[v->test],
+               program_text(p, x->base), say_roles(r, x, args), v->refs == NONE ? "" : " under ",
+               v->refs == NONE ? "" : program_text(p, p->reflist[v->refs].cite));
+}
+
+/* The predicate whose tuples a relation holds, or NULL. */
+static const predicate_record *predicate_of(const pact_program *p, const relation_record *x)
+{
+    if (x->role == ROLE_WINDOW)
+        return &p->predicate[p->window[x->of].predicate];
+    bool direct = x->role == ROLE_STATE || x->role == ROLE_EVENT || x->role == ROLE_DERIVED || x->role == ROLE_HISTORY || x->role == ROLE_FIGURE;
+    return direct && x->of < p->predicate_count ? &p->predicate[x->of] : NULL;
+}
+
+const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
+{
+    const pact_program *p = r->program;
+    const relation_record *x = &p->relation[which];
+    const predicate_record *of = predicate_of(p, x);
+    uint32_t kind = x->dims_count ? p->dimension[x->dims_first].kind : 0;
+    const char *who = x->dims_count ? say_entity(r, kind, args[0]) : "";
+    if (of && of->params_count == x->dims_count)
+        return say_predicate(r, of, args, x->role == ROLE_HISTORY || x->role == ROLE_WINDOW);
+    switch ((relation_role)x->role) {
+    case ROLE_MEMBER: return say(r, "%s is a member of %s", who, program_text(p, p->treaty[x->of].name));
+    case ROLE_IN_FORCE: return say(r, "%s is in force", program_text(p, p->treaty[x->of].name));
+    case ROLE_BREACH: return say(r, "%s breaches %s against %s", who, program_text(p, p->reflist[x->of].cite), say_entity(r, kind, args[1]));
+    case ROLE_BREACHED: return say(r, "%s has breached %s against %s", who, program_text(p, p->reflist[x->of].cite), say_entity(r, kind, args[1]));
+    case ROLE_VIEW: return say_view(r, &p->view[x->of], args);
+    default: return program_text(p, x->name);
+    }
+}
+
+const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding)
+{
+    const pact_program *p = r->program;
+    const char *text = "";
+    for (uint32_t i = 0; i < n->acts_count; i++) {
+        const act_record *a = &p->act[n->acts_first + i];
+        pattern one = pattern_of(r, a, binding);
+        const predicate_record *x = &p->predicate[one.predicate];
+        text = say(r, "%s%s%s%s", text, i ? " or " : "", program_text(p, x->base), say_roles(r, x, one.args));
+        if (a->guard_text != NONE)
+            text = say(r, "%s", program_text(p, a->guard_text));
+    }
+    return text;
+}

@@ -1,0 +1,406 @@
+/* verdict.c: who is obliged, forbidden, permitted. Comes in: the instances that stand; goes out: the relations
+ * that conditions read ("m is obliged to …"), the answers to expectations, and their verdicts. A duty settles
+ * a question that asks no more than it says; a ban covers whatever cannot be done without what it bans. */
+#include "run.h"
+
+#include <string.h>
+
+/* ---- who owes, at this instant ---- */
+
+static void standing(const pact_run *r, const instance *i, uint64_t *out)
+{
+    const norm_record *n = &r->program->norm[i->norm];
+    bool recent = i->recent == r->date && n->modality == PACT_MUST;
+    for (uint32_t w = 0; w < r->words[n->bearer]; w++)
+        out[w] = instance_set(r, i, BEARER_ACTIVE)[w] | instance_set(r, i, BEARER_OWED)[w] |
+                 (recent ? instance_set(r, i, BEARER_RECENT)[w] : 0);
+}
+
+static bool answers_test(uint32_t test, uint32_t modality)
+{
+    switch ((test_kind)test) {
+    case TEST_OBLIGED_: return modality == PACT_MUST;
+    case TEST_FORBIDDEN_: return modality == PACT_MUST_NOT;
+    case TEST_PERMITTED_: return modality == PACT_MAY || modality == PACT_MUST;
+    case TEST_RECOMMENDED_: return modality == PACT_SHOULD;
+    case TEST_EXEMPT_: return modality == PACT_NEED_NOT;
+    case TEST_KINDS: break;
+    }
+    return false;
+}
+
+/* ---- views: the same as relations ---- */
+
+/* Puts the pattern's tuples into `out` from position `at` on: a bearer stands for each of `who`, `all` for any. */
+static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, const uint64_t *who, uint32_t who_words, bool any_is_all, uint32_t *ids)
+{
+    if (at == out->arity)
+        return relation_put(out, &r->mem, ids) || run_fail(r, PACT_NOMEM);
+    uint32_t value = p->args[at];
+    if (value == PATTERN_BEARER) {
+        for (uint32_t id = set_next(who, who_words, 0); id != NONE; id = set_next(who, who_words, id + 1)) {
+            ids[at] = id;
+            if (!spread(r, out, p, at + 1, who, who_words, any_is_all, ids))
+                return false;
+        }
+        return true;
+    }
+    uint32_t last = value == NONE && any_is_all ? out->size[at] - 1 : 0;
+    for (uint32_t id = 0; id <= last; id++) {
+        ids[at] = value < PATTERN_GUARD ? value : id;
+        if (!spread(r, out, p, at + 1, who, who_words, any_is_all, ids))
+            return false;
+    }
+    return true;
+}
+
+static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const pattern *duty, const uint64_t *who, uint32_t words, bool any_is_all)
+{
+    uint32_t ids[ARGS_MAX] = {0};
+    if (duty->predicate == predicate && !spread(r, out, duty, 0, who, words, any_is_all, ids))
+        return false;
+    for (uint32_t i = 0; i < r->program->implied_count; i++) {
+        const implied_record *rule = &r->program->implied[i];
+        if (rule->from != duty->predicate || rule->to != predicate)
+            continue;
+        pattern p = pattern_imply(r, duty, rule);
+        if (!spread(r, out, &p, 0, who, words, any_is_all, ids))
+            return false;
+    }
+    return true;
+}
+
+/* Which acts of another kind a ban reaches: those whose implied act falls under it. false: none. */
+static bool reach_back(const pact_run *r, const pattern *ban, const implied_record *rule, pattern *out)
+{
+    const pact_program *p = r->program;
+    *out = (pattern){.predicate = rule->from};
+    for (uint32_t i = 0; i < ARGS_MAX; i++)
+        out->args[i] = NONE;
+    for (uint32_t i = 0; i < rule->args_count; i++) {
+        const arg_record *a = &p->arg[rule->args_first + i];
+        if (ban->args[i] == NONE)
+            continue;
+        if (a->form == ARG_ENTITY && a->value < p->entity_count && p->entity[a->value].id == ban->args[i])
+            continue;
+        if (a->form != ARG_VAR || a->value >= ARGS_MAX || (out->args[a->value] != NONE && out->args[a->value] != ban->args[i]))
+            return false;
+        out->args[a->value] = ban->args[i];
+    }
+    return true;
+}
+
+static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const pattern *ban, const uint64_t *who, uint32_t words)
+{
+    uint32_t ids[ARGS_MAX] = {0};
+    if (ban->predicate == predicate && !spread(r, out, ban, 0, who, words, true, ids))
+        return false;
+    for (uint32_t i = 0; i < r->program->implied_count; i++) {
+        const implied_record *rule = &r->program->implied[i];
+        pattern p;
+        if (rule->from == predicate && rule->to == ban->predicate && reach_back(r, ban, rule, &p) &&
+            !spread(r, out, &p, 0, who, words, true, ids))
+            return false;
+    }
+    return true;
+}
+
+static bool view_instance(pact_run *r, const view_record *v, const instance *i, relation *out)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[i->norm];
+    uint32_t words = r->words[n->bearer];
+    if (!answers_test(v->test, n->modality) || (n->acts_count > 1 && n->modality == PACT_MUST) || (v->refs != NONE && !norm_refers(r, v->refs, i->norm)))
+        return true;
+    standing(r, i, r->scratch[0]);
+    if (!set_any(r->scratch[0], words))
+        return true;
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        pattern act = pattern_of(r, &p->act[n->acts_first + k], r->entries.at[i->entry].binding);
+        bool reverse = v->test == TEST_FORBIDDEN_ || v->test == TEST_EXEMPT_;
+        bool ok = reverse ? view_ban(r, out, v->predicate, &act, r->scratch[0], words)
+                          : view_duty(r, out, v->predicate, &act, r->scratch[0], words, n->modality == PACT_MAY);
+        if (!ok)
+            return false;
+    }
+    return true;
+}
+
+static bool view_fill(pact_run *r, const view_record *v)
+{
+    relation *out = &r->relations[v->relation];
+    r->spare = (relation){.arity = out->arity, .words = out->words};
+    memcpy(r->spare.size, out->size, sizeof out->size);
+    memcpy(r->spare.radix, out->radix, sizeof out->radix);
+    for (uint32_t i = 0; i < r->instances.count; i++)
+        if (!view_instance(r, v, &r->instances.at[i], &r->spare))
+            return false;
+    if (!relation_equal(out, &r->spare)) {
+        relation old = *out;
+        *out = r->spare;
+        out->version = old.version + 1;
+        r->spare = old;
+    }
+    relation_free(&r->spare, &r->mem);
+    return true;
+}
+
+bool views_refresh(pact_run *r)
+{
+    if (r->views_entries == r->chronicle.count && r->views_date == r->date)
+        return true;
+    r->views_entries = r->chronicle.count;
+    r->views_date = r->date;
+    for (uint32_t i = 0; i < r->program->view_count; i++)
+        if (!view_fill(r, &r->program->view[i]))
+            return false;
+    return true;
+}
+
+/* ---- one question ---- */
+
+typedef struct answer {
+    pact_verdict_kind kind;
+    uint32_t instance, norm; /* that decide, or NONE */
+} answer;
+
+/* The pattern with the bearer named, so that it can stand beside a question. */
+static pattern named(const pattern *p, uint32_t bearer)
+{
+    pattern out = *p;
+    for (uint32_t i = 0; i < ARGS_MAX; i++)
+        if (out.args[i] == PATTERN_BEARER)
+            out.args[i] = bearer;
+    return out;
+}
+
+/* Whether the norm's act, or what it implies, settles the question; for bans, whether the asked act falls under it. */
+static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    bool reverse = n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
+    const pattern *from = reverse ? asked : act, *to = reverse ? act : asked;
+    for (uint32_t i = 0; i <= p->implied_count; i++) {
+        bool self = i == p->implied_count;
+        if (self ? from->predicate != to->predicate : p->implied[i].from != from->predicate || p->implied[i].to != to->predicate)
+            continue;
+        pattern reached = self ? *from : pattern_imply(r, from, &p->implied[i]);
+        uint32_t count = p->predicate[to->predicate].params_count;
+        bool permits = n->modality == PACT_MAY;
+        if (reverse ? pattern_covers(to, &reached, count) : permits ? pattern_covers(&reached, to, count) : pattern_settles(&reached, to, count))
+            return true;
+    }
+    return false;
+}
+
+static bool in_state(const pact_run *r, const instance *i, bearer_state s, uint32_t bearer)
+{
+    return set_has(instance_set(r, i, s), bearer);
+}
+
+static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint32_t bearer)
+{
+    static const pact_verdict_kind by_modality[] = {PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN, PACT_VERDICT_PERMITTED,
+                                                    PACT_VERDICT_EXEMPT, PACT_VERDICT_RECOMMENDED, PACT_VERDICT_RECOMMENDED};
+    const norm_record *n = &r->program->norm[i->norm];
+    bool choice = n->modality == PACT_MUST && n->acts_count > 1;
+    if (in_state(r, i, BEARER_ACTIVE, bearer))
+        return choice ? PACT_VERDICT_CHOICE : by_modality[n->modality];
+    if (in_state(r, i, BEARER_OWED, bearer))
+        return choice ? PACT_VERDICT_CHOICE : PACT_VERDICT_BREACH;
+    if (i->recent == r->date && in_state(r, i, BEARER_RECENT, bearer) && n->modality == PACT_MUST && !choice)
+        return PACT_VERDICT_OBLIGED;
+    if (in_state(r, i, BEARER_FULFILLED, bearer) || in_state(r, i, BEARER_LATE, bearer))
+        return PACT_VERDICT_FULFILLED;
+    if (in_state(r, i, BEARER_DISCHARGED, bearer))
+        return PACT_VERDICT_DISCHARGED;
+    if (in_state(r, i, BEARER_TERMINATED, bearer))
+        return PACT_VERDICT_TERMINATED;
+    return in_state(r, i, BEARER_EXPIRED, bearer) || in_state(r, i, BEARER_VIOLATED, bearer) ? PACT_VERDICT_EXPIRED : PACT_VERDICT_NO_RULE;
+}
+
+/* Lower is nearer to the question: what it asks for comes first, then the order of verdicts.def. */
+static int rank(uint32_t test, pact_verdict_kind kind)
+{
+    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN, PACT_VERDICT_PERMITTED,
+                                               PACT_VERDICT_RECOMMENDED, PACT_VERDICT_EXEMPT};
+    return kind == wanted[test] || (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH) ? -1 : (int)kind;
+}
+
+static void answer_better(uint32_t test, answer *best, pact_verdict_kind kind, uint32_t instance_index, uint32_t norm)
+{
+    if (rank(test, kind) < rank(test, best->kind) || (kind == best->kind && instance_index != NONE))
+        *best = (answer){kind, instance_index, norm};
+}
+
+static bool norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[norm];
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        pattern act = pattern_of(r, &p->act[n->acts_first + k], binding);
+        pattern mine = named(&act, bearer);
+        if (speaks(r, n, &mine, asked))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a norm that stands for nobody yet could speak of this under some binding. */
+static bool could_speak(pact_run *r, uint32_t norm, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[norm];
+    bool reverse = n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT;
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        uint32_t act = p->act[n->acts_first + k].predicate, from = reverse ? asked->predicate : act, to = reverse ? act : asked->predicate;
+        if (from == to)
+            return true;
+        for (uint32_t i = 0; i < p->implied_count; i++)
+            if (p->implied[i].from == from && p->implied[i].to == to)
+                return true;
+    }
+    return false;
+}
+
+static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    answer best = {PACT_VERDICT_NO_RULE, NONE, NONE};
+    uint32_t kind = p->entity[q->bearer].kind;
+    for (uint32_t n = 0; n < p->norm_count; n++) {
+        if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, asked))
+            continue;
+        const uint64_t *bound = norm_bound(r, &p->norm[n]);
+        if (answers_test(q->test, p->norm[n].modality))
+            answer_better(q->test, &best, bound && set_has(bound, bearer) ? PACT_VERDICT_NOT_TRIGGERED : PACT_VERDICT_NOT_BOUND, NONE, n);
+        for (uint32_t e = r->norm_entries[n]; e != NONE; e = r->entries.at[e].next)
+            if (norm_speaks(r, n, r->entries.at[e].binding, bearer, asked))
+                for (uint32_t i = r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older)
+                    answer_better(q->test, &best, standing_of(r, &r->instances.at[i], bearer), i, n);
+    }
+    return best;
+}
+
+static bool derive(pact_run *r, const question_record *q, const answer *a, uint32_t bearer, const pattern *asked, reasons *out)
+{
+    const pact_program *p = r->program;
+    if (a->instance != NONE)
+        return why_instance(r, a->instance, bearer, 0, out);
+    uint32_t shown = 0;
+    for (uint32_t n = 0; n < p->norm_count && shown < 4; n++) {
+        if (p->norm[n].bearer != p->entity[q->bearer].kind || !answers_test(q->test, p->norm[n].modality) ||
+            (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, asked))
+            continue;
+        shown++;
+        if (!why_not(r, n, bearer, asked, 0, out))
+            return false;
+    }
+    return true;
+}
+
+static pact_verdict *verdict_of(pact_run *r, const question_record *q, bool held)
+{
+    const pact_program *p = r->program;
+    pattern asked = pattern_of(r, &p->act[q->act], NULL);
+    uint32_t bearer = p->entity[q->bearer].id;
+    asked.args[0] = bearer;
+    answer a = answer_of(r, q, bearer, &asked);
+    pact_verdict *v = run_alloc(r, sizeof *v);
+    pact_verdict **slot = v ? run_add(r, &r->verdicts) : NULL;
+    if (!slot)
+        return NULL;
+    *slot = v;
+    *v = (pact_verdict){.scenario = pact_program_scenario_name(p, r->scenario), .date = r->date, .question = program_text(p, q->text),
+                        .kind = a.kind, .deadline = a.instance == NONE ? PACT_NO_DATE : r->instances.at[a.instance].deadline_date,
+                        .article = a.norm == NONE ? NULL : program_text(p, p->clause[p->norm[a.norm].clause].cite),
+                        .place = program_place(p, q->place), .expected = held};
+    reasons lines = {0};
+    if (!held && !derive(r, q, &a, bearer, &asked, &lines))
+        return NULL;
+    v->reasons = lines.at;
+    v->reason_count = lines.count;
+    return v;
+}
+
+/* ---- expectations ---- */
+
+static bool conflict_matches(const pact_run *r, const expect_record *e, const conflict *c)
+{
+    uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm;
+    if (c->weaker || c->narrowed)
+        return false;
+    if (e->bearer != NONE && (r->program->entity[e->bearer].kind != r->program->norm[a].bearer || !set_has(c->bearers, r->program->entity[e->bearer].id)))
+        return false;
+    return e->first == NONE || (norm_refers(r, e->first, a) && norm_refers(r, e->second, b)) || (norm_refers(r, e->first, b) && norm_refers(r, e->second, a));
+}
+
+static bool conflict_found(const pact_run *r, const expect_record *e)
+{
+    for (uint32_t i = 0; i < r->conflicts.count; i++)
+        if (conflict_matches(r, e, &r->conflicts.at[i]))
+            return true;
+    return false;
+}
+
+static bool expect_holds(pact_run *r, const expect_record *e, bool *held)
+{
+    *held = (e->form == EXPECT_CONFLICT_) == conflict_found(r, e);
+    if (e->form != EXPECT_TRUE)
+        return true;
+    if (!exec_block(r, e->block, NULL))
+        return false;
+    *held = r->flag;
+    return true;
+}
+
+/* `because REASON`: some verdict of the expectation must be of that kind. */
+static bool because_holds(const pact_run *r, const expect_record *e, uint32_t first_verdict)
+{
+    if (e->because == NONE)
+        return true;
+    bool found = false;
+    for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
+        found |= (uint32_t)r->verdicts.at[i]->kind == e->because;
+    return found != (e->because_not != 0);
+}
+
+static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_verdict, bool reason_only)
+{
+    reasons notes = {0};
+    bool conflicts = e->form != EXPECT_TRUE;
+    const char *text = say(r, conflicts ? "%s" : reason_only ? "holds, but not for the reason given: %s" : "does not hold: %s", program_text(r->program, e->text));
+    if (conflicts)
+        text = say(r, "%s: %s", e->form == EXPECT_CONFLICT_ ? "no such conflict" : "there is such a conflict", text);
+    for (uint32_t i = first_verdict; i < r->verdicts.count; i++) {
+        const pact_verdict *v = r->verdicts.at[i];
+        if (!reason_add(r, &notes, 0, say(r, "%s: %s%s%s", v->question, pact_verdict_text(v->kind), v->article ? ", " : "", v->article ? v->article : "")))
+            return false;
+        for (uint32_t k = 0; k < v->reason_count; k++)
+            if (!reason_add(r, &notes, 1, v->reasons[k]))
+                return false;
+    }
+    pact_finding *f = run_finding(r, "P0501", PACT_ERROR, e->place, text);
+    if (!f)
+        return false;
+    f->expectation = true;
+    f->notes = notes.at;
+    f->note_count = notes.count;
+    return true;
+}
+
+bool expect_ask(pact_run *r, const statement_record *statement)
+{
+    const expect_record *e = &r->program->expect[statement->of];
+    uint32_t first_verdict = r->verdicts.count;
+    bool held;
+    if (!expect_holds(r, e, &held))
+        return false;
+    for (uint32_t i = 0; i < e->questions_count; i++)
+        if (!verdict_of(r, &r->program->question[e->questions_first + i], held))
+            return false;
+    bool reason = because_holds(r, e, first_verdict);
+    r->stats.expectations++;
+    r->stats.expectations_held += held && reason;
+    return (held && reason) || expect_failed(r, e, first_verdict, held);
+}

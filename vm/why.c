@@ -1,0 +1,439 @@
+/* why.c: derivations, on demand. Comes in: an instance that stands, or a norm that does not; goes out: lines
+ * down to articles and facts. Running pays nothing for them: the run is replayed to the instant in question,
+ * and conditions are re-derived there one tuple at a time over the saturated world. */
+#include "run.h"
+
+#include <string.h>
+
+#define DEPTH_MAX 12 /* levels of a derivation that are shown */
+#define SLOTS     64
+
+/* Where conditions are looked up (`at`), and where lines are written (`out` of run `r`). */
+typedef struct view {
+    pact_run *r, *at;
+    uint32_t slot[SLOTS];
+    reasons *out;
+} view;
+
+bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
+{
+    if (out->count == out->room) {
+        uint32_t room = out->room ? out->room * 2 : 8;
+        const char **more = run_alloc(r, room * sizeof *more);
+        if (!more)
+            return false;
+        if (out->count)
+            memcpy(more, out->at, out->count * sizeof *more);
+        out->at = more;
+        out->room = room;
+    }
+    out->at[out->count++] = say(r, "%*s%s", indent, "", text);
+    return r->status == PACT_OK;
+}
+
+/* ---- looking up ---- */
+
+static void tuple_args(const view *v, const node_record *n, uint32_t *args)
+{
+    const pact_program *p = v->r->program;
+    for (uint32_t i = 0; i < n->args_count; i++) {
+        const arg_record *a = &p->arg[n->args_first + i];
+        args[i] = a->form == ARG_VAR ? v->slot[a->value] : a->form == ARG_ENTITY ? p->entity[a->value].id : NONE;
+    }
+}
+
+/* An id that came through a slot of another kind cannot be in the relation. */
+static bool args_in_range(const relation *rel, const uint32_t *args)
+{
+    for (uint32_t i = 0; i < rel->arity; i++)
+        if (args[i] != NONE && args[i] >= rel->size[i])
+            return false;
+    return true;
+}
+
+static bool holds(view *v, uint32_t node);
+
+static const node_record *child(const view *v, const node_record *n, uint32_t i)
+{
+    const pact_program *p = v->r->program;
+    return &p->node[p->child[n->children_first + i].node];
+}
+
+static uint32_t child_index(const view *v, const node_record *n, uint32_t i)
+{
+    return v->r->program->child[n->children_first + i].node;
+}
+
+/* The first thing for which the quantified condition is (or is not) so, or NONE. Leaves the slot set to it. */
+static uint32_t witness(view *v, const node_record *n)
+{
+    uint32_t size = v->at->size[n->b];
+    for (uint32_t id = 1; id < size; id++) {
+        v->slot[n->a] = id;
+        bool found = n->form == COND_SOME ? holds(v, child_index(v, n, 0))
+                                          : holds(v, child_index(v, n, 0)) && !holds(v, child_index(v, n, 1));
+        if (found)
+            return id;
+    }
+    return NONE;
+}
+
+static bool compare_holds(view *v, const node_record *n)
+{
+    if (n->a == NONE)
+        return true;
+    const block_record *b = &v->r->program->block[n->a];
+    uint32_t params[SLOTS];
+    for (uint32_t i = 0; i < b->params; i++) {
+        uint32_t size = v->at->size[v->r->program->reg[b->vars_first + i].kind];
+        params[i] = v->slot[i] < size ? v->slot[i] : 0;
+    }
+    bool quiet = v->at->quiet;
+    v->at->quiet = true;
+    bool ok = exec_block(v->at, n->a, params) && v->at->flag;
+    v->at->quiet = quiet;
+    return ok;
+}
+
+static bool holds(view *v, uint32_t node)
+{
+    const node_record *n = &v->r->program->node[node];
+    uint32_t args[ARGS_MAX];
+    switch ((node_form)n->form) {
+    case COND_TRUE: return true;
+    case COND_FALSE: return false;
+    case COND_AND:
+        for (uint32_t i = 0; i < n->children_count; i++)
+            if (!holds(v, child_index(v, n, i)))
+                return false;
+        return true;
+    case COND_OR:
+        for (uint32_t i = 0; i < n->children_count; i++)
+            if (holds(v, child_index(v, n, i)))
+                return true;
+        return false;
+    case COND_NOT: return !holds(v, child_index(v, n, 0));
+    case COND_TUPLE:
+        tuple_args(v, n, args);
+        return args_in_range(&v->at->relations[n->a], args) && relation_matches(&v->at->relations[n->a], args);
+    case COND_SAME: tuple_args(v, n, args); return args[0] == args[1];
+    case COND_COMPARE: return compare_holds(v, n);
+    case COND_SOME: return witness(v, n) != NONE;
+    case COND_EVERY: return witness(v, n) == NONE;
+    case NODE_FORMS: break;
+    }
+    return false;
+}
+
+/* ---- telling ---- */
+
+static bool tell(view *v, uint32_t node, bool wanted, int indent);
+
+static bool line(view *v, int indent, const char *text)
+{
+    return indent > DEPTH_MAX || reason_add(v->r, v->out, indent, text);
+}
+
+/* The first tuple that matches, so that a reason names it whole. */
+static void complete(const relation *rel, uint32_t *args)
+{
+    for (uint32_t i = 0; i < rel->arity; i++) {
+        uint32_t given = args[i];
+        for (uint32_t id = 0; given == NONE && id < rel->size[i]; id++) {
+            args[i] = id;
+            if (relation_matches(rel, args))
+                break;
+        }
+    }
+}
+
+/* Binds the rule's head to the tuple; false when a named argument differs. */
+static bool bind_head(view *v, const rule_record *rule, const uint32_t *args)
+{
+    const pact_program *p = v->r->program;
+    for (uint32_t i = 0; i < rule->heads_count; i++) {
+        const arg_record *a = &p->arg[rule->heads_first + i];
+        if (a->form == ARG_VAR)
+            v->slot[a->value] = args[i];
+        else if (a->form == ARG_ENTITY && p->entity[a->value].id != args[i])
+            return false;
+    }
+    return true;
+}
+
+static bool tell_rules(view *v, uint32_t which, const uint32_t *args, int indent)
+{
+    const pact_program *p = v->r->program;
+    for (uint32_t i = 0; i < p->rule_count && indent <= DEPTH_MAX; i++) {
+        view inner = {.r = v->r, .at = v->at, .out = v->out};
+        if (p->rule[i].relation != which || !bind_head(&inner, &p->rule[i], args) || !holds(&inner, p->rule[i].node))
+            continue;
+        return tell(&inner, p->rule[i].node, true, indent);
+    }
+    return true;
+}
+
+static bool tell_breach(view *v, const relation_record *x, const uint32_t *args, int indent)
+{
+    for (uint32_t i = v->at->breaches.count; i-- > 0;) {
+        const breach *b = &v->at->breaches.at[i];
+        const instance *n = &v->at->instances.at[b->instance];
+        if (b->bearer != args[0] || !norm_refers(v->at, x->of, n->norm))
+            continue;
+        const norm_record *norm = &v->r->program->norm[n->norm];
+        static const char *const modals[] = {"had to", "must not", "may", "need not", "should", "should not"};
+        return line(v, indent, say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date), say_entity(v->r, norm->bearer, b->bearer), modals[norm->modality],
+                                   say_act(v->r, norm, v->at->entries.at[n->entry].binding), program_text(v->r->program, v->r->program->clause[norm->clause].cite)));
+    }
+    return true;
+}
+
+static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
+{
+    const pact_program *p = v->r->program;
+    const treaty_record *t = &p->treaty[treaty];
+    for (uint32_t i = 0; i < t->parties_count; i++) {
+        const party_record *y = &p->party[t->parties_first + i];
+        if (p->entity[y->entity].id != id)
+            continue;
+        const char *from = y->from == NO_TIME ? "from its entry into force" : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
+        const char *until = y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
+        pact_place place = program_place(p, y->place);
+        if (!line(v, indent, say(v->r, "%s is a party to %s %s%s (%s:%u)", program_text(p, p->entity[y->entity].name), program_text(p, t->name), from, until,
+                                 program_text(p, p->file[place.file].name), place.line)))
+            return false;
+    }
+    return true;
+}
+
+static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
+{
+    uint32_t args[ARGS_MAX];
+    const relation_record *x = &v->r->program->relation[n->a];
+    const relation *rel = &v->at->relations[n->a];
+    tuple_args(v, n, args);
+    if (!args_in_range(rel, args))
+        return true;
+    if (!wanted) {
+        if (!line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
+            return false;
+        return x->role != ROLE_MEMBER || tell_member(v, x->of, args[0], indent + 1);
+    }
+    complete(rel, args);
+    if (x->role == ROLE_MEMBER)
+        return tell_member(v, x->of, args[0], indent);
+    bool event = x->role == ROLE_EVENT || x->role == ROLE_BREACH;
+    const char *text = say_tuple(v->r, n->a, args);
+    if (!line(v, indent, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
+        return false;
+    if (x->role == ROLE_BREACH || x->role == ROLE_BREACHED)
+        return tell_breach(v, x, args, indent + 1);
+    return tell_rules(v, n->a, args, indent + 1);
+}
+
+static bool tell_children(view *v, const node_record *n, bool wanted, bool all, int indent)
+{
+    for (uint32_t i = 0; i < n->children_count; i++) {
+        if (holds(v, child_index(v, n, i)) != wanted)
+            continue;
+        if (!tell(v, child_index(v, n, i), wanted, indent))
+            return false;
+        if (!all)
+            return true;
+    }
+    return true;
+}
+
+static bool tell_same(view *v, const node_record *n, bool wanted, int indent)
+{
+    uint32_t args[ARGS_MAX];
+    tuple_args(v, n, args);
+    const char *name = say_entity(v->r, n->b, args[0]);
+    return !wanted || line(v, indent, say(v->r, "%s is %s", name, say_entity(v->r, n->b, args[1])));
+}
+
+/* For a quantifier: the one that makes it so, or the condition as written. */
+static bool tell_quantifier(view *v, const node_record *n, bool wanted, int indent)
+{
+    bool by_witness = (n->form == COND_SOME) == wanted;
+    if (!by_witness || witness(v, n) == NONE)
+        return line(v, indent, say(v->r, "%s: %s", n->form == COND_SOME ? "nothing is so" : "all are so", program_text(v->r->program, n->text)));
+    if (n->form == COND_SOME)
+        return tell(v, child_index(v, n, 0), true, indent);
+    return tell(v, child_index(v, n, 0), true, indent) && tell(v, child_index(v, n, 1), false, indent);
+}
+
+static bool tell(view *v, uint32_t node, bool wanted, int indent)
+{
+    const node_record *n = &v->r->program->node[node];
+    if (indent > DEPTH_MAX)
+        return true;
+    switch ((node_form)n->form) {
+    case COND_AND: return tell_children(v, n, wanted, wanted, indent);
+    case COND_OR: return tell_children(v, n, wanted, !wanted, indent);
+    case COND_NOT: {
+        const node_record *inner = child(v, n, 0);
+        if (inner->form == COND_TUPLE && wanted)
+            return tell_tuple(v, inner, false, indent);
+        return tell(v, child_index(v, n, 0), !wanted, indent);
+    }
+    case COND_TUPLE: return tell_tuple(v, n, wanted, indent);
+    case COND_SAME: return tell_same(v, n, wanted, indent);
+    case COND_COMPARE: return line(v, indent, say(v->r, "%s%s", wanted ? "" : "not so: ", program_text(v->r->program, n->text)));
+    case COND_SOME:
+    case COND_EVERY: return tell_quantifier(v, n, wanted, indent);
+    default: return true;
+    }
+}
+
+/* ---- replay ---- */
+
+/* A run of the same scenario that stands at the end of that instant; NULL after run_fail. */
+static pact_run *replay_to(pact_run *r, uint32_t instant)
+{
+    if (r->quiet || instant == r->instant)
+        return r;
+    if (r->replay && r->replay->instant > instant) {
+        pact_run_free(r->replay);
+        r->replay = NULL;
+    }
+    pact_status status = PACT_OK;
+    if (!r->replay)
+        status = pact_run_new(r->program, r->scenario, &r->limits, &r->mem.host, &r->replay);
+    if (r->replay)
+        r->replay->quiet = true;
+    while (status == PACT_OK && r->replay->instant < instant) {
+        status = pact_run_step(r->replay, NULL);
+        status = status == PACT_ROW ? PACT_OK : status;
+    }
+    if (status != PACT_OK) {
+        run_fail(r, status == PACT_DONE ? PACT_LIMIT : status);
+        return NULL;
+    }
+    return r->replay;
+}
+
+static void bind_instance(view *v, const norm_record *n, const uint32_t *binding, uint32_t bearer)
+{
+    memcpy(v->slot, binding, n->bindings_count * sizeof *binding);
+    v->slot[n->bearer_slot] = bearer;
+}
+
+/* ---- the two questions ---- */
+
+static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
+
+bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
+{
+    const pact_program *p = r->program;
+    const instance *i = &r->instances.at[index];
+    const norm_record *n = &p->norm[i->norm];
+    const uint32_t *binding = r->entries.at[i->entry].binding;
+    view v = {.r = r, .at = replay_to(r, i->opened), .out = out};
+    if (!v.at)
+        return false;
+    const char *by = i->deadline_date == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, i->deadline_date));
+    if (!line(&v, indent, say(r, "%s: %s %s %s%s, since %s", program_text(p, p->clause[n->clause].cite), say_entity(r, n->bearer, bearer), modals[n->modality],
+                              say_act(r, n, binding), by, say_date(r, i->opened_date))))
+        return false;
+    bind_instance(&v, n, binding, bearer);
+    if (!tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent + 1))
+        return false;
+    return n->trigger == NONE || tell(&v, n->trigger, true, indent + 1);
+}
+
+static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
+{
+    const pact_program *p = v->r->program;
+    const norm_record *n = &p->norm[norm];
+    const article_record *a = &p->article[p->clause[n->clause].article];
+    const char *who = say_entity(v->r, n->bearer, bearer), *day = say_date(v->r, v->at->date);
+    if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
+        return line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, p->treaty[a->treaty].name), day));
+    const uint64_t *members = relation_row(&v->at->relations[p->treaty[a->treaty].member], NULL);
+    if (members && set_has(members, bearer))
+        return line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, a->cite), day));
+    return line(v, indent, say(v->r, "%s was not a party to %s on %s", who, program_text(p, p->treaty[a->treaty].name), day)) &&
+           tell_member(v, a->treaty, bearer, indent + 1);
+}
+
+/* What the question says about the bindings; NONE where it says nothing. */
+static void bindings_asked(const pact_run *r, const norm_record *n, const pattern *asked, uint32_t *binding)
+{
+    const pact_program *p = r->program;
+    const act_record *act = &p->act[n->acts_first];
+    for (uint32_t i = 0; i < n->bindings_count; i++)
+        binding[i] = NONE;
+    for (uint32_t i = 0; i < act->args_count && act->predicate == asked->predicate; i++) {
+        const arg_record *a = &p->arg[act->args_first + i];
+        if (a->form == ARG_VAR && asked->args[i] < PATTERN_GUARD)
+            binding[a->value] = asked->args[i];
+    }
+}
+
+/* The newest instance under such bindings, for whomever: its instant is where the bearer was missed. */
+static uint32_t nearest_instance(const pact_run *r, uint32_t norm, const uint32_t *asked)
+{
+    uint32_t best = NONE;
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
+        bool fits = true;
+        for (uint32_t i = 0; i < r->program->norm[norm].bindings_count; i++)
+            fits &= asked[i] == NONE || asked[i] == r->entries.at[e].binding[i];
+        if (fits && r->entries.at[e].newest != NONE && (best == NONE || r->entries.at[e].newest > best))
+            best = r->entries.at[e].newest;
+    }
+    return best;
+}
+
+static uint32_t failing(view *v, const node_record *n)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < n->children_count; i++)
+        count += !holds(v, child_index(v, n, i));
+    return count;
+}
+
+/* Without an instance: the bindings that come nearest, tried one variable at a time in order. */
+static void nearest_bindings(view *v, const norm_record *n)
+{
+    const pact_program *p = v->r->program;
+    const node_record *top = &p->node[n->trigger];
+    for (uint32_t i = 0; i < n->bindings_count; i++) {
+        if (v->slot[i] != NONE)
+            continue;
+        uint32_t best = 0, fewest = UINT32_MAX;
+        for (uint32_t id = 1; id < v->at->size[p->variable[n->bindings_first + i].kind]; id++) {
+            v->slot[i] = id;
+            uint32_t count = top->form == COND_AND ? failing(v, top) : !holds(v, n->trigger);
+            if (count < fewest) {
+                fewest = count;
+                best = id;
+            }
+        }
+        v->slot[i] = best;
+    }
+}
+
+bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[norm];
+    view v = {.r = r, .at = r, .out = out};
+    uint32_t binding[ARGS_MAX];
+    bindings_asked(r, n, asked, binding);
+    uint32_t near = nearest_instance(r, norm, binding);
+    if (near != NONE) {
+        v.at = replay_to(r, r->instances.at[near].opened);
+        memcpy(binding, r->entries.at[r->instances.at[near].entry].binding, sizeof binding);
+    }
+    if (!v.at || !line(&v, indent, say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite), near == NONE ? "" : " as of ",
+                                       near == NONE ? "" : say_date(r, v.at->date))))
+        return false;
+    const uint64_t *bound = norm_bound(v.at, n);
+    if (!bound || !set_has(bound, bearer))
+        return tell_unbound(&v, norm, bearer, indent + 1);
+    bind_instance(&v, n, binding, bearer);
+    if (near == NONE && n->trigger != NONE)
+        nearest_bindings(&v, n);
+    return n->trigger == NONE || holds(&v, n->trigger) || tell(&v, n->trigger, false, indent + 1);
+}
