@@ -570,7 +570,11 @@ static void lower_implication(scope *s, predicate_decl *p, node *n, const variab
     node *atom = kid(n, 0);
     predicate_decl *q = lower_predicate(ir, atom->sym, atom->span, MEANS_BASE, "action");
     implied_decl d = {.from = p, .to = q, .at = n->span};
-    if (!q || !lower_call_args(s, q, kid(atom, 0), d.args, atom->span))
+    uint32_t tested = q ? q->tested : 0; /* to imply is not to test */
+    bool ok = q && lower_call_args(s, q, kid(atom, 0), d.args, atom->span);
+    if (q)
+        q->tested = tested;
+    if (!ok)
         return;
     if (q->class != CLASS_ACTION && q->class != CLASS_EVENT) {
         diag(ir->diags, P0301, atom->span, atom->sym->text, "no act", "something implied or excluded");

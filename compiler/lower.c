@@ -896,7 +896,7 @@ static cond *with_binder_sets(scope *s, node *test, cond *c)
             cond *in;
             node name = {.kind = NODE_NAME, .span = any->span, .sym = any->sym};
             if (lower_term(s, &name, NULL, &t) && t.form == TERM_VARIABLE && lower_set(s, kid(any, 0), &k, &in, t.var) && in)
-                c = cond_and(s->ir, in, c);
+                c = cond_and(s->ir, c, in);
         }
     return c;
 }

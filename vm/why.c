@@ -15,8 +15,20 @@ typedef struct view {
     reasons *out;
 } view;
 
+/* What was said just above is not said again. */
+static bool said(const reasons *out, const char *text)
+{
+    for (uint32_t i = out->count, looked = 0; i-- > 0 && looked < 16; looked++)
+        if (!strcmp(out->at[i], text))
+            return true;
+    return false;
+}
+
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
 {
+    const char *line = say(r, "%*s%s", indent, "", text);
+    if (said(out, line))
+        return r->status == PACT_OK;
     if (out->count == out->room) {
         uint32_t room = out->room ? out->room * 2 : 8;
         const char **more = run_alloc(r, room * sizeof *more);
@@ -27,7 +39,7 @@ bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
         out->at = more;
         out->room = room;
     }
-    out->at[out->count++] = say(r, "%*s%s", indent, "", text);
+    out->at[out->count++] = line;
     return r->status == PACT_OK;
 }
 
@@ -129,7 +141,7 @@ static bool holds(view *v, uint32_t node)
 
 static bool tell(view *v, uint32_t node, bool wanted, int indent);
 
-static bool line(view *v, int indent, const char *text)
+static bool tell_line(view *v, int indent, const char *text)
 {
     return indent > DEPTH_MAX || reason_add(v->r, v->out, indent, text);
 }
@@ -182,7 +194,7 @@ static bool tell_breach(view *v, const relation_record *x, const uint32_t *args,
             continue;
         const norm_record *norm = &v->r->program->norm[n->norm];
         static const char *const modals[] = {"had to", "must not", "may", "need not", "should", "should not"};
-        return line(v, indent, say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date), say_entity(v->r, norm->bearer, b->bearer), modals[norm->modality],
+        return tell_line(v, indent, say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date), say_entity(v->r, norm->bearer, b->bearer), modals[norm->modality],
                                    say_act(v->r, norm, v->at->entries.at[n->entry].binding), program_text(v->r->program, v->r->program->clause[norm->clause].cite)));
     }
     return true;
@@ -199,7 +211,7 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
         const char *from = y->from == NO_TIME ? "from its entry into force" : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
         const char *until = y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
         pact_place place = program_place(p, y->place);
-        if (!line(v, indent, say(v->r, "%s is a party to %s %s%s (%s:%u)", program_text(p, p->entity[y->entity].name), program_text(p, t->name), from, until,
+        if (!tell_line(v, indent, say(v->r, "%s is a party to %s %s%s (%s:%u)", program_text(p, p->entity[y->entity].name), program_text(p, t->name), from, until,
                                  program_text(p, p->file[place.file].name), place.line)))
             return false;
     }
@@ -215,7 +227,7 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
     if (!args_in_range(rel, args))
         return true;
     if (!wanted) {
-        if (!line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
+        if (!tell_line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
             return false;
         return x->role != ROLE_MEMBER || tell_member(v, x->of, args[0], indent + 1);
     }
@@ -224,7 +236,7 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
         return tell_member(v, x->of, args[0], indent);
     bool event = x->role == ROLE_EVENT || x->role == ROLE_BREACH;
     const char *text = say_tuple(v->r, n->a, args);
-    if (!line(v, indent, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
+    if (!tell_line(v, indent, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
         return false;
     if (x->role == ROLE_BREACH || x->role == ROLE_BREACHED)
         return tell_breach(v, x, args, indent + 1);
@@ -249,7 +261,7 @@ static bool tell_same(view *v, const node_record *n, bool wanted, int indent)
     uint32_t args[ARGS_MAX];
     tuple_args(v, n, args);
     const char *name = say_entity(v->r, n->b, args[0]);
-    return !wanted || line(v, indent, say(v->r, "%s is %s", name, say_entity(v->r, n->b, args[1])));
+    return !wanted || tell_line(v, indent, say(v->r, "%s is %s", name, say_entity(v->r, n->b, args[1])));
 }
 
 /* For a quantifier: the one that makes it so, or the condition as written. */
@@ -257,7 +269,7 @@ static bool tell_quantifier(view *v, const node_record *n, bool wanted, int inde
 {
     bool by_witness = (n->form == COND_SOME) == wanted;
     if (!by_witness || witness(v, n) == NONE)
-        return line(v, indent, say(v->r, "%s: %s", n->form == COND_SOME ? "nothing is so" : "all are so", program_text(v->r->program, n->text)));
+        return tell_line(v, indent, say(v->r, "%s: %s", n->form == COND_SOME ? "nothing is so" : "all are so", program_text(v->r->program, n->text)));
     if (n->form == COND_SOME)
         return tell(v, child_index(v, n, 0), true, indent);
     return tell(v, child_index(v, n, 0), true, indent) && tell(v, child_index(v, n, 1), false, indent);
@@ -279,7 +291,7 @@ static bool tell(view *v, uint32_t node, bool wanted, int indent)
     }
     case COND_TUPLE: return tell_tuple(v, n, wanted, indent);
     case COND_SAME: return tell_same(v, n, wanted, indent);
-    case COND_COMPARE: return line(v, indent, say(v->r, "%s%s", wanted ? "" : "not so: ", program_text(v->r->program, n->text)));
+    case COND_COMPARE: return tell_line(v, indent, say(v->r, "%s%s", wanted ? "" : "not so: ", program_text(v->r->program, n->text)));
     case COND_SOME:
     case COND_EVERY: return tell_quantifier(v, n, wanted, indent);
     default: return true;
@@ -333,7 +345,7 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
     if (!v.at)
         return false;
     const char *by = i->deadline_date == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, i->deadline_date));
-    if (!line(&v, indent, say(r, "%s: %s %s %s%s, since %s", program_text(p, p->clause[n->clause].cite), say_entity(r, n->bearer, bearer), modals[n->modality],
+    if (!tell_line(&v, indent, say(r, "%s: %s %s %s%s, since %s", program_text(p, p->clause[n->clause].cite), say_entity(r, n->bearer, bearer), modals[n->modality],
                               say_act(r, n, binding), by, say_date(r, i->opened_date))))
         return false;
     bind_instance(&v, n, binding, bearer);
@@ -349,11 +361,11 @@ static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
     const article_record *a = &p->article[p->clause[n->clause].article];
     const char *who = say_entity(v->r, n->bearer, bearer), *day = say_date(v->r, v->at->date);
     if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
-        return line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, p->treaty[a->treaty].name), day));
+        return tell_line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, p->treaty[a->treaty].name), day));
     const uint64_t *members = relation_row(&v->at->relations[p->treaty[a->treaty].member], NULL);
     if (members && set_has(members, bearer))
-        return line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, a->cite), day));
-    return line(v, indent, say(v->r, "%s was not a party to %s on %s", who, program_text(p, p->treaty[a->treaty].name), day)) &&
+        return tell_line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, a->cite), day));
+    return tell_line(v, indent, say(v->r, "%s was not a party to %s on %s", who, program_text(p, p->treaty[a->treaty].name), day)) &&
            tell_member(v, a->treaty, bearer, indent + 1);
 }
 
@@ -426,7 +438,7 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
         v.at = replay_to(r, r->instances.at[near].opened);
         memcpy(binding, r->entries.at[r->instances.at[near].entry].binding, sizeof binding);
     }
-    if (!v.at || !line(&v, indent, say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite), near == NONE ? "" : " as of ",
+    if (!v.at || !tell_line(&v, indent, say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite), near == NONE ? "" : " as of ",
                                        near == NONE ? "" : say_date(r, v.at->date))))
         return false;
     const uint64_t *bound = norm_bound(v.at, n);
