@@ -106,7 +106,7 @@ static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_
 static bool one_guard(norm_scope *x, const act_decl *act)
 {
     int guards = 0;
-    for (int i = 0; i < ARGS_MAX; i++)
+    for (uint32_t i = 0; i < act->predicate->param_count; i++)
         guards += act->args[i].form == ARG_GUARD;
     if (guards > 1)
         unsupported(x->s->ir, act->at, "more than one 'any' in one duty");
@@ -137,6 +137,7 @@ static bool lower_act(norm_scope *x, node *n)
     act_decl act = {.predicate = p, .at = n->span};
     uint32_t taken = 1;
     bool ok = true;
+    act.args = arena_alloc(ir->arena, p->param_count * sizeof *act.args);
     act.args[0].form = ARG_BEARER;
     if (n->kind == NODE_ACT_CALL) {
         uint32_t i = 1;
@@ -344,7 +345,7 @@ static uint32_t creditor_of(struct ir *ir, const norm_decl *n, const cond *when)
 {
     victim v = {ir, NULL};
     cond_each(when, find_victim, &v, false);
-    if (!when && n->acts.count && n->acts.at[0].args[1].form == ARG_VAR)
+    if (!when && n->acts.count && n->acts.at[0].predicate->param_count > 1 && n->acts.at[0].args[1].form == ARG_VAR)
         v.found = n->acts.at[0].args[1].term.var;
     for (uint32_t i = 0; v.found && i < n->bindings.count; i++)
         if (n->bindings.at[i] == v.found && v.found->kind == n->bearer->kind)
@@ -640,7 +641,7 @@ static bool known_implication(const struct ir *ir, const implied_decl *d)
         const implied_decl *k = &ir->implied.at[i];
         bool same = k->from == d->from && k->to == d->to;
         for (uint32_t a = 0; same && a < d->to->param_count; a++)
-            same = k->args[a].form == d->args[a].form && k->args[a].entity == d->args[a].entity &&
+            same = k->args[a].form == d->args[a].form && (k->args[a].form != TERM_ENTITY || k->args[a].entity == d->args[a].entity) &&
                    (k->args[a].form != TERM_VARIABLE || k->args[a].var->name == d->args[a].var->name);
         if (same)
             return true;

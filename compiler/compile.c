@@ -19,8 +19,7 @@ struct pactc {
     struct ir ir;
     const pactc_options *options;
     array(ast *) files;
-    const void *image;
-    size_t image_size;
+    program_builder builder;
 };
 
 /* ---- modules ---- */
@@ -161,9 +160,7 @@ static void compile(pactc *c, const pactc_source *text)
     accept_lints(c);
     check_accepts(c);
     if (!c->diags.errors)
-        emit(ir, &order, &c->image, &c->image_size);
-    if (c->diags.errors)
-        c->image = NULL;
+        emit(ir, &order, &c->builder);
     diag_sort(&c->diags);
 }
 
@@ -200,6 +197,7 @@ void pactc_free(pactc *c)
 {
     if (!c)
         return;
+    builder_free(&c->builder);
     arena_free(&c->arena);
     mem m = c->mem;
     mem_resize(&m, c, sizeof *c, 0);
@@ -240,8 +238,8 @@ pactc_source pactc_source_at(const pactc *c, uint32_t index)
 
 const void *pactc_image(const pactc *c, size_t *size)
 {
-    *size = c->image_size;
-    return c->image;
+    *size = c->builder.image_size;
+    return c->diags.errors ? NULL : c->builder.image;
 }
 
 pact_status pactc_dump(pactc *c, pactc_stage stage, void (*line)(void *user, const char *text), void *user)

@@ -46,6 +46,7 @@ cond *cond_tuple(struct ir *ir, uint32_t relation, const term *args, uint32_t co
     cond *c = cond_new(ir, COND_TUPLE, at);
     c->relation = relation;
     c->arg_count = (uint8_t)count;
+    c->args = arena_alloc(ir->arena, count * sizeof *c->args);
     for (uint32_t i = 0; i < count; i++)
         c->args[i] = args[i];
     return c;
@@ -55,6 +56,7 @@ cond *cond_same(struct ir *ir, term a, term b, span at)
 {
     cond *c = cond_new(ir, COND_SAME, at);
     c->arg_count = 2;
+    c->args = arena_alloc(ir->arena, 2 * sizeof *c->args);
     c->args[0] = a;
     c->args[1] = b;
     return c;
@@ -101,8 +103,8 @@ bool expr_mentions(const expr *e, const variable *v)
 {
     if (!e)
         return false;
-    for (int i = 0; i < ARGS_MAX; i++)
-        if (e->form == EXPR_FIGURE && term_is(&e->args[i], v))
+    for (uint32_t i = 0; i < e->arg_count; i++)
+        if (term_is(&e->args[i], v))
             return true;
     return expr_mentions(e->left, v) || expr_mentions(e->right, v) || (e->where && cond_mentions(e->where, v));
 }

@@ -40,10 +40,10 @@ uint32_t emit_text(emitter *e, const char *text)
     for (; e->texts[at].text; at = (at + 1) & (e->text_slots - 1))
         if (!strcmp(e->texts[at].text, text))
             return e->texts[at].offset;
-    e->texts[at] = (struct text_slot){text, e->b.text.count};
+    e->texts[at] = (struct text_slot){text, e->b->text.count};
     e->text_count++;
     do
-        *array_add(e->ir->arena, &e->b.text) = *text;
+        *builder_add(e->b, &e->b->text) = *text;
     while (*text++);
     return e->texts[at].offset;
 }
@@ -54,7 +54,7 @@ uint32_t emit_place(emitter *e, span at)
         return e->place;
     pact_place p = source_place(e->ir->sources, at);
     e->place_span = at;
-    e->place = build(&e->b, place, p.file, p.begin, p.end, p.line, p.column);
+    e->place = build(e->b, place, p.file, p.begin, p.end, p.line, p.column);
     return e->place;
 }
 
@@ -65,10 +65,10 @@ static void emit_kinds(emitter *e)
     uint32_t first = 0;
     for (uint32_t i = 0; i < e->ir->kinds.count; i++) {
         const kind_decl *k = e->ir->kinds.at[i];
-        add(&e->b, kind, emit_text(e, k->singular->text), emit_text(e, k->plural ? k->plural->text : NULL), first, k->entity_count);
+        add(e->b, kind, emit_text(e, k->singular->text), emit_text(e, k->plural ? k->plural->text : NULL), first, k->entity_count);
         for (uint32_t id = 0; id < k->entity_count; id++) {
             const entity_decl *d = e->ir->entities.at[first + id];
-            add(&e->b, entity, i, id + 1, emit_text(e, d->name->text), emit_text(e, d->title));
+            add(e->b, entity, i, id + 1, emit_text(e, d->name->text), emit_text(e, d->title));
         }
         first += k->entity_count;
     }
@@ -78,11 +78,11 @@ static void emit_predicates(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->predicates.count; i++) {
         const predicate_decl *p = e->ir->predicates.at[i];
-        uint32_t first = e->b.param.count;
+        uint32_t first = e->b->param.count;
         for (uint32_t k = 0; k < p->param_count; k++)
-            add(&e->b, param, p->param[k].kind->index, p->param[k].prep, emit_text(e, p->param[k].name->text));
+            add(e->b, param, p->param[k].kind->index, p->param[k].prep, emit_text(e, p->param[k].name->text));
         const char *third = p->third ? p->third->text : p->base->text, *participle = p->participle ? p->participle->text : p->base->text;
-        add(&e->b, predicate, p->class, p->ongoing, emit_text(e, p->base->text), emit_text(e, third), emit_text(e, participle), first, p->param_count,
+        add(e->b, predicate, p->class, p->ongoing, emit_text(e, p->base->text), emit_text(e, third), emit_text(e, participle), first, p->param_count,
             p->relation, p->course, p->history);
     }
 }
@@ -91,21 +91,21 @@ static void emit_relations(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->relations.count; i++) {
         const relation_decl *r = &e->ir->relations.at[i];
-        uint32_t first = e->b.dimension.count;
+        uint32_t first = e->b->dimension.count;
         if (r->role == ROLE_HISTORY) /* of the very shape of its predicate */
-            first = e->b.relation.at[e->ir->predicates.at[r->of]->relation].dims_first;
+            first = e->b->relation.at[e->ir->predicates.at[r->of]->relation].dims_first;
         else
             for (uint32_t k = 0; k < r->arity; k++)
-                add(&e->b, dimension, r->kind[k]->index);
-        add(&e->b, relation, r->role, first, r->arity, emit_text(e, r->name), r->of);
+                add(e->b, dimension, r->kind[k]->index);
+        add(e->b, relation, r->role, first, r->arity, emit_text(e, r->name), r->of);
     }
     for (uint32_t i = 0; i < e->ir->windows.count; i++) {
         const window_decl *w = &e->ir->windows.at[i];
-        add(&e->b, window, w->predicate->index, w->amount, w->unit, w->relation);
+        add(e->b, window, w->predicate->index, w->amount, w->unit, w->relation);
     }
     for (uint32_t i = 0; i < e->ir->views.count; i++) {
         const view_decl *v = &e->ir->views.at[i];
-        add(&e->b, view, v->test, v->predicate->index, v->refs, v->relation);
+        add(e->b, view, v->test, v->predicate->index, v->refs, v->relation);
     }
 }
 
@@ -119,15 +119,15 @@ static uint32_t param_slot(const predicate_decl *p, const variable *v)
 
 static uint32_t emit_mapping(emitter *e, const implied_decl *d)
 {
-    uint32_t first = e->b.arg.count;
+    uint32_t first = e->b->arg.count;
     for (uint32_t i = 0; i < d->to->param_count; i++) {
         const term *t = &d->args[i];
         if (t->form == TERM_VARIABLE)
-            add(&e->b, arg, ARG_VAR, param_slot(d->from, t->var), NONE);
+            add(e->b, arg, ARG_VAR, param_slot(d->from, t->var), NONE);
         else if (t->form == TERM_ENTITY)
-            add(&e->b, arg, ARG_ENTITY, t->entity->index, NONE);
+            add(e->b, arg, ARG_ENTITY, t->entity->index, NONE);
         else
-            add(&e->b, arg, ARG_ANY, 0, NONE);
+            add(e->b, arg, ARG_ANY, 0, NONE);
     }
     return first;
 }
@@ -136,11 +136,11 @@ static void emit_ontology(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->implied.count; i++) {
         const implied_decl *d = &e->ir->implied.at[i];
-        add(&e->b, implied, d->from->index, d->to->index, emit_mapping(e, d), d->to->param_count);
+        add(e->b, implied, d->from->index, d->to->index, emit_mapping(e, d), d->to->param_count);
     }
     for (uint32_t i = 0; i < e->ir->excluded.count; i++) {
         const implied_decl *d = &e->ir->excluded.at[i];
-        add(&e->b, excluded, d->from->index, d->to->index, emit_mapping(e, d), d->to->param_count, emit_place(e, d->at));
+        add(e->b, excluded, d->from->index, d->to->index, emit_mapping(e, d), d->to->param_count, emit_place(e, d->at));
     }
 }
 
@@ -150,22 +150,22 @@ static void emit_treaties(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->treaties.count; i++) {
         const treaty_decl *t = e->ir->treaties.at[i];
-        uint32_t first = e->b.party.count;
+        uint32_t first = e->b->party.count;
         for (uint32_t k = 0; k < e->ir->parties.count; k++) {
             const party_decl *p = &e->ir->parties.at[k];
             if (p->treaty == t)
-                add(&e->b, party, i, p->entity->index, p->from, p->until, emit_place(e, p->at));
+                add(e->b, party, i, p->entity->index, p->from, p->until, emit_place(e, p->at));
         }
-        add(&e->b, treaty, emit_text(e, t->name->text), emit_text(e, t->title), t->from, t->until, t->member, t->in_force, first,
-            e->b.party.count - first, emit_place(e, t->at));
+        add(e->b, treaty, emit_text(e, t->name->text), emit_text(e, t->title), t->from, t->until, t->member, t->in_force, first,
+            e->b->party.count - first, emit_place(e, t->at));
     }
     for (uint32_t i = 0; i < e->ir->articles.count; i++) {
         const article_decl *a = e->ir->articles.at[i];
-        add(&e->b, article, a->treaty->index, emit_text(e, a->label), emit_text(e, a->cite), emit_text(e, a->title), NONE, a->from, a->until, emit_place(e, a->at));
+        add(e->b, article, a->treaty->index, emit_text(e, a->label), emit_text(e, a->cite), emit_text(e, a->title), NONE, a->from, a->until, emit_place(e, a->at));
     }
     for (uint32_t i = 0; i < e->ir->clauses.count; i++) {
         const clause_decl *c = e->ir->clauses.at[i];
-        add(&e->b, clause, c->article->index, emit_text(e, c->cite), emit_place(e, c->at));
+        add(e->b, clause, c->article->index, emit_text(e, c->cite), emit_place(e, c->at));
     }
 }
 
@@ -173,21 +173,21 @@ static void emit_references(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->reflists.count; i++) {
         const reflist_decl *l = &e->ir->reflists.at[i];
-        uint32_t first = e->b.ref.count;
+        uint32_t first = e->b->ref.count;
         for (uint32_t k = 0; k < l->refs.count; k++)
-            add(&e->b, ref, l->refs.at[k].form, l->refs.at[k].index);
-        add(&e->b, reflist, first, l->refs.count, emit_text(e, l->cite), l->breach, l->breached);
+            add(e->b, ref, l->refs.at[k].form, l->refs.at[k].index);
+        add(e->b, reflist, first, l->refs.count, emit_text(e, l->cite), l->breach, l->breached);
     }
     for (uint32_t i = 0; i < e->ir->gaps.count; i++) {
         const gap_decl *g = &e->ir->gaps.at[i];
-        add(&e->b, gap, g->article->index, emit_text(e, g->reason), emit_place(e, g->at));
+        add(e->b, gap, g->article->index, emit_text(e, g->reason), emit_place(e, g->at));
     }
     for (uint32_t i = 0; i < e->ir->accepts.count; i++) {
         const accept_decl *a = &e->ir->accepts.at[i];
-        add(&e->b, accept, emit_text(e, a->code ? a->code->text : NULL), a->refs, emit_text(e, a->reason), emit_place(e, a->at));
+        add(e->b, accept, emit_text(e, a->code ? a->code->text : NULL), a->refs, emit_text(e, a->reason), emit_place(e, a->at));
     }
     for (uint32_t i = 0; i < e->ir->ticks.count; i++)
-        add(&e->b, tick, e->ir->ticks.at[i]);
+        add(e->b, tick, e->ir->ticks.at[i]);
 }
 
 /* ---- trees of reasons ---- */
@@ -212,11 +212,11 @@ static uint32_t slot_of(slots *s, variable *v)
 static void emit_term(emitter *e, slots *s, const term *t)
 {
     if (t->form == TERM_VARIABLE)
-        add(&e->b, arg, ARG_VAR, slot_of(s, t->var), NONE);
+        add(e->b, arg, ARG_VAR, slot_of(s, t->var), NONE);
     else if (t->form == TERM_ENTITY)
-        add(&e->b, arg, ARG_ENTITY, t->entity->index, NONE);
+        add(e->b, arg, ARG_ENTITY, t->entity->index, NONE);
     else
-        add(&e->b, arg, ARG_ANY, 0, NONE);
+        add(e->b, arg, ARG_ANY, 0, NONE);
 }
 
 static uint32_t emit_node(emitter *e, slots *s, const cond *c)
@@ -237,17 +237,16 @@ static uint32_t emit_node(emitter *e, slots *s, const cond *c)
         n.a = c->relation;
     if (c->form == COND_SAME)
         n.b = c->args[0].form == TERM_VARIABLE ? c->args[0].var->kind->index : c->args[0].form == TERM_ENTITY ? c->args[0].entity->kind->index : 0;
-    n.args_first = e->b.arg.count;
+    n.args_first = e->b->arg.count;
     n.args_count = c->arg_count;
     for (uint32_t i = 0; i < c->arg_count; i++)
         emit_term(e, s, &c->args[i]);
-    n.children_first = e->b.child.count;
+    n.children_first = e->b->child.count;
     n.children_count = c->kid_count;
     for (uint32_t i = 0; i < c->kid_count; i++)
-        add(&e->b, child, kids[i]);
-    n.place = emit_place(e, c->at);
-    *array_add(e->ir->arena, &e->b.node) = n;
-    return e->b.node.count - 1;
+        add(e->b, child, kids[i]);
+    *builder_add(e->b, &e->b->node) = n;
+    return e->b->node.count - 1;
 }
 
 static void emit_rules(emitter *e)
@@ -259,10 +258,10 @@ static void emit_rules(emitter *e)
             continue;
         for (uint32_t k = 0; k < r->vars.count; k++)
             slot_of(&s, r->vars.at[k]);
-        uint32_t body = emit_node(e, &s, r->body), first = e->b.arg.count, arity = e->ir->relations.at[r->relation].arity;
+        uint32_t body = emit_node(e, &s, r->body), first = e->b->arg.count, arity = e->ir->relations.at[r->relation].arity;
         for (uint32_t k = 0; k < arity; k++)
             emit_term(e, &s, &r->heads[k]);
-        add(&e->b, rule, r->relation, first, arity, s.count, body);
+        add(e->b, rule, r->relation, first, arity, s.count, body);
     }
 }
 
@@ -290,13 +289,13 @@ static void emit_act(emitter *e, const norm_decl *n, const act_decl *a)
     uint32_t guards[ARGS_MAX], count = a->predicate->param_count;
     for (uint32_t i = 0; i < count; i++)
         guards[i] = n && a->args[i].form == ARG_GUARD ? guard_block(e, n, &a->args[i]) : NONE;
-    uint32_t first = e->b.arg.count;
+    uint32_t first = e->b->arg.count;
     for (uint32_t i = 0; i < count; i++) {
         const struct act_arg *x = &a->args[i];
         uint32_t value = x->form == ARG_VAR ? binding_index(n, x->term.var) : x->form == ARG_ENTITY ? x->term.entity->index : 0;
-        add(&e->b, arg, x->form, value, guards[i]);
+        add(e->b, arg, x->form, value, guards[i]);
     }
-    add(&e->b, act, a->predicate->index, first, count, NONE);
+    add(e->b, act, a->predicate->index, first, count, NONE);
 }
 
 static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *n, norm_record *r)
@@ -320,9 +319,9 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
     variable *const *bindings = n->bindings.at;
     uint32_t count = n->bindings.count;
     r.flags = (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) | (n->deems ? NORM_DEEMS : 0) | (n->immediate ? NORM_IMMEDIATE : 0);
-    r.bindings_first = e->b.variable.count;
+    r.bindings_first = e->b->variable.count;
     for (uint32_t i = 0; i < count; i++)
-        add(&e->b, variable, bindings[i]->kind->index, emit_text(e, bindings[i]->name ? bindings[i]->name->text : NULL));
+        add(e->b, variable, bindings[i]->kind->index, emit_text(e, bindings[i]->name ? bindings[i]->name->text : NULL));
     if (n->deadline == DEADLINE_EXPR)
         r.deadline_block = emit_number_block(e, bindings, count, n->deadline_expr, n->at);
     if (n->window == WINDOW_COND)
@@ -330,35 +329,35 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
     if (n->unless)
         r.unless_block = emit_set_block(e, bindings, count, n->unless, n->bearer, "unless", n->at);
     emit_norm_trees(e, t, n, &r);
-    r.acts_first = e->b.act.count;
+    r.acts_first = e->b->act.count;
     for (uint32_t i = 0; i < n->acts.count; i++)
         emit_act(e, n, &n->acts.at[i]);
     r.place = emit_place(e, n->at);
-    *array_add(e->ir->arena, &e->b.norm) = r;
+    *builder_add(e->b, &e->b->norm) = r;
 }
 
 /* ---- the schedule ---- */
 
 static void emit_group(emitter *e, const schedule_step *s)
 {
-    group_record g = {.steps_first = e->b.step.count, .outputs_first = e->b.output.count, .stratum = s->stratum, .recursive = s->recursive};
+    group_record g = {.steps_first = e->b->step.count, .outputs_first = e->b->output.count, .stratum = s->stratum, .recursive = s->recursive};
     if (s->trigger != NONE) {
         const trigger_decl *t = e->ir->triggers.at[s->trigger];
         for (uint32_t i = 0; i < t->norm_count; i++)
             emit_norm(e, t, e->ir->norms.at[t->norm_first + i]);
         uint32_t block = emit_trigger_block(e, t, t->norm_first);
-        add(&e->b, step, block);
+        add(e->b, step, block);
     }
     for (uint32_t i = 0; i < s->rules.count; i++) {
         const rule_decl *r = e->ir->rules.at[s->rules.at[i]];
         uint32_t block = emit_rule_block(e, r);
-        add(&e->b, step, block);
+        add(e->b, step, block);
         if (r->form < RULE_START)
-            add(&e->b, output, r->relation);
+            add(e->b, output, r->relation);
     }
-    g.steps_count = e->b.step.count - g.steps_first;
-    g.outputs_count = e->b.output.count - g.outputs_first;
-    *array_add(e->ir->arena, &e->b.group) = g;
+    g.steps_count = e->b->step.count - g.steps_first;
+    g.outputs_count = e->b->output.count - g.outputs_first;
+    *builder_add(e->b, &e->b->group) = g;
 }
 
 /* ---- scenarios ---- */
@@ -369,23 +368,23 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
                        .bearer = d->bearer ? d->bearer->index : NONE, .node = NONE, .because = d->because, .because_not = d->because_not};
     if (d->test)
         r.block = emit_query_block(e, NULL, 0, d->test, d->at);
-    uint32_t first_act = e->b.act.count;
+    uint32_t first_act = e->b->act.count;
     for (uint32_t i = 0; i < d->questions.count; i++)
         emit_act(e, NULL, &d->questions.at[i].act);
-    r.questions_first = e->b.question.count;
+    r.questions_first = e->b->question.count;
     r.questions_count = d->questions.count;
     for (uint32_t i = 0; i < d->questions.count; i++) {
         const question_decl *q = &d->questions.at[i];
-        add(&e->b, question, q->test, emit_text(e, q->text), q->bearer->index, first_act + i, q->refs, emit_place(e, q->at));
+        add(e->b, question, q->test, emit_text(e, q->text), q->bearer->index, first_act + i, q->refs, emit_place(e, q->at));
     }
     r.place = emit_place(e, d->at);
-    *array_add(e->ir->arena, &e->b.expect) = r;
-    return e->b.expect.count - 1;
+    *builder_add(e->b, &e->b->expect) = r;
+    return e->b->expect.count - 1;
 }
 
 static uint32_t emit_number(emitter *e, number n)
 {
-    return build(&e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
+    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
 }
 
 static void emit_statement(emitter *e, const statement_decl *d, statement_record *r)
@@ -393,7 +392,7 @@ static void emit_statement(emitter *e, const statement_decl *d, statement_record
     slots none = {0};
     *r = (statement_record){.form = d->form, .time = d->time, .exact = d->exact, .instant = d->instant, .figure = NONE, .text = emit_text(e, d->text)};
     r->of = d->form == STATEMENT_EXPECT ? emit_expect(e, d) : d->predicate->index;
-    r->args_first = e->b.arg.count;
+    r->args_first = e->b->arg.count;
     r->args_count = d->form == STATEMENT_EXPECT ? 0 : d->predicate->param_count;
     for (uint32_t i = 0; i < r->args_count; i++)
         emit_term(e, &none, &d->args[i]);
@@ -406,13 +405,13 @@ static void emit_scenarios(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->scenarios.count; i++) {
         const scenario_decl *s = e->ir->scenarios.at[i];
-        uint32_t first = e->b.statement.count;
+        uint32_t first = e->b->statement.count;
         for (uint32_t k = 0; k < s->statements.count; k++) {
             statement_record r;
             emit_statement(e, &s->statements.at[k], &r);
-            *array_add(e->ir->arena, &e->b.statement) = r;
+            *builder_add(e->b, &e->b->statement) = r;
         }
-        add(&e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count, emit_place(e, s->at));
+        add(e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count, emit_place(e, s->at));
     }
 }
 
@@ -438,13 +437,13 @@ static void renumber_norms(struct ir *ir, const schedule *order)
     ir->norms.count = next;
 }
 
-void emit(struct ir *ir, const schedule *order, const void **bytes, size_t *size)
+void emit(struct ir *ir, const schedule *order, program_builder *out)
 {
-    emitter e = {.ir = ir, .place = NONE};
-    e.b.arena = ir->arena;
+    emitter e = {.ir = ir, .place = NONE, .b = out};
+    out->arena = ir->arena;
     renumber_norms(ir, order);
     for (uint32_t i = 0; i < ir->sources->files.count; i++)
-        add(&e.b, file, emit_text(&e, ir->sources->files.at[i].name));
+        add(e.b, file, emit_text(&e, ir->sources->files.at[i].name));
     emit_kinds(&e);
     emit_relations(&e);
     emit_predicates(&e);
@@ -455,5 +454,5 @@ void emit(struct ir *ir, const schedule *order, const void **bytes, size_t *size
         emit_group(&e, &order->at[i]);
     emit_rules(&e);
     emit_scenarios(&e);
-    program_write(&e.b, bytes, size);
+    program_write(out);
 }

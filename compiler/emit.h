@@ -6,13 +6,14 @@
 #include "../vm/program.h"
 #include "ir.h"
 
+/* Where jumps wait to be told their target: the last of them + 1, each holding the one before in its d. */
 typedef struct label {
-    array(uint32_t) uses; /* jumps that wait for it */
+    uint32_t last;
 } label;
 
 typedef struct emitter {
     struct ir *ir;
-    program_builder b;
+    program_builder *b; /* borrowed */
     struct text_slot {
         const char *text;
         uint32_t offset;
@@ -45,7 +46,7 @@ uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, con
 uint32_t emit_number_block(emitter *e, variable *const *params, uint32_t count, const expr *x, span at);
 uint32_t emit_query_block(emitter *e, variable *const *params, uint32_t count, const cond *c, span at);
 
-/* The program's image, in the arena. */
-void emit(struct ir *ir, const schedule *order, const void **bytes, size_t *size);
+/* Fills `out`, which the caller frees, and its image. */
+void emit(struct ir *ir, const schedule *order, program_builder *out);
 
 #endif

@@ -58,14 +58,16 @@ static uint32_t op(emitter *e, opcode code, uint32_t a, uint32_t b, uint32_t c, 
 
 static void jump(emitter *e, opcode code, uint32_t a, uint32_t b, label *to)
 {
-    *array_add(e->ir->arena, &to->uses) = op(e, code, a, b, 0, 0);
+    to->last = op(e, code, a, b, 0, to->last) + 1;
 }
 
 static void land(emitter *e, label *l)
 {
-    for (uint32_t i = 0; i < l->uses.count; i++)
-        e->code.at[l->uses.at[i]].d = e->code.count;
-    l->uses.count = 0;
+    while (l->last) {
+        uint32_t *d = &e->code.at[l->last - 1].d;
+        l->last = *d;
+        *d = e->code.count;
+    }
 }
 
 /* Constants are loaded once, in front of the block: see finish. */
@@ -132,37 +134,37 @@ static bool is_jump(opcode code)
 static void append_code(emitter *e, uint32_t loads)
 {
     for (uint32_t i = 0; i < loads; i++) {
-        add(&e->b, code, CODE_WORD(OP_ENTITY, e->constants[i].reg, 0, 0), e->constants[i].entity->index);
-        add(&e->b, origin, emit_place(e, e->at));
+        add(e->b, code, CODE_WORD(OP_ENTITY, e->constants[i].reg, 0, 0), e->constants[i].entity->index);
+        add(e->b, origin, emit_place(e, e->at));
     }
     for (uint32_t i = 0; i < e->code.count; i++) {
         code_record c = e->code.at[i];
         c.d += is_jump(CODE_OP(c.word)) ? loads : 0;
-        *array_add(e->ir->arena, &e->b.code) = c;
-        *array_add(e->ir->arena, &e->b.origin) = e->origins.at[i];
+        *builder_add(e->b, &e->b->code) = c;
+        *builder_add(e->b, &e->b->origin) = e->origins.at[i];
     }
 }
 
 static uint32_t finish(emitter *e, block_purpose purpose, uint32_t params, const clause_decl *clause, const char *name)
 {
     op(e, OP_HALT, 0, 0, 0, 0);
-    block_record b = {.code_first = e->b.code.count, .sets_first = e->b.reg.count, .sets_count = e->set_kinds.count, .numbers = e->numbers,
-                      .params = params, .inputs_first = e->b.input.count, .inputs_count = e->inputs.count, .purpose = purpose,
+    block_record b = {.code_first = e->b->code.count, .sets_first = e->b->reg.count, .sets_count = e->set_kinds.count, .numbers = e->numbers,
+                      .params = params, .inputs_first = e->b->input.count, .inputs_count = e->inputs.count, .purpose = purpose,
                       .clause = clause ? clause->index : NONE, .name = emit_text(e, name)};
     append_code(e, e->constant_count);
-    b.code_count = e->b.code.count - b.code_first;
+    b.code_count = e->b->code.count - b.code_first;
     for (uint32_t i = 0; i < e->set_kinds.count; i++)
-        add(&e->b, reg, e->set_kinds.at[i]);
-    b.vars_first = e->b.reg.count;
+        add(e->b, reg, e->set_kinds.at[i]);
+    b.vars_first = e->b->reg.count;
     b.vars_count = e->var_kinds.count;
     for (uint32_t i = 0; i < e->var_kinds.count; i++)
-        add(&e->b, reg, e->var_kinds.at[i]);
+        add(e->b, reg, e->var_kinds.at[i]);
     for (uint32_t i = 0; i < e->inputs.count; i++)
-        add(&e->b, input, e->inputs.at[i]);
+        add(e->b, input, e->inputs.at[i]);
     for (uint32_t i = 0; i < e->held.count; i++)
         e->held.at[i]->reg = 0;
-    *array_add(e->ir->arena, &e->b.block) = b;
-    return e->b.block.count - 1;
+    *builder_add(e->b, &e->b->block) = b;
+    return e->b->block.count - 1;
 }
 
 /* ---- loops ---- */
@@ -493,7 +495,7 @@ static void gen_branch(emitter *e, const cond *c, bool when, label *to)
 
 static uint32_t number_constant(emitter *e, number n)
 {
-    return build(&e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
+    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
 }
 
 /* sum, least, greatest: a loop over those for whom the condition holds. */
@@ -742,8 +744,8 @@ uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_fir
     begin(e, NULL, 0, t->at);
     enumerate(e, t->when, t->vars.at, t->vars.count, false, trigger_inside, t);
     uint32_t block = finish(e, BLOCK_TRIGGER, 0, t->clause, t->clause->cite);
-    e->b.block.at[block].norms_first = norm_first;
-    e->b.block.at[block].norms_count = t->norm_count;
+    e->b->block.at[block].norms_first = norm_first;
+    e->b->block.at[block].norms_count = t->norm_count;
     return block;
 }
 

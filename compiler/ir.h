@@ -127,8 +127,10 @@ typedef array(variable *) variables;
 
 typedef struct term {
     enum { TERM_ANY, TERM_VARIABLE, TERM_ENTITY } form;
-    variable *var;
-    entity_decl *entity;
+    union {
+        variable *var;
+        entity_decl *entity;
+    };
 } term;
 
 typedef struct expr expr;
@@ -138,10 +140,11 @@ struct expr {
     enum { EXPR_NUMBER, EXPR_FIGURE, EXPR_ARITHMETIC, EXPR_TODAY, EXPR_COUNT, EXPR_SUM, EXPR_LEAST, EXPR_GREATEST } form;
     char operator;     /* + - * / */
     bool is_date;
+    uint8_t arg_count;
     span at;
     number value;
     uint32_t relation;
-    term args[ARGS_MAX];
+    term *args; /* as many as the relation has */
     expr *left, *right; /* right also: what is summed */
     variable *var;
     cond *where;
@@ -151,10 +154,9 @@ struct cond {
     node_form form;
     uint8_t arg_count, compare;
     span at;
-    uint32_t relation;
-    term args[ARGS_MAX];
+    uint32_t relation, kid_count;
+    term *args;
     cond **kids;
-    uint32_t kid_count;
     variable *var; /* SOME, EVERY */
     expr *left, *right;
 };
@@ -180,7 +182,7 @@ typedef struct act_decl {
         term term;
         variable *var; /* ARG_GUARD: the object, and its condition */
         cond *guard;
-    } args[ARGS_MAX];
+    } *args; /* one for each param */
     span at;
 } act_decl;
 
@@ -394,11 +396,11 @@ bool expr_mentions(const expr *e, const variable *v);
 void cond_each(const cond *c, void (*visit)(void *user, const cond *c, bool negative), void *user, bool negative);
 static inline term term_variable(variable *v)
 {
-    return (term){TERM_VARIABLE, v, NULL};
+    return (term){TERM_VARIABLE, {.var = v}};
 }
 static inline term term_entity(entity_decl *e)
 {
-    return (term){TERM_ENTITY, NULL, e};
+    return (term){TERM_ENTITY, {.entity = e}};
 }
 
 void ir_dump(const struct ir *ir, void (*line)(void *user, const char *text), void *user);

@@ -171,7 +171,7 @@ bool lower_args(scope *s, predicate_decl *p, node *subject, node *object, node *
     uint32_t taken = 1;
     bool ok = true;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
-        args[i] = (term){TERM_ANY, NULL, NULL};
+        args[i] = (term){TERM_ANY, {NULL}};
     if (subject && !p->param_count) {
         diag(s->ir->diags, P0203, subject->span, p->base->text);
         return false;
@@ -190,7 +190,7 @@ bool lower_call_args(scope *s, predicate_decl *p, node *args, term *out, span at
     uint32_t i = 0;
     bool ok = true;
     for (uint32_t k = 0; k < ARGS_MAX; k++)
-        out[k] = (term){TERM_ANY, NULL, NULL};
+        out[k] = (term){TERM_ANY, {NULL}};
     for_each_node(n, args) {
         if (i == p->param_count) {
             diag(s->ir->diags, P0203, n->span, p->base->text);
@@ -459,7 +459,9 @@ static expr *lower_figure(scope *s, node *n)
     expr *e = new_expr(s, EXPR_FIGURE, n->span);
     e->relation = p->relation;
     e->is_date = p->is_date;
-    memcpy(e->args, args, sizeof args);
+    e->arg_count = (uint8_t)p->param_count;
+    e->args = arena_alloc(s->ir->arena, p->param_count * sizeof *args);
+    memcpy(e->args, args, p->param_count * sizeof *args);
     return e;
 }
 
@@ -740,7 +742,7 @@ static node *as_binder(scope *s, node *object)
 
 static bool asked_object(scope *s, predicate_decl *p, node *object, prep role, uint32_t *taken, act_decl *out, span at)
 {
-    term args[ARGS_MAX] = {{TERM_ANY, NULL, NULL}};
+    term args[ARGS_MAX] = {{TERM_ANY, {NULL}}};
     object = as_binder(s, object);
     if (object->kind == NODE_AMOUNT || object->kind == NODE_ANY_OBJECT) {
         unsupported(s->ir, object->span, object->kind == NODE_AMOUNT ? "an amount in a question" : "'any' without a name in a question");
@@ -773,6 +775,7 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
         return NULL;
     }
     *out = (act_decl){.predicate = p, .at = n->span};
+    out->args = arena_alloc(s->ir->arena, ARGS_MAX * sizeof *out->args);
     if (n->kind == NODE_ACT_CALL) {
         for_each_node(arg, kid(n, 0)) {
             uint32_t i = 1;
@@ -812,7 +815,7 @@ static void add_question(scope *s, test_kind test, const term *bearer, const act
             return;
     question_decl *q = array_add(s->ir->arena, s->questions);
     *q = (question_decl){test, source_words(s->ir, at), bearer->entity, *act, refs, at};
-    q->act.args[0] = (struct act_arg){ARG_ENTITY, *bearer, NULL, NULL};
+    q->act.args[0] = (struct act_arg){ARG_ENTITY, *bearer, NULL, NULL}; /* the question's own array */
 }
 
 static cond *lower_verdict(scope *s, node *n)
@@ -829,7 +832,7 @@ static cond *lower_verdict(scope *s, node *n)
     if (!lower_asked_act(s, kid(n, 1), &act) || !lower_term(s, kid(n, 0), act.predicate->param[0].kind, &bearer) || (kid(n, 2) && refs == NONE))
         return NULL;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
-        args[i] = act.args[i].form == ARG_ANY ? (term){TERM_ANY, NULL, NULL} : act.args[i].term;
+        args[i] = act.args[i].form == ARG_ANY ? (term){TERM_ANY, {NULL}} : act.args[i].term;
     args[0] = bearer;
     add_question(s, tests[n->flag], &bearer, &act, refs, n->span);
     uint32_t relation = view_relation(s->ir, tests[n->flag], act.predicate, refs);
@@ -838,7 +841,7 @@ static cond *lower_verdict(scope *s, node *n)
 
 static cond *lower_breaches(scope *s, node *n)
 {
-    term args[ARGS_MAX] = {{TERM_ANY, NULL, NULL}, {TERM_ANY, NULL, NULL}};
+    term args[ARGS_MAX] = {{TERM_ANY, {NULL}}, {TERM_ANY, {NULL}}};
     bool ok = lower_term(s, kid(n, 0), s->ir->state, &args[0]);
     uint32_t refs = lower_refs(s, kid(n, 1));
     if (kid(n, 2))

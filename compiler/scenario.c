@@ -254,7 +254,7 @@ static void tell_expect(teller *t, node *n)
 
 static void tell_expect_conflict(teller *t, node *n)
 {
-    term bearer = {TERM_ANY, NULL, NULL};
+    term bearer = {TERM_ANY, {NULL}};
     uint32_t first = NONE, second = NONE;
     if (kid(n, 4))
         unsupported(t->s.ir, kid(n, 4)->span, "'resolved by'");

@@ -7,8 +7,10 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 
+#define HUGE_BLOCK ((size_t)2 << 20)
 #define TEXT_MAX ((size_t)256 << 20) /* bytes of one file */
 
 typedef struct loaded {
@@ -163,11 +165,34 @@ static const char *status_text(pact_status status)
     }
 }
 
+/* ---- memory: large blocks on huge pages, since most of a compilation's time would go into page faults ---- */
+
+static void *resize(void *user, void *block, size_t old_size, size_t new_size)
+{
+    (void)user;
+    (void)old_size;
+    if (!new_size) {
+        free(block);
+        return NULL;
+    }
+    if (block || new_size < HUGE_BLOCK) /* what grows is moved by its page tables */
+        return realloc(block, new_size);
+    size_t rounded = (new_size + HUGE_BLOCK - 1) / HUGE_BLOCK * HUGE_BLOCK;
+    void *fresh = aligned_alloc(HUGE_BLOCK, rounded);
+#ifdef MADV_HUGEPAGE
+    if (fresh)
+        madvise(fresh, rounded, MADV_HUGEPAGE); /* a hint: it may fail */
+#endif
+    return fresh;
+}
+
+static const pact_allocator large_pages = {resize, NULL};
+
 /* ---- compiling ---- */
 
 static void compile_source(session *s)
 {
-    s->compile_options = (pactc_options){.max_memory = s->options->max_memory, .load = load_module, .user = s};
+    s->compile_options = (pactc_options){.allocator = &large_pages, .max_memory = s->options->max_memory, .load = load_module, .user = s};
     pact_status status = pactc_compile(&s->source, &s->compile_options, &s->compilation);
     size_t size;
     if (status != PACT_OK) {
@@ -179,7 +204,8 @@ static void compile_source(session *s)
         add_finding(s, pactc_finding(s->compilation, i));
     const void *image = pactc_image(s->compilation, &size);
     s->failed = !image;
-    status = image ? pact_program_load(image, size, NULL, &s->program) : PACT_OK;
+    bool needed = strcmp(s->options->command, "build") != 0;
+    status = image && needed ? pact_program_load(image, size, NULL, &s->program) : PACT_OK;
     if (status != PACT_OK) {
         own_finding(s, "P0603", status_text(status), NULL);
         s->failed = true;

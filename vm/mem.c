@@ -28,7 +28,7 @@ void mem_init(mem *m, const pact_allocator *host, size_t limit)
         m->host = *host;
 }
 
-void *mem_resize(mem *m, void *block, size_t old_size, size_t new_size)
+void *mem_resize_raw(mem *m, void *block, size_t old_size, size_t new_size)
 {
     if (!block)
         old_size = 0;
@@ -39,11 +39,18 @@ void *mem_resize(mem *m, void *block, size_t old_size, size_t new_size)
     char *fresh = m->host.resize(m->host.user, block, old_size, new_size);
     if (!fresh && new_size)
         return NULL;
-    if (new_size > old_size)
-        memset(fresh + old_size, 0, new_size - old_size);
     m->used += new_size - old_size;
     if (m->used > m->peak)
         m->peak = m->used;
+    return fresh;
+}
+
+void *mem_resize(mem *m, void *block, size_t old_size, size_t new_size)
+{
+    char *fresh = mem_resize_raw(m, block, old_size, new_size);
+    old_size = block ? old_size : 0;
+    if (fresh && new_size > old_size)
+        memset(fresh + old_size, 0, new_size - old_size);
     return fresh;
 }
 
@@ -61,13 +68,13 @@ void arena_free(arena *a)
     *a = (arena){.mem = a->mem};
 }
 
-/* Chunks double from 16 KB to 1 MB, so that small compilations stay small and large ones make few calls. */
+/* Chunks double from 16 KB to 4 MB, so that small compilations stay small and large ones make few calls. */
 static bool arena_more(arena *a, size_t need)
 {
-    size_t last = a->chunk ? a->chunk->size : 8 << 10, size = last < 1 << 20 ? last * 2 : last;
+    size_t last = a->chunk ? a->chunk->size : 8 << 10, size = last < 4 << 20 ? last * 2 : last;
     if (size - sizeof *a->chunk < need)
         size = need + sizeof *a->chunk;
-    struct arena_chunk *c = need < PTRDIFF_MAX ? mem_resize(a->mem, NULL, 0, size) : NULL;
+    struct arena_chunk *c = need < PTRDIFF_MAX ? mem_resize_raw(a->mem, NULL, 0, size) : NULL;
     if (!c)
         return false;
     c->older = a->chunk;
@@ -89,7 +96,12 @@ void *arena_alloc(arena *a, size_t size)
     }
     void *block = a->at;
     a->at += size;
-    return block;
+    return memset(block, 0, size); /* here, where it is about to be used, and not a chunk at a time */
+}
+
+void arena_leave(arena *a)
+{
+    longjmp(*a->door, 1);
 }
 
 char *arena_text(arena *a, const char *text, size_t length)
@@ -102,7 +114,7 @@ char *arena_text(arena *a, const char *text, size_t length)
 
 void *array_grow(arena *a, void *old, uint32_t *room, size_t element)
 {
-    uint32_t more = *room ? *room * 2 : 8;
+    uint32_t more = *room ? *room * 2 : element >= 64 ? 1 : element >= 16 ? 2 : 8;
     void *fresh = arena_alloc(a, more > *room ? more * element : SIZE_MAX);
     if (*room)
         memcpy(fresh, old, *room * element);

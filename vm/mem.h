@@ -25,6 +25,9 @@ void mem_init(mem *m, const pact_allocator *host, size_t limit);
  * the old block is then untouched. Allocates zeroed what is new. */
 void *mem_resize(mem *m, void *block, size_t old_size, size_t new_size);
 
+/* The same, with what is new left as it is: for what is written over at once. */
+void *mem_resize_raw(mem *m, void *block, size_t old_size, size_t new_size);
+
 typedef struct arena {
     mem *mem;
     struct arena_chunk *chunk; /* the newest; older ones hang from it */
@@ -37,6 +40,9 @@ void arena_free(arena *a);
 
 /* Zeroed, aligned for any object; lives until arena_free. */
 void *arena_alloc(arena *a, size_t size);
+
+/* Goes to the door, which must be there: memory has ended. */
+void arena_leave(arena *a);
 
 /* A NUL-terminated copy of `length` bytes. */
 char *arena_text(arena *a, const char *text, size_t length);

@@ -80,17 +80,32 @@ static void builder_pieces(const program_builder *b, piece pieces[SECTIONS])
 #undef SECTION
 }
 
-void program_write(program_builder *b, const void **bytes, size_t *size)
+void *builder_grow(program_builder *b, void *at, uint32_t *room, size_t element)
 {
-    while (b->text.count % 4 || !b->text.count)
-        *array_add(b->arena, &b->text) = 0;
-    piece pieces[SECTIONS];
-    builder_pieces(b, pieces);
-    size_t total = sizeof(header) + SECTIONS * sizeof(uint32_t), at = total;
-    for (int s = 0; s < SECTIONS; s++)
-        total += (size_t)pieces[s].count * shapes[s].record_size;
-    char *image = arena_alloc(b->arena, total + b->text.count);
+    uint32_t more = *room ? *room * 2 : 256;
+    void *fresh = more > *room ? mem_resize_raw(b->arena->mem, at, *room * element, more * element) : NULL;
+    if (!fresh)
+        arena_leave(b->arena);
+    *room = more;
+    return fresh;
+}
+
+void builder_free(program_builder *b)
+{
+    if (!b->arena)
+        return;
+    vector_free(b->arena->mem, &b->text);
+#define SECTION(section, fields) vector_free(b->arena->mem, &b->section);
+#include "sections.def"
+#undef SECTION
+    mem_resize(b->arena->mem, b->image, b->image_size, 0);
+    b->image = NULL;
+}
+
+static void write_image(program_builder *b, const piece *pieces, char *image, size_t total)
+{
     uint32_t *counts = (uint32_t *)(void *)(image + sizeof(header));
+    size_t at = sizeof(header) + SECTIONS * sizeof(uint32_t);
     for (int s = 0; s < SECTIONS; s++) {
         counts[s] = pieces[s].count;
         if (pieces[s].count)
@@ -102,8 +117,22 @@ void program_write(program_builder *b, const void **bytes, size_t *size)
     header h = {MAGIC, PROGRAM_VERSION, (uint32_t)(total + b->text.count), SECTIONS,
                 (uint32_t)sum, (uint32_t)(sum >> 32), (uint32_t)total, b->text.count};
     memcpy(image, &h, sizeof h);
-    *bytes = image;
-    *size = h.size;
+}
+
+void program_write(program_builder *b)
+{
+    piece pieces[SECTIONS];
+    while (b->text.count % 4 || !b->text.count)
+        *builder_add(b, &b->text) = 0;
+    builder_pieces(b, pieces);
+    size_t total = sizeof(header) + SECTIONS * sizeof(uint32_t);
+    for (int s = 0; s < SECTIONS; s++)
+        total += (size_t)pieces[s].count * shapes[s].record_size;
+    b->image_size = total + b->text.count;
+    b->image = b->image_size <= UINT32_MAX ? mem_resize_raw(b->arena->mem, NULL, 0, b->image_size) : NULL;
+    if (!b->image)
+        arena_leave(b->arena);
+    write_image(b, pieces, b->image, total);
 }
 
 /* ---- loading ---- */
@@ -202,7 +231,7 @@ pact_status pact_program_load(const void *bytes, size_t size, const pact_allocat
         return PACT_NOMEM;
     p->mem = m;
     p->image_size = size;
-    p->image = mem_resize(&p->mem, NULL, 0, size);
+    p->image = mem_resize_raw(&p->mem, NULL, 0, size);
     status = p->image ? PACT_OK : PACT_NOMEM;
     if (p->image) {
         memcpy(p->image, bytes, size);

@@ -87,23 +87,32 @@ static inline pact_place program_place(const pact_program *p, uint32_t index)
     return (pact_place){r->file, r->begin, r->end, r->line, r->column};
 }
 
-/* ---- writing: the emitter fills a builder, whose arrays live in its arena ---- */
+/* ---- writing: the emitter fills a builder, whose lists are counted memory of their own, since they grow large ---- */
 
 typedef struct program_builder {
-    arena *arena;
+    arena *arena; /* for its memory and its door: where memory ends, it jumps there */
     array(char) text;
 #define SECTION(name, fields) array(name##_record) name;
 #include "sections.def"
 #undef SECTION
+    void *image;
+    size_t image_size;
 } program_builder;
 
 /* Adds a record; `build` also gives its index. */
-#define add(b, section, ...) (*array_add((b)->arena, &(b)->section) = (section##_record){__VA_ARGS__})
-#define build(b, section, ...)                                                                               \
-    (*array_add((b)->arena, &(b)->section) = (section##_record){__VA_ARGS__}, (b)->section.count - 1)
+#define builder_add(b, list)                                                                                 \
+    ((list)->count == (list)->room                                                                           \
+         ? (void)((list)->at = builder_grow(b, (list)->at, &(list)->room, sizeof *(list)->at))               \
+         : (void)0,                                                                                          \
+     &(list)->at[(list)->count++])
+#define add(b, section, ...)   (*builder_add(b, &(b)->section) = (section##_record){__VA_ARGS__})
+#define build(b, section, ...) (add(b, section, __VA_ARGS__), (b)->section.count - 1)
 
-/* The image, deterministic for the same records; in the builder's arena. */
-void program_write(program_builder *b, const void **bytes, size_t *size);
+void *builder_grow(program_builder *b, void *at, uint32_t *room, size_t element);
+void builder_free(program_builder *b);
+
+/* Puts the image together, deterministic for the same records; the builder owns it. */
+void program_write(program_builder *b);
 
 /* ---- checking ---- */
 
