@@ -22,7 +22,8 @@ typedef struct symbol {
     struct symbol *chain;
     uint32_t hash, length;
     void *meaning;
-    uint32_t keyword;
+    uint32_t keyword; /* its token, or 0 */
+    bool clauses;     /* some clause bears it: resolving's own */
     char text[];
 } symbol;
 

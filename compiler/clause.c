@@ -376,13 +376,16 @@ static uint32_t reacts_to(struct ir *ir, const cond *when)
 
 /* ---- norms and clauses ---- */
 
-static void new_clause(struct ir *ir, article_decl *a, const node *n)
+static void new_clause(struct ir *ir, article_decl *a, node *n)
 {
     clause_decl *c = arena_alloc(ir->arena, sizeof *c);
     *c = (clause_decl){a, n->sym, a->cite, n->span, ir->clauses.count};
     if (n->sym)
         c->cite = diag_text(ir->arena, "article %s.%s of %s", a->label, n->sym->text, a->treaty->name->text);
-    for (uint32_t i = 0; n->sym && i < a->clause_count; i++)
+    bool known = n->sym && n->sym->clauses; /* a name that no clause has borne needs no search */
+    if (n->sym)
+        n->sym->clauses = true;
+    for (uint32_t i = 0; known && i < a->clause_count; i++)
         if (ir->clauses.at[a->clause_first + i]->name == n->sym) {
             pact_finding *f = diag(ir->diags, P0202, n->span, "clause", n->sym->text);
             diag_label(ir->diags, f, ir->clauses.at[a->clause_first + i]->at, "first declared here");

@@ -30,10 +30,14 @@ static void grow_texts(emitter *e)
     e->text_slots = slots;
 }
 
-uint32_t emit_text(emitter *e, const char *text)
+static void append_text(program_builder *b, const char *text, size_t size)
 {
-    if (!text)
-        return NONE;
+    for (size_t i = 0; i < size; i++)
+        *builder_add(b, &b->text) = text[i];
+}
+
+static uint32_t pooled_text(emitter *e, const char *text)
+{
     if (e->text_count * 2 >= e->text_slots)
         grow_texts(e);
     uint32_t at = text_hash(text) & (e->text_slots - 1);
@@ -42,20 +46,28 @@ uint32_t emit_text(emitter *e, const char *text)
             return e->texts[at].offset;
     e->texts[at] = (struct text_slot){text, e->b->text.count};
     e->text_count++;
-    do
-        *builder_add(e->b, &e->b->text) = *text;
-    while (*text++);
+    append_text(e->b, text, strlen(text) + 1);
     return e->texts[at].offset;
+}
+
+uint32_t emit_text(emitter *e, const char *text)
+{
+    struct text_slot *recent = &e->recent[(uintptr_t)text / 8 % 256];
+    if (!text)
+        return NONE;
+    if (recent->text != text)
+        *recent = (struct text_slot){text, pooled_text(e, text)};
+    return recent->offset;
 }
 
 uint32_t emit_place(emitter *e, span at)
 {
-    if (e->place != NONE && e->place_span.begin == at.begin && e->place_span.end == at.end)
-        return e->place;
+    uint32_t k = at.begin / 4 % 8;
+    if (e->b->place.count && e->places[k].at.begin == at.begin && e->places[k].at.end == at.end)
+        return e->places[k].place;
     pact_place p = source_place(e->ir->sources, at);
-    e->place_span = at;
-    e->place = build(e->b, place, p.file, p.begin, p.end, p.line, p.column);
-    return e->place;
+    e->places[k].at = at;
+    return e->places[k].place = build(e->b, place, p.file, p.begin, p.end, p.line, p.column);
 }
 
 /* ---- vocabulary ---- */
@@ -437,10 +449,28 @@ static void renumber_norms(struct ir *ir, const schedule *order)
     ir->norms.count = next;
 }
 
+/* About what a clause comes to. */
+static void reserve(program_builder *b, uint32_t clauses)
+{
+    builder_reserve(b, code, clauses * 40 + 256);
+    builder_reserve(b, origin, clauses * 40 + 256);
+    builder_reserve(b, node, clauses * 12 + 256);
+    builder_reserve(b, arg, clauses * 12 + 256);
+    builder_reserve(b, place, clauses * 8 + 256);
+    builder_reserve(b, block, clauses * 2 + 256);
+    builder_reserve(b, reg, clauses * 12 + 256);
+    builder_reserve(b, child, clauses * 12 + 256);
+    builder_reserve(b, norm, clauses + 256);
+    builder_reserve(b, text, clauses * 48 + 4096);
+}
+
 void emit(struct ir *ir, const schedule *order, program_builder *out)
 {
-    emitter e = {.ir = ir, .place = NONE, .b = out};
+    emitter e = {.ir = ir, .b = out};
     out->arena = ir->arena;
+    reserve(out, ir->norms.count + ir->rules.count);
+    for (int i = 0; i < 8; i++)
+        e.places[i].at = (span){UINT32_MAX, UINT32_MAX};
     renumber_norms(ir, order);
     for (uint32_t i = 0; i < ir->sources->files.count; i++)
         add(e.b, file, emit_text(&e, ir->sources->files.at[i].name));

@@ -19,8 +19,11 @@ typedef struct emitter {
         uint32_t offset;
     } *texts; /* open addressing */
     uint32_t text_slots, text_count;
-    span place_span;
-    uint32_t place; /* the record of place_span, or NONE */
+    struct text_slot recent[256]; /* by pointer: most texts are asked for several times in a row */
+    struct {
+        span at;
+        uint32_t place;
+    } places[8]; /* the latest, by where they begin */
     bool too_large; /* reported: registers ran out */
 
     /* the block under construction */

@@ -222,11 +222,16 @@ static uint32_t position_of(const cond *c, const variable *x)
     return 0;
 }
 
+static void row_into(emitter *e, uint32_t s, const cond *c, variable *x, bool keep_unstated)
+{
+    reads(e, c->relation);
+    op_tuple(e, OP_ROW, s, position_of(c, x), keep_unstated, c->relation, c->args, c->arg_count, x);
+}
+
 static uint32_t row(emitter *e, const cond *c, variable *x, bool keep_unstated)
 {
     uint32_t s = new_set(e, x->kind->index);
-    reads(e, c->relation);
-    op_tuple(e, OP_ROW, s, position_of(c, x), keep_unstated, c->relation, c->args, c->arg_count, x);
+    row_into(e, s, c, x, keep_unstated);
     return s;
 }
 
@@ -264,20 +269,6 @@ static uint32_t set_if(emitter *e, const cond *c, variable *x)
     return s;
 }
 
-static void intersect(emitter *e, uint32_t s, const cond *c, variable *x)
-{
-    bool negative = c->form == COND_NOT;
-    const cond *inner = negative ? c->kids[0] : c;
-    if (negative && inner->form == COND_SAME && count_of(inner, x) == 1) {
-        const term *other = position_of(inner, x) == 0 ? &inner->args[1] : &inner->args[0];
-        op(e, OP_DEL, s, term_register(e, other), 0, 0);
-        return;
-    }
-    uint32_t t = gen_set(e, inner, x);
-    op(e, negative ? OP_ANDN : OP_AND, s, s, t, 0);
-    free_set(e, t);
-}
-
 /* A figure of the set variable against a number that does not depend on it: one instruction for the whole set. */
 static bool compare_rows(emitter *e, uint32_t s, const cond *c, const variable *x)
 {
@@ -291,37 +282,65 @@ static bool compare_rows(emitter *e, uint32_t s, const cond *c, const variable *
         other = c->left;
         way = mirror[way];
     }
-    uint32_t arity = e->ir->relations.at[figure->relation].arity;
-    if (figure->form != EXPR_FIGURE || (way != COMPARE_LT && way != COMPARE_GT) || expr_mentions(other, x))
+    uint32_t arity = figure->arg_count;
+    if (figure->form != EXPR_FIGURE || way >= COMPARE_EQ || expr_mentions(other, x))
         return false;
     for (uint32_t i = 0; i < arity; i++)
         if ((figure->args[i].form == TERM_VARIABLE && figure->args[i].var == x) != (i == arity - 1))
             return false;
     reads(e, figure->relation);
     uint32_t n = gen_number(e, other);
-    op_tuple(e, way == COMPARE_GT ? OP_ABOVE : OP_BELOW, s, n, 0, figure->relation, figure->args, arity, x);
+    op_tuple(e, way == COMPARE_GT || way == COMPARE_GE ? OP_ABOVE : OP_BELOW, s, n, way == COMPARE_GE || way == COMPARE_LE, figure->relation, figure->args, arity, x);
     return true;
+}
+
+static void intersect(emitter *e, uint32_t s, const cond *c, variable *x)
+{
+    bool negative = c->form == COND_NOT;
+    const cond *inner = negative ? c->kids[0] : c;
+    if (negative && inner->form == COND_SAME && count_of(inner, x) == 1) {
+        const term *other = position_of(inner, x) == 0 ? &inner->args[1] : &inner->args[0];
+        op(e, OP_DEL, s, term_register(e, other), 0, 0);
+        return;
+    }
+    if (c->form == COND_COMPARE && compare_rows(e, s, c, x))
+        return;
+    uint32_t t = gen_set(e, inner, x);
+    op(e, negative ? OP_ANDN : OP_AND, s, s, t, 0);
+    free_set(e, t);
+}
+
+/* What narrows comes first, comparisons last, on what is left. */
+static int turn_of(const cond *c, const variable *x)
+{
+    return c->form == COND_COMPARE ? 3 : c->form == COND_NOT ? 2 : c->form != COND_TUPLE || count_of(c, x) != 1;
 }
 
 static uint32_t set_and(emitter *e, const cond *c, variable *x)
 {
-    uint32_t s = set_empty(e, x);
+    uint32_t s = new_set(e, x->kind->index);
     label no = {0};
-    bool begun = false;
+    bool begun = false, tested = false;
     for (uint32_t i = 0; i < c->kid_count; i++)
-        if (!cond_mentions(c->kids[i], x))
+        if (!cond_mentions(c->kids[i], x)) {
+            if (!tested)
+                op(e, OP_EMPTY, s, 0, 0, 0); /* what stays if a test fails */
+            tested = true;
             gen_branch(e, c->kids[i], false, &no);
-    for (int negative = 0; negative < 3; negative++) /* what narrows first; comparisons last, on what is left */
+        }
+    for (int turn = 0; turn < 4; turn++)
         for (uint32_t i = 0; i < c->kid_count; i++) {
             const cond *k = c->kids[i];
-            int turn = k->form == COND_COMPARE ? 2 : k->form == COND_NOT;
-            if (turn != negative || !cond_mentions(k, x))
+            if (!cond_mentions(k, x) || turn_of(k, x) != turn)
                 continue;
-            if (!begun)
-                op(e, OP_ALL, s, 0, 0, 0);
-            begun = true;
-            if (k->form != COND_COMPARE || !compare_rows(e, s, k, x))
+            if (!begun && turn == 0)
+                row_into(e, s, k, x, false);
+            else {
+                if (!begun)
+                    op(e, OP_ALL, s, 0, 0, 0);
                 intersect(e, s, k, x);
+            }
+            begun = true;
         }
     if (!begun)
         op(e, OP_ALL, s, 0, 0, 0);
@@ -343,17 +362,19 @@ static uint32_t set_or(emitter *e, const cond *c, variable *x)
 /* Those of the quantified variable for which the condition can hold at all: its parts that need nothing unbound. */
 static uint32_t candidates(emitter *e, const cond *c, variable *v)
 {
-    uint32_t s = set_all(e, v);
-    uint32_t count = c->form == COND_AND ? c->kid_count : 1;
+    uint32_t s = NONE, count = c->form == COND_AND ? c->kid_count : 1;
     for (uint32_t i = 0; i < count; i++) {
         const cond *k = c->form == COND_AND ? c->kids[i] : c;
         if (k->form != COND_TUPLE || count_of(k, v) != 1)
             continue;
         uint32_t t = row(e, k, v, false);
-        op(e, OP_AND, s, s, t, 0);
-        free_set(e, t);
+        if (s != NONE) {
+            op(e, OP_AND, s, s, t, 0);
+            free_set(e, t);
+        } else
+            s = t;
     }
-    return s;
+    return s == NONE ? set_all(e, v) : s;
 }
 
 static uint32_t set_some(emitter *e, const cond *c, variable *x)

@@ -49,9 +49,13 @@ static void find_lines(arena *a, source *f)
 }
 
 /* The last line that starts at or before `offset`, counted from 0. */
-static uint32_t line_of(const source *f, uint32_t offset)
+static uint32_t line_of(source *f, uint32_t offset)
 {
     uint32_t low = 0, high = f->lines.count;
+    if (f->lines.at[f->near] <= offset) {
+        low = f->near;
+        high = low + 8 < high && f->lines.at[low + 8] > offset ? low + 8 : high;
+    }
     while (high - low > 1) {
         uint32_t middle = low + (high - low) / 2;
         if (f->lines.at[middle] <= offset)
@@ -59,7 +63,7 @@ static uint32_t line_of(const source *f, uint32_t offset)
         else
             high = middle;
     }
-    return low;
+    return f->near = low;
 }
 
 pact_place source_place(const sources *s, span at)

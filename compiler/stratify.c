@@ -34,7 +34,8 @@ static void add_edge(graph *g, uint32_t from, uint32_t to, bool negative)
 static void visit_cond(void *user, const cond *c, bool negative)
 {
     graph *g = user;
-    if (c->form == COND_TUPLE)
+    relation_role role = c->form == COND_TUPLE ? g->ir->relations.at[c->relation].role : ROLE_STATE;
+    if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH || role == ROLE_BREACHED) /* the others depend on nothing */
         add_edge(g, g->from, c->relation, negative != g->flip);
 }
 

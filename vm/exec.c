@@ -108,7 +108,8 @@ static bool compare_set(pact_run *r, const code_record *i, int sign, uint32_t at
         const number *value = figure_find(r, i->d, ids);
         if (!value && !figure_missing(r, i->d, at, ids))
             return false;
-        if (!value || !b->known || number_compare(*value, b->value) != sign)
+        int order = value && b->known ? number_compare(*value, b->value) : -sign;
+        if (order != sign && (order || !CODE_C(i->word)))
             set_del(set, id);
     }
     return true;

@@ -108,6 +108,11 @@ typedef struct program_builder {
 #define add(b, section, ...)   (*builder_add(b, &(b)->section) = (section##_record){__VA_ARGS__})
 #define build(b, section, ...) (add(b, section, __VA_ARGS__), (b)->section.count - 1)
 
+/* Room for about so many at once: growing by doubling would touch the memory twice. */
+#define builder_reserve(b, section, count)                                                                   \
+    ((b)->section.room = (count), (b)->section.at = builder_room(b, (size_t)(count) * sizeof *(b)->section.at))
+
+void *builder_room(program_builder *b, size_t size);
 void *builder_grow(program_builder *b, void *at, uint32_t *room, size_t element);
 void builder_free(program_builder *b);
 
