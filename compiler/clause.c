@@ -381,7 +381,7 @@ static void new_clause(struct ir *ir, article_decl *a, node *n)
     clause_decl *c = arena_alloc(ir->arena, sizeof *c);
     *c = (clause_decl){a, n->sym, a->cite, n->span, ir->clauses.count};
     if (n->sym)
-        c->cite = diag_text(ir->arena, "article %s.%s of %s", a->label, n->sym->text, a->treaty->name->text);
+        c->cite = text_join(ir->arena, "article ", a->label, ".", n->sym->text, " of ", a->treaty->name->text, NULL);
     bool known = n->sym && n->sym->clauses; /* a name that no clause has borne needs no search */
     if (n->sym)
         n->sym->clauses = true;

@@ -246,3 +246,18 @@ void diag_sort(diags *d)
     }
     d->list.count = kept;
 }
+
+const char *text_join(arena *a, const char *first, ...)
+{
+    const char *parts[8] = {first};
+    size_t sizes[8], count = 0, size = 0;
+    va_list args;
+    va_start(args, first);
+    for (; parts[count] && count < 7; parts[++count] = va_arg(args, const char *))
+        size += sizes[count] = strlen(parts[count]);
+    va_end(args);
+    char *text = arena_alloc(a, size + 1), *to = text;
+    for (size_t i = 0; i < count; to += sizes[i++])
+        memcpy(to, parts[i], sizes[i]);
+    return text;
+}

@@ -40,6 +40,9 @@ void diag_help(diags *d, pact_finding *f, const char *format, ...) __attribute__
 /* printf into the arena. */
 const char *diag_text(arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Texts one after another in the arena; the last is NULL. */
+const char *text_join(arena *a, const char *first, ...);
+
 /* Of `names`, the one nearest to `wrong` by edit distance (Damerau-Levenshtein, at most a third of its length), or NULL. Equal ones: the first in byte order. */
 typedef struct nearest {
     const char *wrong, *best;

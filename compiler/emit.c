@@ -62,12 +62,13 @@ uint32_t emit_text(emitter *e, const char *text)
 
 uint32_t emit_place(emitter *e, span at)
 {
-    uint32_t k = at.begin / 4 % 8;
-    if (e->b->place.count && e->places[k].at.begin == at.begin && e->places[k].at.end == at.end)
-        return e->places[k].place;
+    for (int i = 0; i < 4; i++)
+        if (e->places[i].at.begin == at.begin && e->places[i].at.end == at.end)
+            return e->places[i].place;
     pact_place p = source_place(e->ir->sources, at);
-    e->places[k].at = at;
-    return e->places[k].place = build(e->b, place, p.file, p.begin, p.end, p.line, p.column);
+    uint32_t turn = e->place_turn++ % 4;
+    e->places[turn].at = at;
+    return e->places[turn].place = build(e->b, place, p.file, p.begin, p.end, p.line, p.column);
 }
 
 /* ---- vocabulary ---- */
@@ -469,7 +470,7 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     emitter e = {.ir = ir, .b = out};
     out->arena = ir->arena;
     reserve(out, ir->norms.count + ir->rules.count);
-    for (int i = 0; i < 8; i++)
+    for (int i = 0; i < 4; i++)
         e.places[i].at = (span){UINT32_MAX, UINT32_MAX};
     renumber_norms(ir, order);
     for (uint32_t i = 0; i < ir->sources->files.count; i++)

@@ -23,7 +23,8 @@ typedef struct emitter {
     struct {
         span at;
         uint32_t place;
-    } places[8]; /* the latest, by where they begin */
+    } places[4]; /* the latest, in turn */
+    uint32_t place_turn;
     bool too_large; /* reported: registers ran out */
 
     /* the block under construction */

@@ -48,9 +48,10 @@ struct session {
 
 /* ---- reading ---- */
 
-static char *read_stream(FILE *f, size_t *length)
+/* `room` is a first guess at the size. */
+static char *read_stream(FILE *f, size_t room, size_t *length)
 {
-    size_t room = 1 << 16, used = 0, got;
+    size_t used = 0, got;
     char *text = malloc(room);
     while (text && (got = fread(text + used, 1, room - used - 1, f)) > 0) {
         used += got;
@@ -79,14 +80,16 @@ static char *read_path(const char *path, size_t *length)
 {
     struct stat st;
     if (!strcmp(path, "-"))
-        return read_stream(stdin, length);
+        return read_stream(stdin, 1 << 16, length);
     FILE *f = fopen(path, "rb");
-    if (f && !fstat(fileno(f), &st) && S_ISDIR(st.st_mode)) {
+    bool known = f && !fstat(fileno(f), &st);
+    if (known && S_ISDIR(st.st_mode)) {
         fclose(f);
         errno = EISDIR;
         return NULL;
     }
-    char *text = f ? read_stream(f, length) : NULL;
+    size_t guess = known && S_ISREG(st.st_mode) && (uint64_t)st.st_size < TEXT_MAX ? (size_t)st.st_size + 2 : 1 << 16;
+    char *text = f ? read_stream(f, guess, length) : NULL;
     int error = errno;
     if (f)
         fclose(f);

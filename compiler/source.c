@@ -39,6 +39,8 @@ const source *source_of(const sources *s, uint32_t offset)
 static void find_lines(arena *a, source *f)
 {
     *array_add(a, &f->lines) = 0;
+    for (uint32_t i = 0; i < f->length && !f->wide; i++)
+        f->wide = (unsigned char)f->text[i] >= 0x80;
     for (const char *at = f->text, *end = f->text + f->length; at < end;) {
         const char *newline = memchr(at, '\n', (size_t)(end - at));
         if (!newline)
@@ -76,8 +78,11 @@ pact_place source_place(const sources *s, span at)
         find_lines(s->arena, f);
     uint32_t begin = at.begin - f->base, end = at.end > at.begin ? at.end - f->base : begin;
     uint32_t line = line_of(f, begin), column = 1;
-    for (uint32_t i = f->lines.at[line]; i < begin; i++)
-        column += ((unsigned char)f->text[i] & 0xC0) != 0x80;
+    if (f->wide)
+        for (uint32_t i = f->lines.at[line]; i < begin; i++)
+            column += ((unsigned char)f->text[i] & 0xC0) != 0x80;
+    else
+        column += begin - f->lines.at[line];
     return (pact_place){.file = (uint32_t)(f - s->files.at),
                         .begin = begin,
                         .end = end < f->length ? end : f->length,

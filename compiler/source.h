@@ -24,6 +24,7 @@ typedef struct source {
     const char *text;
     uint32_t length, base; /* offsets [base, base + length] are this file's */
     array(uint32_t) lines; /* source.c's own: where each line starts, once a place was asked for */
+    bool wide;             /* it holds characters of more than one byte */
     uint32_t near;         /* the line found last: the next place is seldom far */
 } source;
 

@@ -85,7 +85,7 @@ static bool arena_more(arena *a, size_t need)
     return true;
 }
 
-void *arena_alloc(arena *a, size_t size)
+void *arena_alloc_slow(arena *a, size_t size)
 {
     const size_t unit = _Alignof(max_align_t);
     size = size <= PTRDIFF_MAX ? (size + !size + unit - 1) / unit * unit : size;
@@ -96,7 +96,7 @@ void *arena_alloc(arena *a, size_t size)
     }
     void *block = a->at;
     a->at += size;
-    return memset(block, 0, size); /* here, where it is about to be used, and not a chunk at a time */
+    return memset(block, 0, size);
 }
 
 void arena_leave(arena *a)

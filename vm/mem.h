@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "pact.h"
 
@@ -38,8 +39,19 @@ typedef struct arena {
 void arena_init(arena *a, mem *m);
 void arena_free(arena *a);
 
+void *arena_alloc_slow(arena *a, size_t size);
+
 /* Zeroed, aligned for any object; lives until arena_free. */
-void *arena_alloc(arena *a, size_t size);
+static inline void *arena_alloc(arena *a, size_t size)
+{
+    const size_t unit = _Alignof(max_align_t);
+    size_t rounded = (size + unit - 1) / unit * unit;
+    if (!size || size > 1024 || (size_t)(a->end - a->at) < rounded)
+        return arena_alloc_slow(a, size);
+    char *block = a->at;
+    a->at += rounded;
+    return memset(block, 0, rounded); /* here, where it is about to be used, and not a chunk at a time */
+}
 
 /* Goes to the door, which must be there: memory has ended. */
 void arena_leave(arena *a);

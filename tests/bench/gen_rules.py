@@ -27,8 +27,8 @@ def lua(i):
 
 def pact(i):
     c, k, a, d = parameters(i)
-    return f"""r{i}: when any state a attacks any member of covenant{c} v
-  then every member of covenant{c} m
+    return f"""r{i}: when any state a attacks any member v
+  then every member m
     except a, v
     where (not (m is neutral or capability(m) < {k}))
     must {a} a within {d} days;
