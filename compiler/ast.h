@@ -8,6 +8,7 @@
 #include "../vm/date.h"
 #include "../vm/mem.h"
 #include "../vm/number.h"
+#include "../vm/vocabulary.h"
 #include "source.h"
 
 typedef enum node_kind {
@@ -32,7 +33,6 @@ typedef enum modal { MODAL_MUST, MODAL_MUST_NOT, MODAL_MAY, MODAL_NEED_NOT, MODA
 typedef enum subject_form { SUBJECT_EVERY, SUBJECT_JOINTLY, SUBJECT_ANY, SUBJECT_NO, SUBJECT_NAME } subject_form;
 typedef enum life { LIFE_SUSPENDS, LIFE_RESUMES, LIFE_DISCHARGES, LIFE_TERMINATES } life;
 typedef enum ref_form { REF_ARTICLE, REF_THIS_ARTICLE, REF_TREATY, REF_THIS_TREATY } ref_form;
-typedef enum compare { COMPARE_LT, COMPARE_GT, COMPARE_LE, COMPARE_GE, COMPARE_EQ, COMPARE_NE } compare;
 typedef enum verdict_test { TEST_OBLIGED, TEST_FORBIDDEN, TEST_PERMITTED, TEST_EMPOWERED, TEST_RECOMMENDED, TEST_EXEMPT } verdict_test;
 typedef enum breach_test { BREACH_NOW, BREACH_EVER } breach_test;
 typedef enum ballot { BALLOT_YES, BALLOT_NO, BALLOT_ABSTAIN, BALLOT_ABSENT, BALLOT_NOT_VOTING } ballot;

@@ -232,9 +232,61 @@ static void emit_term(emitter *e, slots *s, const term *t)
         add(e->b, arg, ARG_ANY, 0, NONE);
 }
 
+static uint32_t emit_node(emitter *e, slots *s, const cond *c);
+
+/* Closes a node: its arguments, its children, itself. Children stand before their parents. */
+static uint32_t close_node(emitter *e, slots *s, node_record n, const term *args, uint32_t arg_count, const uint32_t *kids, uint32_t kid_count)
+{
+    n.args_first = e->b->arg.count;
+    n.args_count = arg_count;
+    for (uint32_t i = 0; i < arg_count; i++)
+        emit_term(e, s, &args[i]);
+    n.children_first = e->b->child.count;
+    n.children_count = kid_count;
+    for (uint32_t i = 0; i < kid_count; i++)
+        add(e->b, child, kids[i]);
+    *builder_add(e->b, &e->b->node) = n;
+    return e->b->node.count - 1;
+}
+
+static uint32_t emit_number(emitter *e, number n)
+{
+    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
+}
+
+static node_form value_form(const expr *x)
+{
+    static const uint8_t forms[] = {[EXPR_NUMBER] = VALUE_NUMBER, [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TODAY] = VALUE_TODAY, [EXPR_COUNT] = VALUE_COUNT,
+                                    [EXPR_SUM] = VALUE_SUM, [EXPR_LEAST] = VALUE_LEAST, [EXPR_GREATEST] = VALUE_GREATEST};
+    if (x->form != EXPR_ARITHMETIC)
+        return forms[x->form];
+    return x->operator== '+' ? VALUE_PLUS : x->operator== '-' ? VALUE_MINUS : x->operator== '*' ? VALUE_TIMES : VALUE_OVER;
+}
+
+static uint32_t emit_value(emitter *e, slots *s, const expr *x)
+{
+    node_record n = {.form = value_form(x), .text = NONE};
+    uint32_t kids[2], count = 0;
+    if (x->form == EXPR_NUMBER)
+        n.a = emit_number(e, x->value);
+    if (x->form == EXPR_FIGURE)
+        n.a = x->relation;
+    if (x->var) {
+        cond all = {.form = COND_TRUE};
+        n.a = slot_of(s, x->var);
+        n.b = x->var->kind->index;
+        kids[count++] = emit_node(e, s, x->where ? x->where : &all);
+    }
+    if (x->left)
+        kids[count++] = emit_value(e, s, x->left);
+    if (x->right)
+        kids[count++] = emit_value(e, s, x->right);
+    return close_node(e, s, n, x->args, x->arg_count, kids, count);
+}
+
 static uint32_t emit_node(emitter *e, slots *s, const cond *c)
 {
-    uint32_t few[8], *kids = c->kid_count <= 8 ? few : arena_alloc(e->ir->arena, c->kid_count * sizeof *kids);
+    uint32_t few[8], *kids = c->kid_count <= 8 ? few : arena_alloc(e->ir->arena, c->kid_count * sizeof *kids), count = c->kid_count;
     node_record n = {.form = c->form, .text = NONE};
     if (c->var) {
         n.a = slot_of(s, c->var);
@@ -242,24 +294,18 @@ static uint32_t emit_node(emitter *e, slots *s, const cond *c)
     }
     for (uint32_t i = 0; i < c->kid_count; i++)
         kids[i] = emit_node(e, s, c->kids[i]);
-    if (c->form == COND_COMPARE)
-        n.a = emit_query_block(e, s->at, s->count, c, c->at);
+    if (c->form == COND_COMPARE) {
+        n.a = c->compare;
+        kids[count++] = emit_value(e, s, c->left);
+        kids[count++] = emit_value(e, s, c->right);
+    }
     if (c->form == COND_COMPARE || c->form == COND_SOME || c->form == COND_EVERY)
         n.text = emit_text(e, source_words(e->ir, c->at));
     if (c->form == COND_TUPLE)
         n.a = c->relation;
     if (c->form == COND_SAME)
         n.b = c->args[0].form == TERM_VARIABLE ? c->args[0].var->kind->index : c->args[0].form == TERM_ENTITY ? c->args[0].entity->kind->index : 0;
-    n.args_first = e->b->arg.count;
-    n.args_count = c->arg_count;
-    for (uint32_t i = 0; i < c->arg_count; i++)
-        emit_term(e, s, &c->args[i]);
-    n.children_first = e->b->child.count;
-    n.children_count = c->kid_count;
-    for (uint32_t i = 0; i < c->kid_count; i++)
-        add(e->b, child, kids[i]);
-    *builder_add(e->b, &e->b->node) = n;
-    return e->b->node.count - 1;
+    return close_node(e, s, n, c->args, c->arg_count, kids, count);
 }
 
 static void emit_rules(emitter *e)
@@ -393,11 +439,6 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
     r.place = emit_place(e, d->at);
     *builder_add(e->b, &e->b->expect) = r;
     return e->b->expect.count - 1;
-}
-
-static uint32_t emit_number(emitter *e, number n)
-{
-    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
 }
 
 static void emit_statement(emitter *e, const statement_decl *d, statement_record *r)

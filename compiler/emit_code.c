@@ -508,7 +508,7 @@ static void gen_branch(emitter *e, const cond *c, bool when, label *to)
     case COND_COMPARE: branch_compare(e, c, when, to); break;
     case COND_SOME: branch_some(e, c, when, to); break;
     case COND_EVERY: branch_some(e, every_as_some(e, c), !when, to); break;
-    case NODE_FORMS: break;
+    default: break;
     }
 }
 

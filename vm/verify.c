@@ -296,7 +296,7 @@ static bool norm_record_ok(const pact_program *p, const norm_record *n)
         return false;
     if (n->creditor != NONE && (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != n->bearer))
         return false;
-    if (n->bearer_slot > ARGS_MAX || p->treaty[p->article[p->clause[n->clause].article].treaty].member == NONE)
+    if ((n->trigger != NONE && p->node[n->trigger].form >= CONDITIONS) || n->bearer_slot > ARGS_MAX || p->treaty[p->article[p->clause[n->clause].article].treaty].member == NONE)
         return false;
     return p->dimension[p->relation[p->treaty[p->article[p->clause[n->clause].article].treaty].member].dims_first].kind == n->bearer &&
            instance_block_ok(p, n, n->deadline_block, BLOCK_NUMBER, NONE) && instance_block_ok(p, n, n->window_block, BLOCK_SET, NONE) &&
@@ -333,23 +333,33 @@ static bool slot_arg_ok(const pact_program *p, const arg_record *a)
 /* Children stand before their parents, so that trees have no cycle. */
 static bool node_ok(const pact_program *p, uint32_t at)
 {
-    static const uint8_t children[] = {0, 0, 255, 255, 1, 0, 0, 0, 1, 2};
+    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0, 0, 0, 2, 2, 2, 2, 1, 2, 2, 2};
     const node_record *n = &p->node[at];
     if (children[n->form] != 255 && n->children_count != children[n->form])
         return false;
-    for (uint32_t i = 0; i < n->children_count; i++)
-        if (p->child[n->children_first + i].node >= at)
+    for (uint32_t i = 0; i < n->children_count; i++) {
+        uint32_t to = p->child[n->children_first + i].node;
+        bool of_value = n->form == COND_COMPARE || (n->form >= VALUE_PLUS && n->form <= VALUE_OVER) || (n->form >= VALUE_SUM && i == 1);
+        if (to >= at || (p->node[to].form >= CONDITIONS) != of_value)
             return false;
+    }
     for (uint32_t i = 0; i < n->args_count; i++)
         if (!slot_arg_ok(p, &p->arg[n->args_first + i]))
             return false;
-    if (n->form == COND_TUPLE)
-        return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count && p->relation[n->a].role != ROLE_FIGURE;
-    if (n->form == COND_SAME)
-        return n->args_count == 2;
-    if (n->form == COND_COMPARE)
-        return n->a == NONE || (n->a < p->block_count && p->block[n->a].purpose == BLOCK_QUERY && p->block[n->a].params <= SLOTS_MAX);
-    return (n->form != COND_SOME && n->form != COND_EVERY) || (n->a < SLOTS_MAX && n->b < p->kind_count);
+    switch ((node_form)n->form) {
+    case COND_TUPLE: return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count && p->relation[n->a].role != ROLE_FIGURE;
+    case VALUE_FIGURE: return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count && p->relation[n->a].role == ROLE_FIGURE;
+    case COND_SAME: return n->args_count == 2 && n->b < p->kind_count;
+    case COND_COMPARE: return n->a < COMPARISONS;
+    case VALUE_NUMBER: return n->a < p->number_count;
+    case COND_SOME:
+    case COND_EVERY:
+    case VALUE_COUNT:
+    case VALUE_SUM:
+    case VALUE_LEAST:
+    case VALUE_GREATEST: return n->a < SLOTS_MAX && n->b < p->kind_count;
+    default: return true;
+    }
 }
 
 static bool ref_ok(const pact_program *p, const ref_record *r)
@@ -360,7 +370,7 @@ static bool ref_ok(const pact_program *p, const ref_record *r)
 
 static bool rule_ok(const pact_program *p, const rule_record *r)
 {
-    if (r->heads_count != p->relation[r->relation].dims_count || r->slots > SLOTS_MAX)
+    if (r->heads_count != p->relation[r->relation].dims_count || r->slots > SLOTS_MAX || p->node[r->node].form >= CONDITIONS)
         return false;
     for (uint32_t i = 0; i < r->heads_count; i++)
         if (!slot_arg_ok(p, &p->arg[r->heads_first + i]))

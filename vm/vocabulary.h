@@ -39,7 +39,9 @@ typedef enum statement_form { STATEMENT_HAPPENS, STATEMENT_HOLDS, STATEMENT_ENDS
 typedef enum expect_form { EXPECT_TRUE, EXPECT_CONFLICT_, EXPECT_NO_CONFLICT, EXPECT_FORMS } expect_form;
 typedef enum block_purpose { BLOCK_RULE, BLOCK_EFFECT, BLOCK_TRIGGER, BLOCK_SET, BLOCK_QUERY, BLOCK_NUMBER, BLOCK_PURPOSES } block_purpose;
 
-/* What a condition node is; a and b are by form. */
+typedef enum comparison { COMPARE_LT, COMPARE_GT, COMPARE_LE, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARISONS } comparison;
+
+/* What a node of a condition or figure is; a and b are by form. */
 typedef enum node_form {
     COND_TRUE,
     COND_FALSE,
@@ -48,9 +50,21 @@ typedef enum node_form {
     COND_NOT,
     COND_TUPLE,   /* a: relation; args */
     COND_SAME,    /* args: two */
-    COND_COMPARE, /* a: block giving the flag from all slots (NONE: not re-derived) */
+    COND_COMPARE, /* a: enum comparison; children: left, right */
     COND_SOME,    /* a: slot, b: kind; child 0: the condition */
     COND_EVERY,   /* a: slot, b: kind; child 0: for which, child 1: must hold */
+    CONDITIONS,   /* from here on figures */
+    VALUE_NUMBER = CONDITIONS, /* a: number */
+    VALUE_FIGURE,   /* a: relation; args */
+    VALUE_TODAY,
+    VALUE_PLUS, /* children: two */
+    VALUE_MINUS,
+    VALUE_TIMES,
+    VALUE_OVER,
+    VALUE_COUNT,    /* a: slot, b: kind; child 0: the condition */
+    VALUE_SUM,      /* the same; child 1: what is summed */
+    VALUE_LEAST,
+    VALUE_GREATEST,
     NODE_FORMS
 } node_form;
 

@@ -90,22 +90,97 @@ static uint32_t witness(view *v, const node_record *n)
     return NONE;
 }
 
+/* ---- figures ---- */
+
+static bool value(view *v, uint32_t node, number *out);
+
+static bool figure_value(view *v, const node_record *n, number *out)
+{
+    uint32_t args[ARGS_MAX];
+    tuple_args(v, n, args);
+    const number *found = args_in_range(&v->at->relations[n->a], args) ? figure_find(v->at, n->a, args) : NULL;
+    *out = found ? *found : NUMBER_INT(0);
+    return found != NULL;
+}
+
+static bool calculated(view *v, const node_record *n, number *out)
+{
+    number a, b;
+    if (!value(v, child_index(v, n, 0), &a) || !value(v, child_index(v, n, 1), &b))
+        return false;
+    switch ((node_form)n->form) {
+    case VALUE_PLUS: return number_add(a, b, out);
+    case VALUE_MINUS: return number_sub(a, b, out);
+    case VALUE_TIMES: return number_mul(a, b, out);
+    default: return number_div(a, b, out);
+    }
+}
+
+/* One more member of a sum, or a better extreme. */
+static bool take(const node_record *n, number one, bool begun, number *out)
+{
+    if (n->form == VALUE_SUM)
+        return number_add(*out, one, out);
+    if (!begun || number_compare(one, *out) == (n->form == VALUE_LEAST ? -1 : 1))
+        *out = one;
+    return true;
+}
+
+/* count, sum, least, greatest: over those for whom child 0 holds. */
+static bool aggregated(view *v, const node_record *n, number *out)
+{
+    bool begun = false;
+    *out = NUMBER_INT(0);
+    for (uint32_t id = 1; id < v->at->size[n->b]; id++) {
+        number one = NUMBER_INT(1);
+        v->slot[n->a] = id;
+        if (!holds(v, child_index(v, n, 0)))
+            continue;
+        if (n->form == VALUE_COUNT)
+            out->num++;
+        else if (value(v, child_index(v, n, 1), &one)) {
+            if (!take(n, one, begun, out))
+                return false;
+            begun = true;
+        } else if (n->form == VALUE_SUM)
+            return false;
+    }
+    return begun || n->form == VALUE_COUNT || n->form == VALUE_SUM;
+}
+
+/* false: no figure. */
+static bool value(view *v, uint32_t node, number *out)
+{
+    const node_record *n = &v->r->program->node[node];
+    switch ((node_form)n->form) {
+    case VALUE_NUMBER: *out = program_number(v->r->program, n->a); return true;
+    case VALUE_TODAY: *out = NUMBER_INT(v->at->date); return true;
+    case VALUE_FIGURE: return figure_value(v, n, out);
+    case VALUE_PLUS:
+    case VALUE_MINUS:
+    case VALUE_TIMES:
+    case VALUE_OVER: return calculated(v, n, out);
+    default: return aggregated(v, n, out);
+    }
+}
+
 static bool compare_holds(view *v, const node_record *n)
 {
-    if (n->a == NONE)
-        return true;
-    const block_record *b = &v->r->program->block[n->a];
-    uint32_t params[SLOTS];
-    for (uint32_t i = 0; i < b->params; i++) {
-        uint32_t size = v->at->size[v->r->program->reg[b->vars_first + i].kind];
-        params[i] = v->slot[i] < size ? v->slot[i] : 0;
+    number a, b;
+    if (!value(v, child_index(v, n, 0), &a) || !value(v, child_index(v, n, 1), &b))
+        return false;
+    int order = number_compare(a, b);
+    switch ((comparison)n->a) {
+    case COMPARE_LT: return order < 0;
+    case COMPARE_GT: return order > 0;
+    case COMPARE_LE: return order <= 0;
+    case COMPARE_GE: return order >= 0;
+    case COMPARE_EQ: return order == 0;
+    default: return order != 0;
     }
-    bool quiet = v->at->quiet;
-    v->at->quiet = true;
-    bool ok = exec_block(v->at, n->a, params) && v->at->flag;
-    v->at->quiet = quiet;
-    return ok;
 }
+
+/* ---- conditions ---- */
 
 static bool holds(view *v, uint32_t node)
 {
@@ -132,9 +207,8 @@ static bool holds(view *v, uint32_t node)
     case COND_COMPARE: return compare_holds(v, n);
     case COND_SOME: return witness(v, n) != NONE;
     case COND_EVERY: return witness(v, n) == NONE;
-    case NODE_FORMS: break;
+    default: return false;
     }
-    return false;
 }
 
 /* ---- telling ---- */
@@ -275,6 +349,17 @@ static bool tell_quantifier(view *v, const node_record *n, bool wanted, int inde
     return tell(v, child_index(v, n, 0), true, indent) && tell(v, child_index(v, n, 1), false, indent);
 }
 
+static bool tell_compare(view *v, const node_record *n, bool wanted, int indent)
+{
+    char a[NUMBER_TEXT_MAX] = "not given", b[NUMBER_TEXT_MAX] = "not given";
+    number x, y;
+    if (value(v, child_index(v, n, 0), &x))
+        number_format(x, a);
+    if (value(v, child_index(v, n, 1), &y))
+        number_format(y, b);
+    return tell_line(v, indent, say(v->r, "%s%s (%s against %s)", wanted ? "" : "not so: ", program_text(v->r->program, n->text), a, b));
+}
+
 static bool tell(view *v, uint32_t node, bool wanted, int indent)
 {
     const node_record *n = &v->r->program->node[node];
@@ -291,7 +376,7 @@ static bool tell(view *v, uint32_t node, bool wanted, int indent)
     }
     case COND_TUPLE: return tell_tuple(v, n, wanted, indent);
     case COND_SAME: return tell_same(v, n, wanted, indent);
-    case COND_COMPARE: return tell_line(v, indent, say(v->r, "%s%s", wanted ? "" : "not so: ", program_text(v->r->program, n->text)));
+    case COND_COMPARE: return tell_compare(v, n, wanted, indent);
     case COND_SOME:
     case COND_EVERY: return tell_quantifier(v, n, wanted, indent);
     default: return true;
