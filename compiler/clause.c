@@ -159,6 +159,10 @@ static bool named_subject(norm_scope *x, node *name)
     if (!lower_term(x->s, name, NULL, &t))
         return false;
     kind_decl *k = t.form == TERM_ENTITY ? t.entity->kind : t.var->kind;
+    if (k != x->s->ir->state) {
+        unsupported(x->s->ir, name->span, "a bearer that is no state");
+        return false;
+    }
     x->n->bearer = scope_declare(x->s, NULL, k, name->span);
     x->n->bearer_cond = cond_same(x->s->ir, term_variable(x->n->bearer), t, name->span);
     return true;

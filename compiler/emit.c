@@ -425,8 +425,11 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
 {
     expect_record r = {.form = d->expect, .text = emit_text(e, d->text), .block = NONE, .first = d->first, .second = d->second,
                        .bearer = d->bearer ? d->bearer->index : NONE, .node = NONE, .because = d->because, .because_not = d->because_not};
-    if (d->test)
+    slots s = {0};
+    if (d->test) {
         r.block = emit_query_block(e, NULL, 0, d->test, d->at);
+        r.node = emit_node(e, &s, d->test);
+    }
     uint32_t first_act = e->b->act.count;
     for (uint32_t i = 0; i < d->questions.count; i++)
         emit_act(e, NULL, &d->questions.at[i].act);

@@ -351,6 +351,7 @@ typedef struct scope {
     treaty_decl *treaty;   /* around it, or NULL */
     article_decl *article; /* the same */
     bool binds;            /* `any` may bind here */
+    bool asking;           /* an expectation, asked at its own date */
     variables *bound;      /* the variables that `any` bound */
     bool event;            /* an event was tested, not under `not` */
     bool negative;         /* under `not` */
@@ -359,6 +360,7 @@ typedef struct scope {
 
 cond *lower_cond(scope *s, node *n);
 expr *lower_expr(scope *s, node *n);
+bool expr_constant(const expr *e, number *out); /* numbers, dates, and arithmetic on them */
 bool lower_term(scope *s, node *n, kind_decl *kind, term *out);
 predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_kind form, const char *as);
 bool lower_args(scope *s, predicate_decl *p, node *subject, node *object, node *roles, term *args);

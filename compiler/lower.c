@@ -658,6 +658,47 @@ static cond *lower_call(scope *s, node *n)
     return happening(s, p, args, n->span);
 }
 
+/* Constants only: numbers, dates, and arithmetic on them. */
+bool expr_constant(const expr *e, number *out)
+{
+    number a, b;
+    if (e->form == EXPR_NUMBER) {
+        *out = e->value;
+        return true;
+    }
+    if (e->form != EXPR_ARITHMETIC || !expr_constant(e->left, &a) || !expr_constant(e->right, &b))
+        return false;
+    switch (e->operator) {
+    case '+': return number_add(a, b, out);
+    case '-': return number_sub(a, b, out);
+    case '*': return number_mul(a, b, out);
+    default: return number_div(a, b, out);
+    }
+}
+
+static bool reads_today(const expr *e)
+{
+    return e && (e->form == EXPR_TODAY || reads_today(e->left) || reads_today(e->right));
+}
+
+/* A rule that reads the date must be looked at when the date comes: at the constant it is compared with, and the day after. */
+static bool tick(scope *s, const expr *today, const expr *other, span at)
+{
+    number date;
+    if (s->asking || (!reads_today(today) && !reads_today(other)))
+        return true;
+    bool direct = today->form == EXPR_TODAY && !reads_today(other) && expr_constant(other, &date);
+    if (!direct && other->form == EXPR_TODAY && today->form != EXPR_TODAY)
+        return tick(s, other, today, at);
+    if (!direct || date.den != 1 || date.num < DATE_MIN || date.num >= DATE_MAX) {
+        unsupported(s->ir, at, "'today' in a rule, but for a comparison with a date,");
+        return false;
+    }
+    *array_add(s->ir->arena, &s->ir->ticks) = (int32_t)date.num * DAY_MINUTES;
+    *array_add(s->ir->arena, &s->ir->ticks) = ((int32_t)date.num + 1) * DAY_MINUTES;
+    return true;
+}
+
 /* Two names compared are identity; anything else is figures. */
 static cond *lower_compare(scope *s, node *n)
 {
@@ -677,7 +718,7 @@ static cond *lower_compare(scope *s, node *n)
         diag(s->ir->diags, P0304, n->span, "compared");
         return NULL;
     }
-    return c->left && c->right ? c : NULL;
+    return c->left && c->right && tick(s, c->left, c->right, n->span) ? c : NULL;
 }
 
 static cond *lower_in_set(scope *s, node *n)

@@ -101,24 +101,6 @@ static void tell_call(teller *t, node *n, bool ends)
     p->tested = tested;
 }
 
-/* Constants only: numbers, dates, and arithmetic on them. */
-static bool constant(const expr *e, number *out)
-{
-    number a, b;
-    if (e->form == EXPR_NUMBER) {
-        *out = e->value;
-        return true;
-    }
-    if (e->form != EXPR_ARITHMETIC || !constant(e->left, &a) || !constant(e->right, &b))
-        return false;
-    switch (e->operator) {
-    case '+': return number_add(a, b, out);
-    case '-': return number_sub(a, b, out);
-    case '*': return number_mul(a, b, out);
-    default: return number_div(a, b, out);
-    }
-}
-
 static void tell_figure(teller *t, node *n)
 {
     struct ir *ir = t->s.ir;
@@ -137,7 +119,7 @@ static void tell_figure(teller *t, node *n)
         return;
     if (e->is_date != p->is_date)
         diag(ir->diags, P0304, n->span, "exchanged");
-    else if (!constant(e, &value))
+    else if (!expr_constant(e, &value))
         diag(ir->diags, P0318, kid(n, 1)->span);
     else {
         statement_decl *d = new_statement(t, STATEMENT_FIGURE, n->span);
@@ -168,6 +150,15 @@ static void tell_world(teller *t, node *n)
     t->world_count--;
 }
 
+/* Its text is the whole statement: `ends x sanctions y`. */
+static void tell_end(teller *t, node *n)
+{
+    uint32_t before = t->out->statements.count;
+    tell_fact(t, kid(n, 0), true);
+    for (uint32_t i = before; i < t->out->statements.count; i++)
+        t->out->statements.at[i].text = text_join(t->s.ir->arena, "ends: ", t->out->statements.at[i].text, NULL);
+}
+
 static void tell_fact(teller *t, node *n, bool ends)
 {
     switch (n->kind) {
@@ -175,7 +166,7 @@ static void tell_fact(teller *t, node *n, bool ends)
     case NODE_FACT_IS: tell_verb(t, n, ends); break;
     case NODE_FACT_CALL: tell_call(t, n, ends); break;
     case NODE_FIGURE: tell_figure(t, n); break;
-    case NODE_FACT_ENDS: tell_fact(t, kid(n, 0), true); break;
+    case NODE_FACT_ENDS: tell_end(t, n); break;
     case NODE_USE_WORLD: tell_world(t, n); break;
     case NODE_DISPUTED: unsupported(t->s.ir, n->span, "'disputed'"); break;
     case NODE_ALLEGED: unsupported(t->s.ir, n->span, "'alleged by'"); break;
@@ -238,8 +229,10 @@ static void tell_expect(teller *t, node *n)
     }
     questions asked = {0};
     t->s.questions = &asked;
+    t->s.asking = true;
     cond *test = lower_cond(&t->s, kid(n, 1));
     t->s.questions = NULL;
+    t->s.asking = false;
     if (!test)
         return;
     statement_decl *d = new_expect(t, n);

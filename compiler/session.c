@@ -457,6 +457,15 @@ const void *session_image(session *s, size_t *size)
     return image;
 }
 
+/* Errors whose code begins so: a tree stands also where meaning fails. */
+static bool has_errors(const session *s, const char *prefix)
+{
+    for (uint32_t i = 0; i < s->finding_count; i++)
+        if (s->findings[i]->severity == PACT_ERROR && !strncmp(s->findings[i]->code, prefix, strlen(prefix)))
+            return true;
+    return false;
+}
+
 int session_dump(session *s, const char *stage)
 {
     static const char *const stages[] = {"tokens", "ast", "ir"};
@@ -466,7 +475,7 @@ int session_dump(session *s, const char *stage)
             return 2;
     if (code && s->program)
         pact_program_disassemble(s->program, print_line, stdout);
-    bool wrong = !s->compilation || (pactc_error_count(s->compilation) && strcmp(stage, "tokens") != 0);
+    bool wrong = !s->compilation || has_errors(s, code || !strcmp(stage, "ir") ? "P" : "P01");
     if (wrong)
         print_report(s, stderr, 2);
     return wrong ? 2 : 0;

@@ -165,12 +165,17 @@ static bool derive_both(pact_run *r, pact_finding *f, uint32_t a, uint32_t b, ui
     return true;
 }
 
+#define CONFLICTS_SHOWN 200 /* of one run; the others are counted */
+
 static bool report(pact_run *r, const conflict *c, bool exclusive)
 {
+    if (r->conflicts.count > CONFLICTS_SHOWN) {
+        r->unshown++;
+        return true;
+    }
     const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
     uint32_t kind = r->program->norm[a->norm].bearer, bearer = set_next(c->bearers, r->words[kind], 0);
     const char *who = bearer_names(r, kind, c->bearers), *text;
-    pact_severity severity = c->weaker || c->narrowed ? PACT_NOTE : PACT_WARNING;
     if (c->weaker)
         text = say(r, "%s and %s pull %s apart, and nothing ranks them", article_of(r, a), article_of(r, b), who);
     else if (c->narrowed)
@@ -178,7 +183,7 @@ static bool report(pact_run *r, const conflict *c, bool exclusive)
     else
         text = say(r, "conflict between %s and %s for %s: %s", article_of(r, a), article_of(r, b), who,
                    exclusive ? "the two acts exclude each other" : "the duty cannot be done without the forbidden act");
-    pact_finding *f = run_finding(r, c->weaker ? "P0503" : c->narrowed ? "P0507" : "P0502", severity, NONE, text);
+    pact_finding *f = run_finding(r, c->weaker ? P0503 : c->narrowed ? P0507 : P0502, NONE, text);
     if (!f || !label_both(r, f, a, b) || !derive_both(r, f, c->first, c->second, bearer))
         return false;
     accept_finding(r, f, a, b);
@@ -186,14 +191,6 @@ static bool report(pact_run *r, const conflict *c, bool exclusive)
 }
 
 /* ---- the pairs ---- */
-
-static bool known_conflict(const pact_run *r, uint32_t a, uint32_t b)
-{
-    for (uint32_t i = 0; i < r->conflicts.count; i++)
-        if ((r->conflicts.at[i].first == a && r->conflicts.at[i].second == b) || (r->conflicts.at[i].first == b && r->conflicts.at[i].second == a))
-            return true;
-    return false;
-}
 
 /* Records and reports a clash for those who bear both. */
 static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weaker)
@@ -205,7 +202,7 @@ static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weak
         return false;
     for (uint32_t w = 0; w < words; w++)
         both[w] = instance_set(r, first, BEARER_ACTIVE)[w] & instance_set(r, second, BEARER_ACTIVE)[w];
-    if (!set_any(both, words) || known_conflict(r, a, b))
+    if (!set_any(both, words))
         return true;
     conflict *c = run_add(r, &r->conflicts);
     if (!c)
@@ -229,6 +226,11 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
     if (x->modality == PACT_MUST && y->modality == PACT_NEED_NOT)
         return !clashes(r, first, second, is_covered) || clash(r, a, b, false, true);
     return true;
+}
+
+bool conflict_finish(pact_run *r)
+{
+    return !r->unshown || run_finding(r, P0508, NONE, say(r, "%u further conflicts are not shown", r->unshown));
 }
 
 bool conflict_pass(pact_run *r)

@@ -53,7 +53,7 @@ static bool overflow(pact_run *r, uint32_t at)
     for (uint32_t i = 0; i < r->findings.count; i++)
         if (!strcmp(r->findings.at[i]->code, "P0505") && r->findings.at[i]->labels->place.begin == program_place(r->program, r->program->origin[at].place).begin)
             return true;
-    return run_finding(r, "P0505", PACT_ERROR, r->program->origin[at].place, say(r, "this result does not fit int64 over int64")) != NULL;
+    return run_finding(r, P0505, r->program->origin[at].place, say(r, "this result does not fit int64 over int64")) != NULL;
 }
 
 static bool calculate(pact_run *r, const code_record *i, arithmetic op, uint32_t at)
@@ -82,8 +82,8 @@ static bool figure_missing(pact_run *r, uint32_t which, uint32_t at, const uint3
     if (r->figure_missed[which] || r->quiet)
         return true;
     r->figure_missed[which] = 1;
-    return run_finding(r, "P0504", PACT_WARNING, r->program->origin[at].place,
-                       say(r, "%s is not given: what is compared with it does not hold", say_tuple(r, which, ids))) != NULL;
+    return run_finding(r, P0504, r->program->origin[at].place,
+                       say(r, "%s is not given: what turns on it does not hold", say_tuple(r, which, ids))) != NULL;
 }
 
 static bool read_figure(pact_run *r, const code_record *i, uint32_t at)

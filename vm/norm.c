@@ -25,7 +25,7 @@ bool norm_init(pact_run *r)
     r->norm_bound = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_bound);
     for (uint32_t k = 0; k < p->kind_count; k++)
         most = r->words[k] > most ? r->words[k] : most;
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 6; i++)
         r->scratch[i] = run_alloc(r, most * sizeof **r->scratch);
     if (r->status != PACT_OK)
         return false;
@@ -474,8 +474,7 @@ static bool is_alive(const pact_run *r, uint32_t index)
 
 static moment hours_after(const pact_run *r, int64_t minutes)
 {
-    int64_t now = r->now / PHASES;
-    return r->exact ? moment_at(now + minutes + 1, PHASE_END) : moment_at(((int64_t)r->date + 1) * DAY_MINUTES + minutes, PHASE_END);
+    return r->exact ? moment_at(moment_minutes(r->now) + minutes + 1, PHASE_END) : moment_at(((int64_t)r->date + 1) * DAY_MINUTES + minutes, PHASE_END);
 }
 
 static void set_deadline(instance *i, int32_t last_day)
@@ -494,9 +493,11 @@ static bool find_deadline(pact_run *r, instance *i, const norm_record *n)
 {
     i->deadline = i->window = MOMENT_NEVER;
     i->deadline_date = i->window_date = PACT_NO_DATE;
-    if (n->deadline == DEADLINE_WITHIN && n->unit >= UNIT_DAY)
-        set_deadline(i, days_after(r, n->amount, n->unit));
-    else if (n->deadline == DEADLINE_WITHIN) {
+    if (n->deadline == DEADLINE_WITHIN && n->unit >= UNIT_DAY) {
+        bool day_is_over = moment_phase(r->now) == PHASE_END && !n->amount; /* what arises at the end of a day can be done on the next */
+        set_deadline(i, days_after(r, day_is_over ? 1 : n->amount, n->unit));
+    }
+    else if (n->deadline == DEADLINE_WITHIN && n->unit < UNIT_DAY) {
         i->deadline = hours_after(r, (int64_t)n->amount * (n->unit == UNIT_HOUR ? 60 : 1));
         i->deadline_date = moment_date(i->deadline);
     } else if (n->deadline == DEADLINE_DATE)
@@ -560,11 +561,9 @@ static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     entry *e = &r->entries.at[index];
     const norm_record *n = &r->program->norm[e->norm];
     uint32_t words = r->words[n->bearer];
-    uint64_t *fired = e->sets + ENTRY_FIRED * (size_t)words, fresh[1024], *set = words <= 1024 ? fresh : NULL;
+    uint64_t *fired = e->sets + ENTRY_FIRED * (size_t)words, *set = r->scratch[4];
     if (e->epoch != r->norm_epoch[e->norm])
         return true;
-    if (!set && !(set = run_alloc(r, words * sizeof *set)))
-        return false;
     if (e->fired != r->instant)
         memset(fired, 0, words * sizeof *fired);
     e->fired = r->instant;
@@ -598,10 +597,8 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     entry *e = &r->entries.at[index];
     const norm_record *n = &r->program->norm[e->norm];
     uint32_t words = r->words[n->bearer];
-    uint64_t *holds = e->sets + ENTRY_HOLDS * (size_t)words, *set = run_alloc(r, 2 * words * sizeof *set), *ceased = set ? set + words : NULL;
+    uint64_t *holds = e->sets + ENTRY_HOLDS * (size_t)words, *set = r->scratch[4], *ceased = r->scratch[5];
     bool emitted = e->epoch == r->norm_epoch[e->norm];
-    if (!set)
-        return false;
     for (uint32_t w = 0; w < words; w++) {
         uint64_t raw = emitted ? e->sets[w] : 0, target = raw & (bound ? bound[w] : 0);
         set[w] = target & ~holds[w];

@@ -12,8 +12,7 @@
 
 int32_t moment_date(moment m)
 {
-    int64_t minutes = m >= 0 ? m / PHASES : -((-m + PHASES - 1) / PHASES);
-    return time_date(m - minutes * PHASES == PHASE_END ? minutes - 1 : minutes);
+    return time_date(moment_minutes(m) - (moment_phase(m) == PHASE_END));
 }
 
 bool run_fail(pact_run *r, pact_status status)
@@ -31,7 +30,16 @@ void *run_alloc(pact_run *r, size_t size)
     return block;
 }
 
-pact_finding *run_finding(pact_run *r, const char *code, pact_severity severity, uint32_t place, const char *message)
+static const struct {
+    const char *text;
+    pact_severity severity;
+} codes[] = {
+#define DIAG(code, severity, message, help) {#code, PACT_##severity},
+#include "codes.def"
+#undef DIAG
+};
+
+pact_finding *run_finding(pact_run *r, finding_code code, uint32_t place, const char *message)
 {
     pact_finding *f = run_alloc(r, sizeof *f);
     pact_label *label = f ? run_alloc(r, sizeof *label) : NULL;
@@ -40,7 +48,7 @@ pact_finding *run_finding(pact_run *r, const char *code, pact_severity severity,
         return NULL;
     }
     *label = (pact_label){place == NONE ? (pact_place){0} : program_place(r->program, place), NULL};
-    *f = (pact_finding){.severity = severity, .code = code, .message = message, .labels = label, .label_count = 1,
+    *f = (pact_finding){.severity = codes[code].severity, .code = codes[code].text, .message = message, .labels = label, .label_count = 1,
                         .scenario = pact_program_scenario_name(r->program, r->scenario),
                         .date = r->now == INT64_MIN ? PACT_NO_DATE : r->date};
     r->findings.at[r->findings.count++] = f;
@@ -295,26 +303,27 @@ static bool within(int32_t from, int32_t until, int64_t minutes)
 /* At the end of a day, what begins the next day has not begun. */
 static int64_t law_time(const pact_run *r)
 {
-    int64_t minutes = r->now >= 0 ? r->now / PHASES : -((-r->now + PHASES - 1) / PHASES);
-    return r->now - minutes * PHASES == PHASE_END ? minutes - 1 : minutes;
+    return moment_minutes(r->now) - (moment_phase(r->now) == PHASE_END);
 }
 
+/* Who is bound at `at`: a state that left and came back has several lines. Versions rise only on change. */
 static bool treaty_members(pact_run *r, const treaty_record *t, bool in_force, int64_t at)
 {
     const pact_program *p = r->program;
     relation *members = &r->relations[t->member];
-    for (uint32_t i = 0; i < t->parties_count; i++) {
+    uint64_t *fresh = r->scratch[0];
+    memset(fresh, 0, members->words * sizeof *fresh);
+    for (uint32_t i = 0; in_force && i < t->parties_count; i++) {
         const party_record *y = &p->party[t->parties_first + i];
-        uint32_t id = p->entity[y->entity].id;
-        bool listed_again = false; /* a state that left and came back has several lines */
-        for (uint32_t k = 0; k < t->parties_count && !listed_again; k++) {
-            const party_record *z = &p->party[t->parties_first + k];
-            listed_again = z->entity == y->entity && within(z->from, z->until, at);
-        }
-        if (!in_force || !listed_again)
-            relation_remove(members, &id);
-        else if (!relation_put(members, &r->mem, &id))
-            return run_fail(r, PACT_NOMEM);
+        if (within(y->from, y->until, at))
+            set_add(fresh, p->entity[y->entity].id);
+    }
+    uint64_t *row = relation_row_make(members, &r->mem, NULL);
+    if (!row)
+        return run_fail(r, PACT_NOMEM);
+    if (memcmp(row, fresh, members->words * sizeof *fresh)) {
+        memcpy(row, fresh, members->words * sizeof *fresh);
+        members->version++;
     }
     return true;
 }
@@ -412,7 +421,7 @@ static void group_clear(pact_run *r, const group_record *g)
 
 static bool too_many_rounds(pact_run *r)
 {
-    run_finding(r, "P0506", PACT_ERROR, NONE, say(r, "no fixpoint within %u rounds of one instant", r->limits.rounds));
+    run_finding(r, P0506, NONE, say(r, "no fixpoint within %u rounds of one instant", r->limits.rounds));
     return run_fail(r, PACT_LIMIT);
 }
 
@@ -683,7 +692,7 @@ pact_status pact_run_step(pact_run *r, int32_t *date)
     moment timer = next_timer(r), at = said ? statement_moment(s) : MOMENT_NEVER;
     bool ok;
     if (timer == MOMENT_NEVER && !said) {
-        r->status = norm_finish(r) ? PACT_DONE : r->status;
+        r->status = norm_finish(r) && conflict_finish(r) ? PACT_DONE : r->status;
         return r->status;
     }
     if (timer <= at && (!said || s->time != NO_TIME))

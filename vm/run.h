@@ -17,6 +17,17 @@ static inline moment moment_at(int64_t minutes, int phase)
     return minutes * PHASES + phase;
 }
 
+/* Both ways round 1970. */
+static inline int64_t moment_minutes(moment m)
+{
+    return m >= 0 ? m / PHASES : -((-m + PHASES - 1) / PHASES);
+}
+
+static inline int moment_phase(moment m)
+{
+    return (int)(m - moment_minutes(m) * PHASES);
+}
+
 #define MOMENT_NEVER INT64_MAX
 
 /* The end of a day: after everything said on it, before the next begins. */
@@ -158,7 +169,7 @@ struct pact_run {
     uint64_t *norm_epoch;   /* by norm: how often its trigger ran */
     uint8_t *norm_touched;  /* by norm: its trigger ran since the last pass */
     uint64_t *norm_bound;   /* by norm: version of who is bound, when last looked at */
-    uint64_t *scratch[4];   /* sets of any kind */
+    uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
     uint32_t views_entries; /* chronicle entries when the views were last filled */
     int32_t views_date;
     bool exact;             /* this instant's statements have a time of day */
@@ -177,6 +188,7 @@ struct pact_run {
     const char **entry_bearers;
     uint32_t entry_bearers_room;
     pact_stats stats;
+    uint32_t derivations, unshown; /* given so far; conflicts past CONFLICTS_SHOWN */
     struct pact_run *replay; /* for reasons; owned */
     void (*trace)(void *user, const char *text);
     void *trace_user;
@@ -191,7 +203,7 @@ void *run_alloc(pact_run *r, size_t size);      /* from the run's arena; NULL af
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
 
-/* figures, in world.c */
+/* figures, in run.c */
 const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args);
 bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value);
 
@@ -221,6 +233,7 @@ bool pattern_settles(const pattern *duty, const pattern *asked, uint32_t count);
 
 /* conflict.c */
 bool conflict_pass(pact_run *r);
+bool conflict_finish(pact_run *r); /* says how many were not shown */
 
 /* verdict.c */
 bool views_refresh(pact_run *r);
@@ -230,6 +243,7 @@ bool expect_ask(pact_run *r, const statement_record *statement);
 typedef array(const char *) reasons;
 bool why_instance(pact_run *r, uint32_t instance, uint32_t bearer, int indent, reasons *out);
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out);
+bool why_untrue(pact_run *r, uint32_t node, int indent, reasons *out); /* why the condition does not hold now */
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
 
 /* say.c: sentences */
@@ -238,6 +252,13 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
 const char *say_date(pact_run *r, int32_t date);
-pact_finding *run_finding(pact_run *r, const char *code, pact_severity severity, uint32_t place, const char *message);
+
+/* Codes and severities stand in codes.def. NULL after run_fail. */
+typedef enum finding_code {
+#define DIAG(code, severity, message, help) code,
+#include "codes.def"
+#undef DIAG
+} finding_code;
+pact_finding *run_finding(pact_run *r, finding_code code, uint32_t place, const char *message);
 
 #endif

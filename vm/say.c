@@ -32,6 +32,8 @@ const char *say(pact_run *r, const char *format, ...)
 const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id)
 {
     const pact_program *p = r->program;
+    if (id == NONE)
+        return "anyone";
     if (!id || id > p->kind[kind].entities_count)
         return "(unstated)";
     return program_text(p, p->entity[p->kind[kind].entities_first + id - 1].name);

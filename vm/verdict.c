@@ -380,7 +380,9 @@ static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_ve
             if (!reason_add(r, &notes, 1, v->reasons[k]))
                 return false;
     }
-    pact_finding *f = run_finding(r, "P0501", PACT_ERROR, e->place, text);
+    if (e->node != NONE && !reason_only && !why_untrue(r, e->node, 0, &notes))
+        return false;
+    pact_finding *f = run_finding(r, P0501, e->place, text);
     if (!f)
         return false;
     f->expectation = true;

@@ -380,6 +380,8 @@ static bool rule_ok(const pact_program *p, const rule_record *r)
 
 static bool expect_ok(const pact_program *p, const expect_record *e)
 {
+    if (e->node != NONE && p->node[e->node].form >= CONDITIONS)
+        return false;
     if (e->form == EXPECT_TRUE)
         return e->block != NONE && p->block[e->block].purpose == BLOCK_QUERY && !p->block[e->block].params;
     return (e->first == NONE) == (e->second == NONE) && (e->form == EXPECT_NO_CONFLICT || e->first != NONE);

@@ -300,6 +300,8 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
     tuple_args(v, n, args);
     if (!args_in_range(rel, args))
         return true;
+    if (x->role == ROLE_VIEW && v->at == v->r && !wanted)
+        return true; /* its verdict says more */
     if (!wanted) {
         if (!tell_line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
             return false;
@@ -330,14 +332,6 @@ static bool tell_children(view *v, const node_record *n, bool wanted, bool all, 
     return true;
 }
 
-static bool tell_same(view *v, const node_record *n, bool wanted, int indent)
-{
-    uint32_t args[ARGS_MAX];
-    tuple_args(v, n, args);
-    const char *name = say_entity(v->r, n->b, args[0]);
-    return !wanted || tell_line(v, indent, say(v->r, "%s is %s", name, say_entity(v->r, n->b, args[1])));
-}
-
 /* For a quantifier: the one that makes it so, or the condition as written. */
 static bool tell_quantifier(view *v, const node_record *n, bool wanted, int indent)
 {
@@ -347,6 +341,16 @@ static bool tell_quantifier(view *v, const node_record *n, bool wanted, int inde
     if (n->form == COND_SOME)
         return tell(v, child_index(v, n, 0), true, indent);
     return tell(v, child_index(v, n, 0), true, indent) && tell(v, child_index(v, n, 1), false, indent);
+}
+
+static bool tell_not(view *v, const node_record *n, bool wanted, int indent)
+{
+    const node_record *inner = child(v, n, 0);
+    uint32_t args[ARGS_MAX];
+    if (inner->form != COND_SAME || wanted)
+        return tell(v, child_index(v, n, 0), !wanted, indent);
+    tuple_args(v, inner, args);
+    return tell_line(v, indent, say(v->r, "%s itself is excepted", say_entity(v->r, inner->b, args[0])));
 }
 
 static bool tell_compare(view *v, const node_record *n, bool wanted, int indent)
@@ -368,14 +372,9 @@ static bool tell(view *v, uint32_t node, bool wanted, int indent)
     switch ((node_form)n->form) {
     case COND_AND: return tell_children(v, n, wanted, wanted, indent);
     case COND_OR: return tell_children(v, n, wanted, !wanted, indent);
-    case COND_NOT: {
-        const node_record *inner = child(v, n, 0);
-        if (inner->form == COND_TUPLE && wanted)
-            return tell_tuple(v, inner, false, indent);
-        return tell(v, child_index(v, n, 0), !wanted, indent);
-    }
+    case COND_NOT: return tell_not(v, n, wanted, indent);
     case COND_TUPLE: return tell_tuple(v, n, wanted, indent);
-    case COND_SAME: return tell_same(v, n, wanted, indent);
+    case COND_SAME: return true; /* goes without saying */
     case COND_COMPARE: return tell_compare(v, n, wanted, indent);
     case COND_SOME:
     case COND_EVERY: return tell_quantifier(v, n, wanted, indent);
@@ -384,6 +383,8 @@ static bool tell(view *v, uint32_t node, bool wanted, int indent)
 }
 
 /* ---- replay ---- */
+
+#define DERIVATIONS 200 /* replays of one run: past them reasons are left out, and that is said */
 
 /* A run of the same scenario that stands at the end of that instant; NULL after run_fail. */
 static pact_run *replay_to(pact_run *r, uint32_t instant)
@@ -422,6 +423,8 @@ static const char *const modals[] = {"must", "must not", "may", "need not", "sho
 
 bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
 {
+    if (r->derivations++ >= DERIVATIONS)
+        return reason_add(r, out, indent, "(its derivation is not shown: there are too many)");
     const pact_program *p = r->program;
     const instance *i = &r->instances.at[index];
     const norm_record *n = &p->norm[i->norm];
@@ -490,18 +493,23 @@ static uint32_t failing(view *v, const node_record *n)
     return count;
 }
 
-/* Without an instance: the bindings that come nearest, tried one variable at a time in order. */
+static uint32_t failing_parts(view *v, uint32_t node)
+{
+    const node_record *top = &v->r->program->node[node];
+    return top->form == COND_AND ? failing(v, top) : !holds(v, node);
+}
+
+/* Without an instance: the bindings that come nearest, one variable at a time; what brings nothing nearer stays "anyone". */
 static void nearest_bindings(view *v, const norm_record *n)
 {
     const pact_program *p = v->r->program;
-    const node_record *top = &p->node[n->trigger];
     for (uint32_t i = 0; i < n->bindings_count; i++) {
         if (v->slot[i] != NONE)
             continue;
-        uint32_t best = 0, fewest = UINT32_MAX;
+        uint32_t best = NONE, fewest = failing_parts(v, n->trigger);
         for (uint32_t id = 1; id < v->at->size[p->variable[n->bindings_first + i].kind]; id++) {
             v->slot[i] = id;
-            uint32_t count = top->form == COND_AND ? failing(v, top) : !holds(v, n->trigger);
+            uint32_t count = failing_parts(v, n->trigger);
             if (count < fewest) {
                 fewest = count;
                 best = id;
@@ -513,6 +521,8 @@ static void nearest_bindings(view *v, const norm_record *n)
 
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out)
 {
+    if (r->derivations++ >= DERIVATIONS)
+        return reason_add(r, out, indent, "(its derivation is not shown: there are too many)");
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
     view v = {.r = r, .at = r, .out = out};
@@ -533,4 +543,10 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     if (near == NONE && n->trigger != NONE)
         nearest_bindings(&v, n);
     return n->trigger == NONE || holds(&v, n->trigger) || tell(&v, n->trigger, false, indent + 1);
+}
+
+bool why_untrue(pact_run *r, uint32_t node, int indent, reasons *out)
+{
+    view v = {.r = r, .at = r, .out = out};
+    return holds(&v, node) || tell(&v, node, false, indent);
 }

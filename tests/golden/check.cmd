@@ -1,0 +1,1 @@
+$PACTC check small.pact

@@ -1,0 +1,1 @@
+$PACTC dump --ast p0107_may_not.pact

@@ -1,0 +1,1 @@
+$PACTC dump --code small.pact

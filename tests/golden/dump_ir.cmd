@@ -1,0 +1,1 @@
+$PACTC dump --ir small.pact

@@ -1,0 +1,1 @@
+$PACTC dump --tokens p0107_may_not.pact

@@ -1,0 +1,1 @@
+$PACTC check p0101_unexpected.pact

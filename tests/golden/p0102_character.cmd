@@ -1,0 +1,1 @@
+$PACTC check p0102_character.pact

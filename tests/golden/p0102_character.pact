@@ -1,0 +1,3 @@
+kind place/places;
+a1 $ : place;
+status held(p: place) × ;

@@ -1,0 +1,1 @@
+$PACTC check p0103_utf8.pact

@@ -1,0 +1,3 @@
+kind place/places;
+# café
+né : place;

@@ -1,0 +1,1 @@
+$PACTC check p0104_string.pact

@@ -1,0 +1,3 @@
+kind place/places;
+a1 "Reims : place;
+b1 "Sedan" : place;

@@ -1,0 +1,1 @@
+$PACTC check p0105_date.pact

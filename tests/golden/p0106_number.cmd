@@ -1,0 +1,1 @@
+$PACTC check p0106_number.pact

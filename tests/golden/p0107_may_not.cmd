@@ -1,0 +1,1 @@
+$PACTC check p0107_may_not.pact

@@ -1,0 +1,1 @@
+$PACTC check p0109_invisible.pact

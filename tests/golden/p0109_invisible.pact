@@ -1,0 +1,1 @@
+ger​many, fr‮ance : state;

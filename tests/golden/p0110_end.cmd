@@ -1,0 +1,1 @@
+$PACTC check p0110_end.pact

@@ -1,0 +1,5 @@
+treaty t {
+    in force from 1900-01-01;
+    parties { p, q; }
+    article 1 {
+        every member must not

@@ -1,0 +1,1 @@
+$PACTC check p0111_unit.pact

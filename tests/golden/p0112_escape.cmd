@@ -1,0 +1,1 @@
+$PACTC check p0112_escape.pact

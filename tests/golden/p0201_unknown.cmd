@@ -1,0 +1,1 @@
+$PACTC check p0201_unknown.pact

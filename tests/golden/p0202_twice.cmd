@@ -1,0 +1,1 @@
+$PACTC check p0202_twice.pact

@@ -1,0 +1,1 @@
+$PACTC check p0203_argument.pact

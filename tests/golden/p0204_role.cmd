@@ -1,0 +1,1 @@
+$PACTC check p0204_role.pact

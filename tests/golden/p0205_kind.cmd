@@ -1,0 +1,1 @@
+$PACTC check p0205_kind.pact

@@ -1,0 +1,1 @@
+$PACTC check p0206_many.pact

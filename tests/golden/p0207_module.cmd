@@ -1,0 +1,1 @@
+$PACTC check p0207_module.pact

@@ -1,0 +1,2 @@
+use std.securty;
+use shared.words;

@@ -1,0 +1,1 @@
+$PACTC check p0208_party.pact

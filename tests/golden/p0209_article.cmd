@@ -1,0 +1,1 @@
+$PACTC check p0209_article.pact

@@ -1,0 +1,1 @@
+$PACTC check p0210_no_parties.pact

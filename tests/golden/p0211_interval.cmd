@@ -1,0 +1,1 @@
+$PACTC check p0211_interval.pact

@@ -1,0 +1,1 @@
+$PACTC check p0212_clause.pact

@@ -1,0 +1,1 @@
+$PACTC check p0213_which_treaty.pact

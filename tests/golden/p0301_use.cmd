@@ -1,0 +1,1 @@
+$PACTC check p0301_use.pact

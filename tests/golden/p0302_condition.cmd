@@ -1,0 +1,1 @@
+$PACTC check p0302_condition.pact

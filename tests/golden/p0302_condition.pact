@@ -1,0 +1,2 @@
+attribute capability(s: state): number;
+define strong(s: state) if capability(s);

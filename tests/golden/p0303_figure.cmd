@@ -1,0 +1,1 @@
+$PACTC check p0303_figure.pact

@@ -1,0 +1,1 @@
+$PACTC check p0304_date_number.pact

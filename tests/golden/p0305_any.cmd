@@ -1,0 +1,1 @@
+$PACTC check p0305_any.pact

@@ -1,0 +1,1 @@
+$PACTC check p0306_itself.pact

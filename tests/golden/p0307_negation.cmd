@@ -1,0 +1,1 @@
+$PACTC check p0307_negation.pact

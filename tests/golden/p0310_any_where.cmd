@@ -1,0 +1,1 @@
+$PACTC check p0310_any_where.pact

@@ -1,0 +1,1 @@
+$PACTC check p0312_deed.pact

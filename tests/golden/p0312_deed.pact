@@ -1,0 +1,7 @@
+status ready(s: state);
+event quake/quakes/quaked(s: state);
+treaty t {
+    in force from 1900-01-01;
+    parties { p, q; }
+    article 1 { every member must ready; every member must quake; }
+}

@@ -1,0 +1,1 @@
+$PACTC check p0313_back.pact

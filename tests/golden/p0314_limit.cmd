@@ -1,0 +1,1 @@
+$PACTC check p0314_limit.pact

@@ -1,0 +1,1 @@
+$PACTC check p0315_whole.pact

@@ -1,0 +1,1 @@
+$PACTC check p0316_undated.pact

@@ -1,0 +1,1 @@
+$PACTC check p0317_computed.pact

@@ -1,0 +1,1 @@
+$PACTC check p0318_constant.pact

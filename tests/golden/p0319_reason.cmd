@@ -1,0 +1,1 @@
+$PACTC check p0319_reason.pact

@@ -1,0 +1,1 @@
+$PACTC check p0401_event_under_not.pact

@@ -1,0 +1,1 @@
+$PACTC check p0402_unstated.pact

@@ -1,0 +1,1 @@
+$PACTC check p0403_accepted_not_found.pact

@@ -1,0 +1,1 @@
+$PACTC test p0501_expectation.pact

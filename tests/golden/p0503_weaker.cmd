@@ -1,0 +1,1 @@
+$PACTC check p0503_weaker.pact

@@ -1,0 +1,1 @@
+$PACTC check p0504_figure.pact

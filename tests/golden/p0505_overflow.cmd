@@ -1,0 +1,1 @@
+$PACTC check p0505_overflow.pact

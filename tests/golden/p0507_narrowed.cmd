@@ -1,0 +1,1 @@
+$PACTC check p0507_narrowed.pact

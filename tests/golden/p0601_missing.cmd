@@ -1,0 +1,1 @@
+$PACTC check missing.pact

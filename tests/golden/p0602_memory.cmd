@@ -1,0 +1,1 @@
+$PACTC check --max-memory 2K p0602_memory.pact

@@ -1,0 +1,1 @@
+$PACTC run --max-steps 5 p0603_steps.pact

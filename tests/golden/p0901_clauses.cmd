@@ -1,0 +1,1 @@
+$PACTC check p0901_clauses.pact

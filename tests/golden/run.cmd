@@ -1,0 +1,1 @@
+$PACTC run small.pact

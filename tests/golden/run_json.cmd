@@ -1,0 +1,1 @@
+$PACTC run --format=json small.pact

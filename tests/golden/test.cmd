@@ -1,0 +1,1 @@
+$PACTC test small.pact

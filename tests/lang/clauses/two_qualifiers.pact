@@ -1,0 +1,15 @@
+# `within` and `unless` stand together.
+status tired(s: state);
+action attack/attacks/attacked(a: state, v: state);
+action help/helps/helped(s: state, v: state);
+treaty t {
+    in force from 1900-01-01;
+    parties { p, q, r, u; }
+    article 1 { when any state a attacks any member v then every member m except a, v must help v within 5 days unless m is tired; }
+}
+scenario s {
+    1900-03-01: p attacks q;
+    1900-03-04: r is tired;
+    expect on 1900-03-06: r has not breached article 1 of t;
+    expect on 1900-03-06: u has breached article 1 of t;
+}

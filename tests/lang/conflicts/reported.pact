@@ -1,0 +1,11 @@
+# warning P0502
+action attack/attacks/attacked(a: state, v: state);
+treaty t {
+    in force from 1900-01-01;
+    parties { p, q; }
+    article 1 { p must attack q; }
+    article 2 { p must not attack q; }
+}
+scenario s {
+    1900-02-01: q attacks p;
+}

@@ -1,0 +1,3 @@
+# error P0202
+status ready(s: state);
+status ready(s: state);

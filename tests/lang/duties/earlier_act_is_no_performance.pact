@@ -1,0 +1,14 @@
+# An act before the trigger is no performance, not even on the same date.
+action attack/attacks/attacked(a: state, v: state);
+action help/helps/helped(s: state, v: state);
+treaty t {
+    in force from 1900-01-01;
+    parties { p, q, r; }
+    article 1 { when any state a attacks any member v then every member except a, v must help v within 5 days; }
+}
+scenario s {
+    1900-03-01: r helps q;
+    1900-03-01: p attacks q;
+    expect on 1900-03-02: r is obliged to help q;
+    expect on 1900-03-06: r has breached article 1 of t;
+}

@@ -1,0 +1,16 @@
+# What an event began persists, whatever becomes of the conditions beside it.
+status in_need(s: state);
+action ask/asks/asked(s: state);
+action help/helps/helped(s: state, v: state);
+treaty t {
+    in force from 1900-01-01;
+    parties { p, q; }
+    article 1 { when any member v asks and v is in_need then every member except v must help v within 30 days; }
+}
+scenario s {
+    1900-02-01: p is in_need;
+    1900-03-01: p asks;
+    1900-03-10: ends p is in_need;
+    expect on 1900-03-11: q is obliged to help p;
+    expect on 1900-03-31: q has breached article 1 of t;
+}

@@ -1,0 +1,8 @@
+# The event of exactly 30 days ago is in the last 30 days.
+action attack/attacks/attacked(a: state, v: state);
+treaty t { in force from 1900-01-01; parties { p, q; } }
+scenario s {
+    1900-06-01: p attacks q;
+    expect on 1900-07-01: p has attacked q in last 30 days;
+    expect on 1900-07-02: p has not attacked q in last 30 days;
+}

@@ -1,0 +1,12 @@
+action attack/attacks/attacked(a: state, v: state);
+action help/helps/helped(s: state, v: state);
+treaty t {
+    in force from 1900-01-01;
+    parties { p, q, r; }
+    article 1 { when any state a attacks any member v then every member except a, v must help v within 2 weeks; }
+}
+scenario s {
+    1900-02-20: p attacks q;
+    expect on 1900-03-05: r has not breached article 1 of t;    # 1900 is no leap year: D+13
+    expect on 1900-03-06: r has breached article 1 of t;        # D+14
+}
