@@ -292,8 +292,21 @@ static void lower_unless(scope *s, norm_decl *n, const node *q)
     n->unless = n->unless && c ? cond_join(s->ir, COND_OR, n->unless, c) : c;
 }
 
+/* One deadline and one window: of two, none may silently win. */
+static bool one_limit(struct ir *ir, const norm_decl *n, const node *q)
+{
+    bool deadline = q->kind == NODE_WITHIN || q->kind == NODE_IMMEDIATELY || q->kind == NODE_BY || q->kind == NODE_BEFORE;
+    bool window = q->kind == NODE_UNTIL || q->kind == NODE_FOR;
+    bool taken = (deadline && (n->deadline != DEADLINE_NONE || (q->kind == NODE_BEFORE && n->window != WINDOW_NONE))) || (window && n->window != WINDOW_NONE);
+    if (taken)
+        diag(ir->diags, P0309, q->span, source_words(ir, q->span), "another limit of the same duty", "keep the one that is meant");
+    return !taken;
+}
+
 static void lower_qualifier(scope *s, norm_decl *n, const node *q)
 {
+    if (!one_limit(s->ir, n, q))
+        return;
     switch (q->kind) {
     case NODE_WITHIN: lower_within(s->ir, n, q); break;
     case NODE_IMMEDIATELY:

@@ -71,6 +71,41 @@ static cond *negated(struct ir *ir, cond *c)
     return n;
 }
 
+static void find_comparison(void *user, const cond *c, bool negative)
+{
+    (void)negative;
+    *(bool *)user |= c->form == COND_COMPARE;
+}
+
+static bool has_comparison(const cond *c)
+{
+    bool found = false;
+    cond_each(c, find_comparison, &found, false);
+    return found;
+}
+
+/* What is not certainly false: a comparison with a missing figure counts as holding here. Without comparisons, c itself. */
+cond *cond_possibly(struct ir *ir, cond *c)
+{
+    return has_comparison(c) ? negated(ir, cond_not(ir, c)) : c;
+}
+
+/* What does not certainly hold. */
+cond *cond_uncertain(struct ir *ir, cond *c)
+{
+    return has_comparison(c) ? negated(ir, c) : cond_not(ir, c);
+}
+
+/* No one is possibly so. */
+static cond *none(struct ir *ir, cond *c)
+{
+    cond *some = cond_new(ir, COND_SOME, c->at);
+    *some = *c;
+    some->kids = arena_alloc(ir->arena, sizeof *some->kids);
+    some->kids[0] = cond_possibly(ir, c->kids[0]);
+    return negated(ir, some);
+}
+
 cond *cond_not(struct ir *ir, cond *c)
 {
     static const uint8_t inverse[] = {[COMPARE_LT] = COMPARE_GE, [COMPARE_GT] = COMPARE_LE, [COMPARE_LE] = COMPARE_GT,
@@ -80,6 +115,7 @@ cond *cond_not(struct ir *ir, cond *c)
     case COND_TRUE: return cond_new(ir, COND_FALSE, c->at);
     case COND_FALSE: return cond_new(ir, COND_TRUE, c->at);
     case COND_NOT: return c->kids[0];
+    case COND_SOME: return none(ir, c);
     case COND_AND:
     case COND_OR:
         for (uint32_t i = 0; i < c->kid_count; i++)

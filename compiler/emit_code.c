@@ -394,7 +394,7 @@ static const cond *every_as_some(emitter *e, const cond *c)
     cond *some = cond_new(e->ir, COND_SOME, c->at);
     some->var = c->var;
     some->kids = arena_alloc(e->ir->arena, sizeof *some->kids);
-    some->kids[0] = cond_and(e->ir, c->kids[0], cond_not(e->ir, c->kids[1]));
+    some->kids[0] = cond_and(e->ir, cond_possibly(e->ir, c->kids[0]), cond_uncertain(e->ir, c->kids[1]));
     some->kid_count = 1;
     return some;
 }

@@ -389,6 +389,8 @@ void stratify(struct ir *ir, schedule *out);
 /* ---- conditions, in cond.c ---- */
 cond *cond_new(struct ir *ir, node_form form, span at);
 cond *cond_not(struct ir *ir, cond *c);
+cond *cond_possibly(struct ir *ir, cond *c);
+cond *cond_uncertain(struct ir *ir, cond *c);
 cond *cond_and(struct ir *ir, cond *a, cond *b); /* flat; either may be NULL */
 cond *cond_join(struct ir *ir, node_form form, cond *a, cond *b);
 cond *cond_tuple(struct ir *ir, uint32_t relation, const term *args, uint32_t count, span at);

@@ -114,6 +114,25 @@ bool lower_term(scope *s, node *n, kind_decl *kind, term *out)
     return true;
 }
 
+static bool is_word_byte(char c)
+{
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+}
+
+/* Where the word itself stands in a sentence, for the underline; the whole sentence if it is not found as written. */
+static span word_span(struct ir *ir, span at, const symbol *word)
+{
+    const source *f = source_of(ir->sources, at.begin);
+    const char *text = f ? f->text - f->base : NULL;
+    for (uint32_t i = at.begin; f && i + word->length <= at.end; i++) {
+        bool begins = i == f->base || !is_word_byte(text[i - 1]);
+        bool ends = i + word->length == f->base + f->length || !is_word_byte(text[i + word->length]);
+        if (begins && ends && !memcmp(text + i, word->text, word->length))
+            return (span){i, i + word->length};
+    }
+    return at;
+}
+
 predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_kind form, const char *as)
 {
     predicate_decl *p = meaning_of(name, form);
@@ -123,7 +142,7 @@ predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_ki
     predicate_decl *other = meaning_of(name, MEANS_BASE);
     other = other ? other : meaning_of(name, MEANS_THIRD);
     other = other ? other : meaning_of(name, MEANS_PARTICIPLE);
-    pact_finding *f = diag(ir->diags, P0201, at, as, name->text);
+    pact_finding *f = diag(ir->diags, P0201, word_span(ir, at, name), as, name->text);
     const symbol *right = !other ? NULL : form == MEANS_BASE ? other->base : form == MEANS_THIRD ? other->third : other->participle;
     if (right && form == MEANS_BASE)
         diag_help(ir->diags, f, "did you mean '%s'?", right->text);
@@ -237,7 +256,12 @@ static predicate_decl *set_predicate(scope *s, const node *set)
     bool state = p && (p->class == CLASS_STATUS || (p->class == CLASS_DEFINE && !p->is_value) || p->ongoing);
     if (!state || p->param_count != want) {
         pact_finding *f = diag(s->ir->diags, P0201, set->span, "set", set->sym->text);
-        suggest(s->ir, f, set->sym, 1u << MEANS_KIND | 1u << MEANS_BASE);
+        nearest near = {.wrong = set->sym->text};
+        nearest_try(&near, "member");
+        if (near.best)
+            diag_help(s->ir->diags, f, "did you mean 'member'?");
+        else
+            suggest(s->ir, f, set->sym, 1u << MEANS_KIND | 1u << MEANS_BASE);
         return NULL;
     }
     return p;

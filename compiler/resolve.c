@@ -203,6 +203,20 @@ static void check_interval(struct ir *ir, const node *from, const node *until)
     diag(ir->diags, P0211, span_join(from->span, until->span), a, b);
 }
 
+/* An article may stand in several versions, each with its own time. */
+static void check_amendment(struct ir *ir, const treaty_decl *t, const article_decl *a)
+{
+    for (uint32_t i = 0; i < t->article_count; i++) {
+        const article_decl *b = ir->articles.at[t->article_first + i];
+        bool apart = (a->until != NO_TIME && b->from != NO_TIME && a->until <= b->from) || (b->until != NO_TIME && a->from != NO_TIME && b->until <= a->from);
+        if (!strcmp(a->label, b->label) && !apart) {
+            pact_finding *f = diag(ir->diags, P0202, a->at, "article", a->label);
+            diag_label(ir->diags, f, b->at, "first declared here");
+            diag_help(ir->diags, f, "versions of one article need times that do not overlap: article %s from D { … }", a->label);
+        }
+    }
+}
+
 static void declare_article(struct ir *ir, treaty_decl *t, node *n)
 {
     article_decl *a = arena_alloc(ir->arena, sizeof *a);
@@ -211,6 +225,7 @@ static void declare_article(struct ir *ir, treaty_decl *t, node *n)
                         .from = time_of(kid(n, 2)), .until = time_of(kid(n, 3)), .index = ir->articles.count, .syntax = n,
                         .cite = diag_text(ir->arena, "article %s of %s", label, t->name->text)};
     check_interval(ir, kid(n, 2), kid(n, 3));
+    check_amendment(ir, t, a);
     *array_add(ir->arena, &ir->articles) = a;
     t->article_count++;
 }

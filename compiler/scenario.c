@@ -341,8 +341,21 @@ static void lower_scenario(struct ir *ir, node *n)
     order_statements(ir, out);
 }
 
+/* A world that no scenario uses is read all the same, for its errors. */
+static void check_world(struct ir *ir, node *n)
+{
+    scenario_decl nowhere = {.name = n->sym};
+    teller t = {.s = {.ir = ir}, .last = NO_TIME, .out = &nowhere};
+    node *use = arena_alloc(ir->arena, sizeof *use);
+    *use = (node){.kind = NODE_USE_WORLD, .span = n->span, .sym = n->sym};
+    tell_world(&t, use);
+}
+
 void lower_scenarios(struct ir *ir, ast **files, uint32_t count)
 {
+    for (uint32_t f = 0; f < count; f++)
+        for_each_node(n, kid(files[f]->file, 0)) if (n->kind == NODE_WORLD)
+            check_world(ir, n);
     for (uint32_t f = 0; f < count; f++)
         for_each_node(n, kid(files[f]->file, 0)) if (n->kind == NODE_SCENARIO)
             lower_scenario(ir, n);

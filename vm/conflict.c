@@ -217,6 +217,8 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
     const norm_record *x = &r->program->norm[first->norm], *y = &r->program->norm[second->norm];
     if (x->bearer != y->bearer || answers(r, x, second->norm) || answers(r, y, first->norm))
         return true;
+    if (x->modality == PACT_MUST && x->acts_count > 1 && y->modality == PACT_MUST_NOT)
+        return true; /* see try_choice */
     if (x->modality == PACT_MUST && y->modality == PACT_MUST_NOT)
         return !clashes(r, first, second, is_covered) || clash(r, a, b, false, false);
     if (x->modality == PACT_MUST && y->modality == PACT_MUST && a < b)
@@ -228,13 +230,75 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
     return true;
 }
 
+/* Bearers for whom one alternative of a choice is barred, and the newest ban that bars it for any. */
+static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *out, uint32_t *ban, bool *fresh)
+{
+    const norm_record *n = &r->program->norm[r->instances.at[duty].norm];
+    for (uint32_t i = 0; i < r->alive.count; i++) {
+        const instance *other = &r->instances.at[r->alive.at[i]];
+        const norm_record *x = &r->program->norm[other->norm];
+        bool covers = false;
+        if (x->modality != PACT_MUST_NOT || x->bearer != n->bearer || answers(r, n, other->norm) || answers(r, x, r->instances.at[duty].norm))
+            continue;
+        for (uint32_t k = 0; k < x->acts_count && !covers; k++) {
+            pattern theirs = pattern_of(r, &r->program->act[x->acts_first + k], binding_of(r, other));
+            covers = any_implied(r, mine, is_covered, &theirs);
+        }
+        for (uint32_t w = 0; covers && w < r->words[n->bearer]; w++)
+            out[w] |= instance_set(r, other, BEARER_ACTIVE)[w];
+        if (covers) {
+            *ban = r->alive.at[i];
+            *fresh |= other->opened == r->instant;
+        }
+    }
+}
+
+/* A choice clashes when each alternative is barred, be it by different bans. */
+static bool try_choice(pact_run *r, uint32_t duty)
+{
+    const instance *i = &r->instances.at[duty];
+    const norm_record *n = &r->program->norm[i->norm];
+    uint32_t words = r->words[n->bearer], ban = NONE;
+    uint64_t *both = run_alloc(r, 2 * words * sizeof *both), *one = both ? both + words : NULL;
+    bool fresh = i->opened == r->instant;
+    if (!both)
+        return false;
+    memcpy(both, instance_set(r, i, BEARER_ACTIVE), words * sizeof *both);
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        pattern mine = pattern_of(r, &r->program->act[n->acts_first + k], binding_of(r, i));
+        memset(one, 0, words * sizeof *one);
+        barred(r, duty, &mine, one, &ban, &fresh);
+        for (uint32_t w = 0; w < words; w++)
+            both[w] &= one[w];
+    }
+    if (!fresh || ban == NONE || !set_any(both, words))
+        return true;
+    conflict *c = run_add(r, &r->conflicts);
+    if (!c)
+        return false;
+    *c = (conflict){duty, ban, both, r->date, narrowed(i, &r->instances.at[ban]), false};
+    return report(r, c, false);
+}
+
 bool conflict_finish(pact_run *r)
 {
     return !r->unshown || run_finding(r, P0508, NONE, say(r, "%u further conflicts are not shown", r->unshown));
 }
 
+static bool choices(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->alive.count; i++) {
+        const norm_record *n = &r->program->norm[r->instances.at[r->alive.at[i]].norm];
+        if (n->modality == PACT_MUST && n->acts_count > 1 && !try_choice(r, r->alive.at[i]))
+            return false;
+    }
+    return true;
+}
+
 bool conflict_pass(pact_run *r)
 {
+    if (!choices(r))
+        return false;
     for (uint32_t i = 0; i < r->alive.count; i++) {
         uint32_t a = r->alive.at[i];
         if (r->instances.at[a].opened != r->instant)

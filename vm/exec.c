@@ -48,12 +48,12 @@ static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint
 
 typedef bool (*arithmetic)(number a, number b, number *out);
 
-static bool overflow(pact_run *r, uint32_t at)
+static bool overflow(pact_run *r, uint32_t at, bool by_zero)
 {
     for (uint32_t i = 0; i < r->findings.count; i++)
         if (!strcmp(r->findings.at[i]->code, "P0505") && r->findings.at[i]->labels->place.begin == program_place(r->program, r->program->origin[at].place).begin)
             return true;
-    return run_finding(r, P0505, r->program->origin[at].place, say(r, "this result does not fit int64 over int64")) != NULL;
+    return run_finding(r, P0505, r->program->origin[at].place, say(r, by_zero ? "division by zero" : "the exact result does not fit int64 over int64")) != NULL;
 }
 
 static bool calculate(pact_run *r, const code_record *i, arithmetic op, uint32_t at)
@@ -62,7 +62,7 @@ static bool calculate(pact_run *r, const code_record *i, arithmetic op, uint32_t
     register_number out = {{0, 1}, b->known && c->known};
     if (out.known && !op(b->value, c->value, &out.value)) {
         out.known = false;
-        if (!overflow(r, at))
+        if (!overflow(r, at, op == number_div && !c->value.num))
             return false;
     }
     r->num[CODE_A(i->word)] = out;

@@ -524,34 +524,49 @@ static bool find_window(pact_run *r, instance *i, const norm_record *n)
     return timer_add(r, i->deadline) && timer_add(r, i->window);
 }
 
+/* A date that has passed when the duty would arise asks nothing of anybody (VCLT 28). */
+static bool date_passed(const pact_run *r, const norm_record *n, const instance *i)
+{
+    bool fixed = n->deadline == DEADLINE_DATE || n->deadline == DEADLINE_EXPR;
+    return (fixed && i->deadline <= r->now) || (n->window == WINDOW_DATE && i->window <= r->now);
+}
+
 static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
 {
     uint32_t norm = r->entries.at[entry_index].norm;
     const norm_record *n = &r->program->norm[norm];
     size_t words = r->words[n->bearer];
-    uint64_t *sets = run_alloc(r, BEARER_STATES * words * sizeof *sets);
-    instance *i = sets ? run_add(r, &r->instances) : NULL;
+    instance draft = {.norm = norm, .entry = entry_index, .older = r->entries.at[entry_index].newest, .opened = r->instant, .opened_date = r->date,
+                      .recent = PACT_NO_DATE};
+    if (!find_deadline(r, &draft, n) || !find_window(r, &draft, n))
+        return false;
+    if (date_passed(r, n, &draft))
+        return true;
+    draft.sets = run_alloc(r, BEARER_STATES * words * sizeof *draft.sets);
+    instance *i = draft.sets ? run_add(r, &r->instances) : NULL;
     uint32_t *alive = i ? run_add(r, &r->alive) : NULL;
     if (!alive)
         return false;
     uint32_t index = r->instances.count - 1;
     *alive = index;
-    *i = (instance){.norm = norm, .entry = entry_index, .older = r->entries.at[entry_index].newest, .opened = r->instant,
-                    .opened_date = r->date, .recent = PACT_NO_DATE, .sets = sets};
+    *i = draft;
     r->entries.at[entry_index].newest = index;
-    memcpy(sets, fresh, words * sizeof *sets);
-    return find_deadline(r, i, n) && find_window(r, i, n) && chronicle(r, PACT_ARISES, index, sets) && instance_acts(r, index, true);
+    memcpy(i->sets, fresh, words * sizeof *fresh);
+    return chronicle(r, PACT_ARISES, index, fresh) && instance_acts(r, index, true);
 }
 
-/* fresh = set without those for whom the `unless` condition holds already. */
-static bool but_for_unless(pact_run *r, const norm_record *n, const uint32_t *binding, uint64_t *fresh)
+/* fresh = set without those for whom the `unless` or `until` condition holds already. */
+static bool but_for_conditions(pact_run *r, const norm_record *n, const uint32_t *binding, uint64_t *fresh)
 {
-    if (n->unless_block == NONE)
-        return true;
-    if (!exec_block(r, n->unless_block, binding))
-        return false;
-    for (uint32_t w = 0; w < r->words[n->bearer]; w++)
-        fresh[w] &= ~r->set[0][w];
+    const uint32_t blocks[] = {n->unless_block, n->window_block}; /* a window that is closed already is none */
+    for (int i = 0; i < 2; i++) {
+        if (blocks[i] == NONE)
+            continue;
+        if (!exec_block(r, blocks[i], binding))
+            return false;
+        for (uint32_t w = 0; w < r->words[n->bearer]; w++)
+            fresh[w] &= ~r->set[0][w];
+    }
     return true;
 }
 
@@ -576,7 +591,7 @@ static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
         return true;
     for (uint32_t w = 0; w < words; w++)
         fired[w] |= set[w];
-    return but_for_unless(r, n, e->binding, set) && (!set_any(set, words) || activate(r, index, set));
+    return but_for_conditions(r, n, e->binding, set) && (!set_any(set, words) || activate(r, index, set));
 }
 
 static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
@@ -609,7 +624,7 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
         return false;
     if (!set_any(set, words))
         return true;
-    return but_for_unless(r, n, r->entries.at[index].binding, set) && (!set_any(set, words) || activate(r, index, set));
+    return but_for_conditions(r, n, r->entries.at[index].binding, set) && (!set_any(set, words) || activate(r, index, set));
 }
 
 static uint64_t bound_version(const pact_run *r, const norm_record *n)

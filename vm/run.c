@@ -126,7 +126,7 @@ bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
 
 bool timer_add(pact_run *r, moment at)
 {
-    if (at == MOMENT_NEVER)
+    if (at == MOMENT_NEVER || at <= r->now) /* what has passed makes no instant: time does not go back */
         return true;
     moment *slot = run_add(r, &r->timers);
     if (!slot)

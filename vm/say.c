@@ -107,8 +107,12 @@ const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
     switch ((relation_role)x->role) {
     case ROLE_MEMBER: return say(r, "%s is a member of %s", who, program_text(p, p->treaty[x->of].name));
     case ROLE_IN_FORCE: return say(r, "%s is in force", program_text(p, p->treaty[x->of].name));
-    case ROLE_BREACH: return say(r, "%s breaches %s against %s", who, program_text(p, p->reflist[x->of].cite), say_entity(r, kind, args[1]));
-    case ROLE_BREACHED: return say(r, "%s has breached %s against %s", who, program_text(p, p->reflist[x->of].cite), say_entity(r, kind, args[1]));
+    case ROLE_BREACH:
+    case ROLE_BREACHED: {
+        bool against = args[1] && args[1] != NONE;
+        return say(r, "%s %s %s%s%s", who, x->role == ROLE_BREACH ? "breaches" : "has breached", program_text(p, p->reflist[x->of].cite),
+                   against ? " against " : "", against ? say_entity(r, kind, args[1]) : "");
+    }
     case ROLE_VIEW: return say_view(r, &p->view[x->of], args);
     default: return program_text(p, x->name);
     }

@@ -325,8 +325,20 @@ static pact_verdict *verdict_of(pact_run *r, const question_record *q, bool held
 
 /* ---- expectations ---- */
 
-static bool conflict_matches(const pact_run *r, const expect_record *e, const conflict *c)
+/* On a date: one that arose on it, or that both still stand in. */
+static bool conflict_stands(const pact_run *r, const conflict *c)
 {
+    const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
+    for (uint32_t w = 0; w < r->words[r->program->norm[a->norm].bearer]; w++)
+        if (c->bearers[w] & instance_set(r, a, BEARER_ACTIVE)[w] & instance_set(r, b, BEARER_ACTIVE)[w])
+            return true;
+    return c->date == r->date;
+}
+
+static bool conflict_matches(const pact_run *r, const expect_record *e, const conflict *c, bool dated)
+{
+    if (dated && !conflict_stands(r, c))
+        return false;
     uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm;
     if (c->weaker || c->narrowed)
         return false;
@@ -335,17 +347,17 @@ static bool conflict_matches(const pact_run *r, const expect_record *e, const co
     return e->first == NONE || (norm_refers(r, e->first, a) && norm_refers(r, e->second, b)) || (norm_refers(r, e->first, b) && norm_refers(r, e->second, a));
 }
 
-static bool conflict_found(const pact_run *r, const expect_record *e)
+static bool conflict_found(const pact_run *r, const expect_record *e, bool dated)
 {
     for (uint32_t i = 0; i < r->conflicts.count; i++)
-        if (conflict_matches(r, e, &r->conflicts.at[i]))
+        if (conflict_matches(r, e, &r->conflicts.at[i], dated))
             return true;
     return false;
 }
 
-static bool expect_holds(pact_run *r, const expect_record *e, bool *held)
+static bool expect_holds(pact_run *r, const expect_record *e, bool dated, bool *held)
 {
-    *held = (e->form == EXPECT_CONFLICT_) == conflict_found(r, e);
+    *held = (e->form == EXPECT_CONFLICT_) == conflict_found(r, e, dated);
     if (e->form != EXPECT_TRUE)
         return true;
     if (!exec_block(r, e->block, NULL))
@@ -396,7 +408,7 @@ bool expect_ask(pact_run *r, const statement_record *statement)
     const expect_record *e = &r->program->expect[statement->of];
     uint32_t first_verdict = r->verdicts.count;
     bool held;
-    if (!expect_holds(r, e, &held))
+    if (!expect_holds(r, e, statement->exact == 2, &held))
         return false;
     for (uint32_t i = 0; i < e->questions_count; i++)
         if (!verdict_of(r, &r->program->question[e->questions_first + i], held))

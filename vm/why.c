@@ -225,8 +225,8 @@ static void complete(const relation *rel, uint32_t *args)
 {
     for (uint32_t i = 0; i < rel->arity; i++) {
         uint32_t given = args[i];
-        for (uint32_t id = 0; given == NONE && id < rel->size[i]; id++) {
-            args[i] = id;
+        for (uint32_t k = 1; given == NONE && k <= rel->size[i]; k++) { /* the unstated last */
+            args[i] = k % rel->size[i];
             if (relation_matches(rel, args))
                 break;
         }
