@@ -235,6 +235,27 @@ static void lower_within(struct ir *ir, norm_decl *n, const node *q)
     whole_duration(ir, kid(q, 0), &n->amount, &n->unit);
 }
 
+typedef struct verdict_search {
+    const struct ir *ir;
+    bool found;
+} verdict_search;
+
+static void find_verdict(void *user, const cond *c, bool negative)
+{
+    verdict_search *s = user;
+    (void)negative;
+    s->found |= c->form == COND_TUPLE && s->ir->relations.at[c->relation].role == ROLE_VIEW;
+}
+
+static bool asks_verdict(const struct ir *ir, const expr *e)
+{
+    verdict_search s = {ir, false};
+    if (!e)
+        return false;
+    cond_each(e->where, find_verdict, &s, false);
+    return s.found || asks_verdict(ir, e->left) || asks_verdict(ir, e->right);
+}
+
 static void lower_by(scope *s, norm_decl *n, const node *q)
 {
     if (!needs_duty(s->ir, n, q, "by"))
@@ -251,6 +272,8 @@ static void lower_by(scope *s, norm_decl *n, const node *q)
         diag(s->ir->diags, P0304, limit->span, "exchanged");
     else if (n->deadline_expr && expr_mentions(n->deadline_expr, n->bearer))
         diag(s->ir->diags, P0314, limit->span);
+    else if (n->deadline_expr && asks_verdict(s->ir, n->deadline_expr))
+        unsupported(s->ir, limit->span, "a question of who is obliged in a deadline");
 }
 
 /* `before D` is by the day before; `before CONDITION` is a window whose end finds the duty undone. */
@@ -490,6 +513,9 @@ static void lower_consequence(scope *s, trigger_decl *t, node *n)
         clause_decl *c = n->sym ? take_clause(s->ir) : t->clause;
         lower_norm(s, t, c, n);
     } else if (n->kind == NODE_STARTS || n->kind == NODE_ENDS) {
+        article_decl *a = t->clause->article;
+        if (a->from != NO_TIME || a->until != NO_TIME)
+            unsupported(s->ir, n->span, "'starts' or 'ends' in an article with dates of its own");
         rule_decl *r = t->when ? lower_effect(s, n, t->when, &t->vars) : NULL;
         if (r) {
             r->clause = t->clause;

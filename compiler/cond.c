@@ -118,8 +118,10 @@ cond *cond_not(struct ir *ir, cond *c)
     case COND_SOME: return none(ir, c);
     case COND_AND:
     case COND_OR:
-        for (uint32_t i = 0; i < c->kid_count; i++)
-            n = cond_join(ir, c->form == COND_AND ? COND_OR : COND_AND, n, cond_not(ir, c->kids[i]));
+        n = cond_new(ir, c->form == COND_AND ? COND_OR : COND_AND, c->at);
+        n->kids = arena_alloc(ir->arena, c->kid_count * sizeof *n->kids);
+        for (; n->kid_count < c->kid_count; n->kid_count++)
+            n->kids[n->kid_count] = cond_not(ir, c->kids[n->kid_count]);
         return n;
     case COND_COMPARE:
         n = cond_new(ir, COND_COMPARE, c->at);

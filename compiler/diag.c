@@ -261,3 +261,8 @@ const char *text_join(arena *a, const char *first, ...)
         memcpy(to, parts[i], sizes[i]);
     return text;
 }
+
+bool diag_is_kept(const diags *d, const pact_finding *f)
+{
+    return f != d->spare;
+}

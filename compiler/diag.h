@@ -31,6 +31,9 @@ typedef struct diags {
  * returns a finding that is not kept. Never NULL. */
 pact_finding *diag(diags *d, diag_code code, span at, ...);
 
+/* Whether it will be shown: what is said of one that will not is lost labour. */
+bool diag_is_kept(const diags *d, const pact_finding *f);
+
 /* A further place, with what to say beside it (printf). The text beside the first place is set by diag_say. */
 void diag_label(diags *d, pact_finding *f, span at, const char *format, ...) __attribute__((format(printf, 4, 5)));
 void diag_say(diags *d, pact_finding *f, const char *format, ...) __attribute__((format(printf, 3, 4)));

@@ -96,7 +96,7 @@ static void emit_predicates(emitter *e)
             add(e->b, param, p->param[k].kind->index, p->param[k].prep, emit_text(e, p->param[k].name->text));
         const char *third = p->third ? p->third->text : p->base->text, *participle = p->participle ? p->participle->text : p->base->text;
         add(e->b, predicate, p->class, p->ongoing, emit_text(e, p->base->text), emit_text(e, third), emit_text(e, participle), first, p->param_count,
-            p->relation, p->course, p->history);
+            p->relation, p->course);
     }
 }
 
@@ -110,7 +110,7 @@ static void emit_relations(emitter *e)
         else
             for (uint32_t k = 0; k < r->arity; k++)
                 add(e->b, dimension, r->kind[k]->index);
-        add(e->b, relation, r->role, first, r->arity, emit_text(e, r->name), r->of);
+        add(e->b, relation, r->role, first, r->arity, emit_text(e, r->name), r->of, r->since);
     }
     for (uint32_t i = 0; i < e->ir->windows.count; i++) {
         const window_decl *w = &e->ir->windows.at[i];

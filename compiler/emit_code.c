@@ -751,11 +751,19 @@ static void emit_bearers(emitter *e, const void *context)
 static void trigger_inside(emitter *e, const void *context)
 {
     const trigger_decl *t = context;
+    label lapsed = {0};
+    if (t->effects.count) { /* a text brings about nothing before its time */
+        reads(e, t->clause->article->treaty->in_force);
+        op_tuple(e, OP_TEST, 0, 0, 0, t->clause->article->treaty->in_force, NULL, 0, NULL);
+        branch_flag(e, false, &lapsed);
+    }
     for (uint32_t i = 0; i < t->effects.count; i++)
         insert_heads(e, t->effects.at[i]);
+    land(e, &lapsed);
     for (uint32_t i = 0; i < t->norm_count; i++) {
         const norm_decl *n = e->ir->norms.at[t->norm_first + i];
-        enumerate(e, n->object_cond, n->bindings.at + n->clause_vars, n->bindings.count - n->clause_vars, false, emit_bearers, n);
+        uint32_t objects = n->bindings.count - n->clause_vars;
+        enumerate(e, n->object_cond, objects ? n->bindings.at + n->clause_vars : NULL, objects, false, emit_bearers, n);
     }
     e->at = t->at;
 }
@@ -767,6 +775,7 @@ uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_fir
     uint32_t block = finish(e, BLOCK_TRIGGER, 0, t->clause, t->clause->cite);
     e->b->block.at[block].norms_first = norm_first;
     e->b->block.at[block].norms_count = t->norm_count;
+    e->b->block.at[block].lasting = !t->event;
     return block;
 }
 

@@ -40,7 +40,7 @@ typedef struct predicate_decl {
     span at;
     uint32_t index, param_count;
     param_decl param[ARGS_MAX];
-    uint32_t relation, course, history; /* NONE where there is none; course + 1 holds what is in course */
+    uint32_t relation, course;          /* NONE where there is none; course + 1 holds what is in course */
     node *syntax;
     struct treaty_decl *inside; /* a define in a treaty */
     bool expanding;             /* a value define being put in place: finds its cycles */
@@ -84,7 +84,7 @@ typedef struct clause_decl {
 
 typedef struct relation_decl {
     relation_role role;
-    uint32_t of, arity;
+    uint32_t of, arity, since; /* since: the treaty whose time limits a history, or NONE */
     kind_decl *kind[ARGS_MAX];
     const char *name;
 } relation_decl;
@@ -104,6 +104,7 @@ typedef struct window_decl {
     predicate_decl *predicate;
     uint32_t amount, relation;
     duration_unit unit;
+    const treaty_decl *since; /* or NULL */
 } window_decl;
 
 typedef struct view_decl {
@@ -308,6 +309,7 @@ struct ir {
     array(int32_t) ticks;
     kind_decl *state;
     uint32_t next_clause; /* to be lowered */
+    uint32_t expansions;  /* of value defines, so far */
 };
 
 /* ---- resolve.c: declarations and names ---- */
@@ -374,7 +376,7 @@ kind_decl *set_kind(scope *s, node *set);
 cond *lower_except(scope *s, node *names, variable *v);
 const char *source_words(struct ir *ir, span at);
 uint32_t course_relation(const predicate_decl *p);
-uint32_t history_relation(struct ir *ir, predicate_decl *p);
+uint32_t history_relation(struct ir *ir, predicate_decl *p, const treaty_decl *since);
 
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
 typedef struct schedule_step {

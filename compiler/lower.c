@@ -446,12 +446,19 @@ static expr *lower_duration(scope *s, node *n)
     return lower_number(s, value, false, n->span);
 }
 
+#define EXPANSIONS_MAX 100000
+
 /* A value define is put in place of its call: its params then stand for the arguments. */
 static expr *expand_value(scope *s, predicate_decl *p, term *args, span at)
 {
     scope inner = {.ir = s->ir, .treaty = p->inside};
     if (p->expanding) {
         diag(s->ir->diags, P0306, p->at, p->base->text);
+        return NULL;
+    }
+    if (++s->ir->expansions > EXPANSIONS_MAX) {
+        if (s->ir->expansions == EXPANSIONS_MAX + 1)
+            diag(s->ir->diags, P0206, at, "uses of defined figures", EXPANSIONS_MAX);
         return NULL;
     }
     for (uint32_t i = 0; i < p->param_count; i++) {
@@ -589,14 +596,19 @@ static cond *lower_happens(scope *s, node *n)
     return happening(s, p, args, n->span);
 }
 
-uint32_t history_relation(struct ir *ir, predicate_decl *p)
+/* One for each treaty whose clauses ask: see relation_decl.since. */
+uint32_t history_relation(struct ir *ir, predicate_decl *p, const treaty_decl *since)
 {
     kind_decl *kinds[ARGS_MAX];
+    uint32_t of = since ? since->index : NONE;
+    for (uint32_t i = 0; i < ir->relations.count; i++)
+        if (ir->relations.at[i].role == ROLE_HISTORY && ir->relations.at[i].of == p->index && ir->relations.at[i].since == of)
+            return i;
     for (uint32_t i = 0; i < p->param_count; i++)
         kinds[i] = p->param[i].kind;
-    if (p->history == NONE)
-        p->history = relation_new(ir, ROLE_HISTORY, p->index, p->param_count, kinds, diag_text(ir->arena, "has %s", p->participle->text));
-    return p->history;
+    uint32_t relation = relation_new(ir, ROLE_HISTORY, p->index, p->param_count, kinds, diag_text(ir->arena, "has %s", p->participle->text));
+    ir->relations.at[relation].since = of;
+    return relation;
 }
 
 /* Whole units only: a duration of half a day has no last day. */
@@ -612,9 +624,9 @@ bool whole_duration(struct ir *ir, const node *n, uint32_t *amount, duration_uni
     return true;
 }
 
-static uint32_t window_relation(struct ir *ir, predicate_decl *p, const node *duration)
+static uint32_t window_relation(struct ir *ir, predicate_decl *p, const node *duration, const treaty_decl *since)
 {
-    window_decl w = {.predicate = p};
+    window_decl w = {.predicate = p, .since = since};
     kind_decl *kinds[ARGS_MAX];
     if (!whole_duration(ir, duration, &w.amount, &w.unit))
         return NONE;
@@ -623,12 +635,14 @@ static uint32_t window_relation(struct ir *ir, predicate_decl *p, const node *du
         return NONE;
     }
     for (uint32_t i = 0; i < ir->windows.count; i++)
-        if (ir->windows.at[i].predicate == p && ir->windows.at[i].amount == w.amount && ir->windows.at[i].unit == w.unit)
+        if (ir->windows.at[i].predicate == p && ir->windows.at[i].amount == w.amount && ir->windows.at[i].unit == w.unit &&
+            ir->windows.at[i].since == since)
             return ir->windows.at[i].relation;
     for (uint32_t i = 0; i < p->param_count; i++)
         kinds[i] = p->param[i].kind;
     w.relation = relation_new(ir, ROLE_WINDOW, ir->windows.count, p->param_count, kinds,
                               diag_text(ir->arena, "has %s in last %s", p->participle->text, source_words(ir, duration->span)));
+    ir->relations.at[w.relation].since = since ? since->index : NONE;
     *array_add(ir->arena, &ir->windows) = w;
     return w.relation;
 }
@@ -639,7 +653,7 @@ static cond *lower_has(scope *s, node *n)
     term args[ARGS_MAX];
     if (!p || !lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
         return NULL;
-    uint32_t relation = kid(n, 3) ? window_relation(s->ir, p, kid(n, 3)) : history_relation(s->ir, p);
+    uint32_t relation = kid(n, 3) ? window_relation(s->ir, p, kid(n, 3), s->treaty) : history_relation(s->ir, p, s->treaty);
     if (relation == NONE)
         return NULL;
     cond *c = cond_tuple(s->ir, relation, args, p->param_count, n->span);
@@ -678,7 +692,7 @@ static cond *lower_call(scope *s, node *n)
     if (!lower_call_args(s, p, kid(n, 0), args, n->span))
         return NULL;
     if (!meaning_of(n->sym, MEANS_BASE) && !meaning_of(n->sym, MEANS_THIRD))
-        return cond_tuple(s->ir, history_relation(s->ir, p), args, p->param_count, n->span);
+        return cond_tuple(s->ir, history_relation(s->ir, p, s->treaty), args, p->param_count, n->span);
     return happening(s, p, args, n->span);
 }
 

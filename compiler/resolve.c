@@ -49,6 +49,8 @@ static bool declare(struct ir *ir, symbol *s, meaning_kind kind, void *decl, spa
 void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned mask)
 {
     nearest near = {.wrong = wrong->text};
+    if (!diag_is_kept(ir->diags, f))
+        return;
     for (uint32_t b = 0; b < ir->names->bucket_count; b++)
         for (const symbol *s = ir->names->bucket[b]; s; s = s->chain)
             for (const meaning *m = s->meaning; m; m = m->next)
@@ -66,7 +68,7 @@ void unsupported(struct ir *ir, span at, const char *what)
 uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds, const char *name)
 {
     relation_decl *r = array_add(ir->arena, &ir->relations);
-    *r = (relation_decl){.role = role, .of = of, .arity = arity, .name = name};
+    *r = (relation_decl){.role = role, .of = of, .arity = arity, .since = NONE, .name = name};
     for (uint32_t i = 0; i < arity; i++)
         r->kind[i] = kinds[i];
     return ir->relations.count - 1;
@@ -149,7 +151,7 @@ static predicate_decl *new_predicate(struct ir *ir, const node *n, predicate_cla
 {
     predicate_decl *p = arena_alloc(ir->arena, sizeof *p);
     *p = (predicate_decl){.class = class, .base = n->sym, .at = n->span, .index = ir->predicates.count, .syntax = NULL, .inside = inside,
-                          .relation = NONE, .course = NONE, .history = NONE};
+                          .relation = NONE, .course = NONE};
     p->syntax = arena_alloc(ir->arena, sizeof(node) + n->kid_count * sizeof(node *));
     memcpy(p->syntax, n, sizeof(node) + n->kid_count * sizeof(node *));
     *array_add(ir->arena, &ir->predicates) = p;
@@ -248,6 +250,8 @@ static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
 {
     switch (n->kind) {
     case NODE_IN_FORCE:
+        if (t->from != NO_TIME || t->until != NO_TIME)
+            diag(ir->diags, P0202, n->span, "treaty's time", t->name->text);
         check_interval(ir, kid(n, 0), kid(n, 1));
         t->from = kid(n, 0) ? time_of(kid(n, 0)) : t->from;
         t->until = kid(n, 1) ? time_of(kid(n, 1)) : t->until;

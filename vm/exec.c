@@ -27,6 +27,26 @@ static void read_args(const pact_run *r, const code_record *args, uint32_t count
     }
 }
 
+/* Whether the effect held already when the block last ran; notes that it holds now. */
+static bool held_before(pact_run *r, uint32_t which, const uint32_t *ids, uint32_t arity, bool ends)
+{
+    uint64_t epoch = r->block_epoch[r->block];
+    for (uint32_t i = 0; i < r->lasting.count; i++) {
+        lasting *l = &r->lasting.at[i];
+        if (l->block != r->block || l->relation != which || l->ends != ends || memcmp(l->args, ids, arity * sizeof *ids))
+            continue;
+        bool held = l->epoch + 1 >= epoch;
+        l->epoch = epoch;
+        return held;
+    }
+    lasting *fresh = run_add(r, &r->lasting);
+    if (!fresh)
+        return true;
+    *fresh = (lasting){.block = r->block, .relation = which, .ends = ends, .epoch = epoch};
+    memcpy(fresh->args, ids, arity * sizeof *ids);
+    return false;
+}
+
 static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint32_t *ids, const uint64_t *set, bool ends)
 {
     for (uint32_t id = set_next(set, rel->words, 0); id != NONE; id = set_next(set, rel->words, id + 1)) {
@@ -35,6 +55,10 @@ static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint
         for (uint32_t i = 0; i < r->effects.count && !known; i++)
             known = r->effects.at[i].relation == which && r->effects.at[i].ends == ends &&
                     !memcmp(r->effects.at[i].args, ids, rel->arity * sizeof *ids);
+        if (r->program->block[r->block].lasting && held_before(r, which, ids, rel->arity, ends))
+            known = true;
+        if (r->status != PACT_OK)
+            return false;
         if (known)
             continue;
         effect *e = run_add(r, &r->effects);
@@ -273,6 +297,7 @@ bool exec_block(pact_run *r, uint32_t block, const uint32_t *params)
     if (b->params)
         memcpy(r->var, params, b->params * sizeof *params);
     r->block = block;
+    r->block_epoch[block]++;
     r->flag = false;
     if (b->purpose == BLOCK_TRIGGER)
         norm_trigger(r, b);

@@ -175,6 +175,15 @@ static void recent(pact_run *r, instance *i, const uint64_t *set)
         to[w] |= set[w];
 }
 
+/* They are no longer active under this norm and binding: it can fire for them again. */
+static void release(pact_run *r, const instance *i, const uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *active = r->entries.at[i->entry].sets + ENTRY_ACTIVE * (size_t)words;
+    for (uint32_t w = 0; w < words; w++)
+        active[w] &= ~set[w];
+}
+
 /* Moves those of `set` who are in `from` to `to`; says so in the chronicle. */
 static bool move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to, pact_entry_kind kind)
 {
@@ -190,6 +199,8 @@ static bool move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state 
         target[w] |= moved[w];
         row(r, i, BEARER_PERFORMING)[w] &= ~moved[w];
     }
+    if (from == BEARER_ACTIVE)
+        release(r, i, moved);
     if (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE)
         recent(r, i, moved);
     return chronicle(r, kind, index, moved);
@@ -303,6 +314,25 @@ static bool act_performers(pact_run *r, const relation *rel, const act_record *a
     return true;
 }
 
+/* Who is in the course of an ongoing act that implies this one: a blockade is force for as long as it lasts. */
+static void implied_courses(pact_run *r, const act_record *act, const uint32_t *binding, uint64_t *out)
+{
+    const pact_program *p = r->program;
+    pattern asked = pattern_of(r, act, binding), act_of;
+    for (uint32_t i = 0; i < p->implied_count; i++) {
+        const predicate_record *x = &p->predicate[p->implied[i].from];
+        if (p->implied[i].to != act->predicate || x->course == NONE || !pattern_reach_back(r, &asked, &p->implied[i], &act_of) ||
+            act_of.args[0] != PATTERN_BEARER)
+            continue;
+        const relation *rel = &r->relations[x->course + 1];
+        for (uint32_t k = 0; k < rel->arity; k++)
+            act_of.args[k] = act_of.args[k] >= PATTERN_GUARD ? NONE : act_of.args[k];
+        relation_slice(rel, act_of.args, 0, r->scratch[2]);
+        for (uint32_t w = 0; w < set_words(rel->size[0]); w++)
+            out[w] |= r->scratch[2][w];
+    }
+}
+
 /* out = who does at this instant what the norm speaks of; with `course`, also who is doing it already. */
 static bool performers(pact_run *r, const instance *i, bool event, bool course, uint64_t *out)
 {
@@ -317,6 +347,8 @@ static bool performers(pact_run *r, const instance *i, bool event, bool course, 
             return false;
         if (course && x->course != NONE && !act_performers(r, &r->relations[x->course + 1], act, binding, n->bindings_count, out))
             return false;
+        if (course && x->course == NONE)
+            implied_courses(r, act, binding, out);
     }
     return true;
 }
@@ -425,6 +457,7 @@ static bool close_window(pact_run *r, uint32_t index, const uint64_t *who)
         return false;
     if (n->modality == PACT_MUST)
         return violate(r, index, who, false);
+    release(r, i, who);
     for (uint32_t w = 0; w < words; w++) /* bans that were broken end as violated */
         row(r, i, BEARER_ACTIVE)[w] &= ~who[w];
     return true;
@@ -552,6 +585,8 @@ static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
     *i = draft;
     r->entries.at[entry_index].newest = index;
     memcpy(i->sets, fresh, words * sizeof *fresh);
+    for (size_t w = 0; w < words; w++)
+        r->entries.at[entry_index].sets[ENTRY_ACTIVE * words + w] |= fresh[w];
     return chronicle(r, PACT_ARISES, index, fresh) && instance_acts(r, index, true);
 }
 
@@ -583,10 +618,7 @@ static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
         memset(fired, 0, words * sizeof *fired);
     e->fired = r->instant;
     for (uint32_t w = 0; w < words; w++)
-        set[w] = e->sets[w] & (bound ? bound[w] : 0) & ~fired[w];
-    for (uint32_t k = e->newest; k != NONE; k = r->instances.at[k].older)
-        for (uint32_t w = 0; w < words; w++)
-            set[w] &= ~row(r, &r->instances.at[k], BEARER_ACTIVE)[w];
+        set[w] = e->sets[w] & (bound ? bound[w] : 0) & ~fired[w] & ~e->sets[ENTRY_ACTIVE * (size_t)words + w];
     if (!set_any(set, words))
         return true;
     for (uint32_t w = 0; w < words; w++)
@@ -656,6 +688,9 @@ static bool instance_pass(pact_run *r, uint32_t index)
 bool norm_pass(pact_run *r)
 {
     uint32_t kept = 0, standing = r->alive.count;
+    r->work += standing + r->program->norm_count;
+    if (r->work > r->limits.steps)
+        return run_fail(r, PACT_LIMIT);
     for (uint32_t i = 0; i < standing; i++)
         if (!instance_pass(r, r->alive.at[i]))
             return false;

@@ -59,3 +59,22 @@ bool pattern_settles(const pattern *duty, const pattern *asked, uint32_t count)
             return false;
     return true;
 }
+
+bool pattern_reach_back(const pact_run *r, const pattern *ban, const implied_record *rule, pattern *out)
+{
+    const pact_program *p = r->program;
+    *out = (pattern){.predicate = rule->from};
+    for (uint32_t i = 0; i < ARGS_MAX; i++)
+        out->args[i] = NONE;
+    for (uint32_t i = 0; i < rule->args_count; i++) {
+        const arg_record *a = &p->arg[rule->args_first + i];
+        if (ban->args[i] == NONE)
+            continue;
+        if (a->form == ARG_ENTITY && a->value < p->entity_count && p->entity[a->value].id == ban->args[i])
+            continue;
+        if (a->form != ARG_VAR || a->value >= ARGS_MAX || (out->args[a->value] != NONE && out->args[a->value] != ban->args[i]))
+            return false;
+        out->args[a->value] = ban->args[i];
+    }
+    return true;
+}

@@ -221,6 +221,8 @@ static bool run_allocate(pact_run *r)
     r->group_seen = zeroed(r, p->group_count, sizeof *r->group_seen);
     r->figure_missed = zeroed(r, p->relation_count, 1);
     r->accept_used = zeroed(r, p->accept_count, 1);
+    r->block_epoch = zeroed(r, p->block_count, sizeof *r->block_epoch);
+    r->window_first = zeroed(r, p->window_count, sizeof *r->window_first);
     if (r->status != PACT_OK)
         return false;
     for (uint32_t k = 0; k < p->kind_count; k++) {
@@ -282,6 +284,7 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->alive);
     vector_free(&r->mem, &r->breaches);
     vector_free(&r->mem, &r->effects);
+    vector_free(&r->mem, &r->lasting);
     vector_free(&r->mem, &r->log);
     vector_free(&r->mem, &r->chronicle);
     vector_free(&r->mem, &r->conflicts);
@@ -481,7 +484,7 @@ static bool log_tuple(pact_run *r, uint32_t predicate, const uint32_t *args, uin
     happened *h = run_add(r, &r->log);
     if (!h)
         return false;
-    *h = (happened){.predicate = predicate, .instant = r->instant, .date = r->date};
+    *h = (happened){.predicate = predicate, .instant = r->instant, .date = r->date, .time = law_time(r)};
     memcpy(h->args, args, arity * sizeof *args);
     return true;
 }
@@ -502,22 +505,68 @@ static bool log_relation(pact_run *r, uint32_t predicate, const relation *rel)
     return true;
 }
 
+static bool bound_at(const pact_run *r, const treaty_record *t, uint32_t entity, int64_t at)
+{
+    const pact_program *p = r->program;
+    bool listed = false;
+    for (uint32_t i = 0; i < t->parties_count; i++) {
+        const party_record *y = &p->party[t->parties_first + i];
+        if (y->entity != entity)
+            continue;
+        listed = true;
+        if (within(y->from, y->until, at))
+            return true;
+    }
+    return !listed; /* who never is a party is judged by the others */
+}
+
+/* Whether what happened then lies in the time of the treaty, for those of its parties that it concerns. */
+static bool counts_for(const pact_run *r, const relation_record *x, const uint32_t *args, int64_t at)
+{
+    const pact_program *p = r->program;
+    if (x->since == NONE)
+        return true;
+    const treaty_record *t = &p->treaty[x->since];
+    if (!within(t->from, t->until, at))
+        return false;
+    uint32_t state = p->dimension[p->relation[t->member].dims_first].kind;
+    for (uint32_t i = 0; i < x->dims_count; i++)
+        if (p->dimension[x->dims_first + i].kind == state && args[i] && !bound_at(r, t, p->kind[state].entities_first + args[i] - 1, at))
+            return false;
+    return true;
+}
+
+static bool history_put(pact_run *r, const relation_record *x, relation *out, const uint32_t *args)
+{
+    if (!counts_for(r, x, args, law_time(r)))
+        return true;
+    return relation_put(out, &r->mem, args) || run_fail(r, PACT_NOMEM);
+}
+
 /* What happens at this instant has happened: `has V` includes it. */
+static bool history_of(pact_run *r, const relation_record *x, relation *out)
+{
+    const relation *now = &r->relations[r->program->predicate[x->of].relation];
+    uint32_t args[ARGS_MAX] = {0};
+    for (uint32_t row = 0; row < now->rows; row++) {
+        const uint64_t *bits = now->bits + (size_t)row * now->words;
+        relation_key_args(now, row, args);
+        for (uint32_t id = set_next(bits, now->words, 0); id != NONE; id = set_next(bits, now->words, id + 1)) {
+            if (now->arity)
+                args[now->arity - 1] = id;
+            if (!history_put(r, x, out, args))
+                return false;
+        }
+    }
+    return true;
+}
+
 static bool history_add(pact_run *r)
 {
     const pact_program *p = r->program;
-    uint32_t args[ARGS_MAX];
-    for (uint32_t i = 0; i < p->predicate_count; i++) {
-        const predicate_record *x = &p->predicate[i];
-        if (x->history == NONE)
-            continue;
-        const relation *now = &r->relations[x->relation];
-        for (uint32_t row = 0; row < now->rows; row++) {
-            relation_key_args(now, row, args);
-            if (!relation_insert(&r->relations[x->history], &r->mem, args, now->bits + (size_t)row * now->words))
-                return run_fail(r, PACT_NOMEM);
-        }
-    }
+    for (uint32_t i = 0; i < p->relation_count; i++)
+        if (p->relation[i].role == ROLE_HISTORY && !history_of(r, &p->relation[i], &r->relations[i]))
+            return false;
     for (uint32_t i = 0; i < p->window_count; i++)
         if (!log_relation(r, p->window[i].predicate, &r->relations[p->predicate[p->window[i].predicate].relation]))
             return false;
@@ -525,21 +574,23 @@ static bool history_add(pact_run *r)
 }
 
 /* The tuples of a window: what happened on E counts through E + its length. Compared before exchanged, so that versions rise only on change. */
-static bool window_fill(pact_run *r, const window_record *w)
+static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
 {
     relation *out = &r->relations[w->relation];
     r->spare = (relation){.arity = out->arity, .words = out->words};
     memcpy(r->spare.size, out->size, sizeof out->size);
     memcpy(r->spare.radix, out->radix, sizeof out->radix);
-    for (uint32_t i = 0; i < r->log.count; i++) {
+    for (uint32_t i = *first; i < r->log.count; i++) {
         const happened *h = &r->log.at[i];
         int32_t last = h->date;
-        if (h->predicate != w->predicate)
+        if (h->predicate != w->predicate || !counts_for(r, &r->program->relation[w->relation], h->args, h->time))
             continue;
         if (!date_add(h->date, w->amount, w->unit, &last))
             last = DATE_MAX;
-        if (last < r->date)
+        if (last < r->date) {
+            *first = i + 1; /* what lies before it passed out with it */
             continue;
+        }
         if (!relation_put(&r->spare, &r->mem, h->args) || (h->instant == r->instant && last < DATE_MAX && !timer_add(r, day_start(last + 1))))
             return run_fail(r, PACT_NOMEM);
     }
@@ -556,7 +607,7 @@ static bool window_fill(pact_run *r, const window_record *w)
 static bool windows_fill(pact_run *r)
 {
     for (uint32_t i = 0; i < r->program->window_count; i++)
-        if (!window_fill(r, &r->program->window[i]))
+        if (!window_fill(r, &r->program->window[i], &r->window_first[i]))
             return false;
     return true;
 }
@@ -675,8 +726,13 @@ static bool step_statements(pact_run *r, moment at)
     return instant_end(r);
 }
 
+/* After the last statement only timers go on: a chain of them without end is one that breeds itself. */
 static bool timer_instant(pact_run *r, moment at)
 {
+    if (r->next_statement == statements_end(r) && ++r->idle > r->limits.rounds) {
+        run_finding(r, P0506, NONE, say(r, "%u instants after the last statement and still deadlines fall: duties breed each other", r->idle - 1));
+        return run_fail(r, PACT_LIMIT);
+    }
     r->exact = false;
     return instant_begin(r, at) && instant_end(r);
 }

@@ -80,7 +80,7 @@ typedef struct entry {
     uint64_t *sets;  /* ENTRY_SETS rows */
     uint64_t epoch;  /* of the last run of the trigger that emitted it */
 } entry;
-enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_SETS };
+enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_ACTIVE, ENTRY_SETS };
 
 typedef struct breach {
     uint32_t instance, bearer, instant;
@@ -93,6 +93,13 @@ typedef struct effect {
     bool ends;
     uint32_t instant;
 } effect;
+
+/* An effect of a clause that states trigger: it works when its condition becomes true, not while it stays so. */
+typedef struct lasting {
+    uint32_t block, relation, args[ARGS_MAX];
+    bool ends;
+    uint64_t epoch; /* of its block's last run in which it held */
+} lasting;
 
 typedef struct happened {
     uint32_t predicate, args[ARGS_MAX], instant;
@@ -176,8 +183,11 @@ struct pact_run {
     array(uint32_t) alive;  /* instances that still have somebody active or owing */
     array(breach) breaches;
     array(effect) effects;
+    array(lasting) lasting;
+    uint64_t *block_epoch; /* by block: how often it ran */
     array(happened) log;
     uint32_t log_start; /* of this instant */
+    uint32_t *window_first; /* by window: what stands before in the log has passed out of it */
 
     /* what comes out */
     array(chronicle_entry) chronicle;
@@ -188,6 +198,9 @@ struct pact_run {
     const char **entry_bearers;
     uint32_t entry_bearers_room;
     pact_stats stats;
+    uint64_t work; /* passes over instances, held against the limit on steps too */
+    uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
+    uint32_t idle; /* instants since the last statement */
     uint32_t derivations, unshown; /* given so far; conflicts past CONFLICTS_SHOWN */
     struct pact_run *replay; /* for reasons; owned */
     void (*trace)(void *user, const char *text);
@@ -227,6 +240,8 @@ typedef struct pattern {
 #define PATTERN_GUARD  (NONE - 2)
 pattern pattern_of(const pact_run *r, const act_record *act, const uint32_t *binding);
 pattern pattern_imply(const pact_run *r, const pattern *p, const implied_record *rule);
+/* Which acts of another kind fall under `ban` by what they imply; false: none. */
+bool pattern_reach_back(const pact_run *r, const pattern *ban, const implied_record *rule, pattern *out);
 pattern pattern_exclude(const pact_run *r, const pattern *p, const excluded_record *rule);
 bool pattern_covers(const pattern *ban, const pattern *done, uint32_t count);  /* whoever does `done` does what is banned */
 bool pattern_settles(const pattern *duty, const pattern *asked, uint32_t count); /* whoever owes `duty` owes `asked` */

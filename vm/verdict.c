@@ -70,26 +70,6 @@ static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const patt
     return true;
 }
 
-/* Which acts of another kind a ban reaches: those whose implied act falls under it. false: none. */
-static bool reach_back(const pact_run *r, const pattern *ban, const implied_record *rule, pattern *out)
-{
-    const pact_program *p = r->program;
-    *out = (pattern){.predicate = rule->from};
-    for (uint32_t i = 0; i < ARGS_MAX; i++)
-        out->args[i] = NONE;
-    for (uint32_t i = 0; i < rule->args_count; i++) {
-        const arg_record *a = &p->arg[rule->args_first + i];
-        if (ban->args[i] == NONE)
-            continue;
-        if (a->form == ARG_ENTITY && a->value < p->entity_count && p->entity[a->value].id == ban->args[i])
-            continue;
-        if (a->form != ARG_VAR || a->value >= ARGS_MAX || (out->args[a->value] != NONE && out->args[a->value] != ban->args[i]))
-            return false;
-        out->args[a->value] = ban->args[i];
-    }
-    return true;
-}
-
 static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const pattern *ban, const uint64_t *who, uint32_t words)
 {
     uint32_t ids[ARGS_MAX] = {0};
@@ -98,7 +78,7 @@ static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const patte
     for (uint32_t i = 0; i < r->program->implied_count; i++) {
         const implied_record *rule = &r->program->implied[i];
         pattern p;
-        if (rule->from == predicate && rule->to == ban->predicate && reach_back(r, ban, rule, &p) &&
+        if (rule->from == predicate && rule->to == ban->predicate && pattern_reach_back(r, ban, rule, &p) &&
             !spread(r, out, &p, 0, who, words, true, ids))
             return false;
     }
@@ -198,12 +178,11 @@ static bool in_state(const pact_run *r, const instance *i, bearer_state s, uint3
     return set_has(instance_set(r, i, s), bearer);
 }
 
-static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint32_t bearer)
+static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint32_t bearer, bool choice)
 {
     static const pact_verdict_kind by_modality[] = {PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN, PACT_VERDICT_PERMITTED,
-                                                    PACT_VERDICT_EXEMPT, PACT_VERDICT_RECOMMENDED, PACT_VERDICT_RECOMMENDED};
+                                                    PACT_VERDICT_EXEMPT, PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED};
     const norm_record *n = &r->program->norm[i->norm];
-    bool choice = n->modality == PACT_MUST && n->acts_count > 1;
     if (in_state(r, i, BEARER_ACTIVE, bearer))
         return choice ? PACT_VERDICT_CHOICE : by_modality[n->modality];
     if (in_state(r, i, BEARER_OWED, bearer))
@@ -233,17 +212,37 @@ static void answer_better(uint32_t test, answer *best, pact_verdict_kind kind, u
         *best = (answer){kind, instance_index, norm};
 }
 
-static bool norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer, const pattern *asked)
+typedef enum speech { SILENT, SPEAKS, LEAVES_CHOICE } speech;
+
+/* "Any other member" can be met by the one asked about, if it qualifies: that is a choice. Fills the guarded places; false: it does not qualify. */
+static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *binding, uint32_t bindings, uint32_t bearer, const pattern *asked, pattern *mine, bool *chosen)
+{
+    uint32_t params[ARGS_MAX + 1];
+    for (uint32_t i = 0; i < act->args_count && act->predicate == asked->predicate; i++) {
+        if (mine->args[i] != PATTERN_GUARD || asked->args[i] == NONE)
+            continue;
+        memcpy(params, binding, bindings * sizeof *params);
+        params[bindings] = asked->args[i];
+        if (!exec_block(r, r->program->arg[act->args_first + i].guard, params) || !set_has(r->set[0], bearer))
+            return false;
+        mine->args[i] = asked->args[i];
+        *chosen = true;
+    }
+    return true;
+}
+
+static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer, const pattern *asked)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
     for (uint32_t k = 0; k < n->acts_count; k++) {
-        pattern act = pattern_of(r, &p->act[n->acts_first + k], binding);
-        pattern mine = named(&act, bearer);
-        if (speaks(r, n, &mine, asked))
-            return true;
+        const act_record *record = &p->act[n->acts_first + k];
+        pattern act = pattern_of(r, record, binding), mine = named(&act, bearer);
+        bool chosen = n->modality == PACT_MUST && n->acts_count > 1;
+        if (choose_asked(r, record, binding, n->bindings_count, bearer, asked, &mine, &chosen) && speaks(r, n, &mine, asked))
+            return chosen ? LEAVES_CHOICE : SPEAKS;
     }
-    return false;
+    return SILENT;
 }
 
 /* Whether a norm that stands for nobody yet could speak of this under some binding. */
@@ -251,7 +250,7 @@ static bool could_speak(pact_run *r, uint32_t norm, const pattern *asked)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
-    bool reverse = n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT;
+    bool reverse = n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
     for (uint32_t k = 0; k < n->acts_count; k++) {
         uint32_t act = p->act[n->acts_first + k].predicate, from = reverse ? asked->predicate : act, to = reverse ? act : asked->predicate;
         if (from == to)
@@ -261,6 +260,13 @@ static bool could_speak(pact_run *r, uint32_t norm, const pattern *asked)
                 return true;
     }
     return false;
+}
+
+static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint32_t bearer, const pattern *asked, answer *best)
+{
+    speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
+    for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older)
+        answer_better(q->test, best, standing_of(r, &r->instances.at[i], bearer, s == LEAVES_CHOICE), i, r->entries.at[e].norm);
 }
 
 static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
@@ -275,9 +281,7 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
         if (answers_test(q->test, p->norm[n].modality))
             answer_better(q->test, &best, bound && set_has(bound, bearer) ? PACT_VERDICT_NOT_TRIGGERED : PACT_VERDICT_NOT_BOUND, NONE, n);
         for (uint32_t e = r->norm_entries[n]; e != NONE; e = r->entries.at[e].next)
-            if (norm_speaks(r, n, r->entries.at[e].binding, bearer, asked))
-                for (uint32_t i = r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older)
-                    answer_better(q->test, &best, standing_of(r, &r->instances.at[i], bearer), i, n);
+            answer_entry(r, q, e, bearer, asked, &best);
     }
     return best;
 }
@@ -374,7 +378,7 @@ static bool because_holds(const pact_run *r, const expect_record *e, uint32_t fi
     bool found = false;
     for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
         found |= (uint32_t)r->verdicts.at[i]->kind == e->because;
-    return found != (e->because_not != 0);
+    return r->verdicts.count > first_verdict && found != (e->because_not != 0);
 }
 
 static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_verdict, bool reason_only)

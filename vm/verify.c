@@ -223,11 +223,9 @@ static bool same_kinds(const pact_program *p, const predicate_record *x, uint32_
 static bool predicate_ok(const pact_program *p, const predicate_record *x)
 {
     static const uint8_t roles[] = {ROLE_STATE, ROLE_EVENT, ROLE_EVENT, ROLE_FIGURE, ROLE_DERIVED};
-    if (!same_kinds(p, x, x->relation) || !same_kinds(p, x, x->course) || !same_kinds(p, x, x->history))
+    if (!same_kinds(p, x, x->relation) || !same_kinds(p, x, x->course))
         return false;
     if (p->relation[x->relation].role != roles[x->class] || (x->class == CLASS_ACTION && !x->params_count))
-        return false;
-    if (x->history != NONE && (p->relation[x->history].role != ROLE_HISTORY || p->relation[x->history].of != (uint32_t)(x - p->predicate)))
         return false;
     return x->course == NONE || (x->course + 1 < p->relation_count && p->relation[x->course].role == ROLE_STATE &&
                                  p->relation[x->course + 1].role == ROLE_DERIVED && same_kinds(p, x, x->course + 1));

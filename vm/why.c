@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#define REASONING_MAX 5000000 /* conditions looked at in one run's reasons: past that they are cut short */
 #define DEPTH_MAX 12 /* levels of a derivation that are shown */
 #define SLOTS     64
 
@@ -186,6 +187,8 @@ static bool holds(view *v, uint32_t node)
 {
     const node_record *n = &v->r->program->node[node];
     uint32_t args[ARGS_MAX];
+    if (++v->r->reasoning > REASONING_MAX)
+        return false;
     switch ((node_form)n->form) {
     case COND_TRUE: return true;
     case COND_FALSE: return false;
@@ -423,7 +426,7 @@ static const char *const modals[] = {"must", "must not", "may", "need not", "sho
 
 bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
 {
-    if (r->derivations++ >= DERIVATIONS)
+    if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
         return reason_add(r, out, indent, "(its derivation is not shown: there are too many)");
     const pact_program *p = r->program;
     const instance *i = &r->instances.at[index];
@@ -521,7 +524,7 @@ static void nearest_bindings(view *v, const norm_record *n)
 
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out)
 {
-    if (r->derivations++ >= DERIVATIONS)
+    if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
         return reason_add(r, out, indent, "(its derivation is not shown: there are too many)");
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
