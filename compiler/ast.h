@@ -18,7 +18,8 @@ typedef enum node_kind {
     NODE_KINDS
 } node_kind;
 
-/* An interned name or text. `meaning` belongs to resolve.c, `keyword` (a token's number or 0) to the grammar. */
+/* An interned name or text. `meaning` belongs to resolve.c, `keyword` (a token's number or 0) to the grammar.
+ */
 typedef struct symbol {
     struct symbol *chain;
     uint32_t hash, length;
@@ -28,15 +29,50 @@ typedef struct symbol {
     char text[];
 } symbol;
 
-typedef enum prep { PREP_NONE, PREP_AGAINST, PREP_WITH, PREP_AT, PREP_ABOUT, PREP_THROUGH, PREP_ON, PREP_TO, PREP_FROM, PREP_OVER } prep;
-typedef enum modal { MODAL_MUST, MODAL_MUST_NOT, MODAL_MAY, MODAL_NEED_NOT, MODAL_SHOULD, MODAL_SHOULD_NOT, MODAL_CAN } modal;
-typedef enum subject_form { SUBJECT_EVERY, SUBJECT_JOINTLY, SUBJECT_ANY, SUBJECT_NO, SUBJECT_NAME } subject_form;
+typedef enum prep {
+    PREP_NONE,
+    PREP_AGAINST,
+    PREP_WITH,
+    PREP_AT,
+    PREP_ABOUT,
+    PREP_THROUGH,
+    PREP_ON,
+    PREP_TO,
+    PREP_FROM,
+    PREP_OVER
+} prep;
+typedef enum modal {
+    MODAL_MUST,
+    MODAL_MUST_NOT,
+    MODAL_MAY,
+    MODAL_NEED_NOT,
+    MODAL_SHOULD,
+    MODAL_SHOULD_NOT,
+    MODAL_CAN
+} modal;
+typedef enum subject_form {
+    SUBJECT_EVERY,
+    SUBJECT_JOINTLY,
+    SUBJECT_ANY,
+    SUBJECT_NO,
+    SUBJECT_NAME
+} subject_form;
 typedef enum life { LIFE_SUSPENDS, LIFE_RESUMES, LIFE_DISCHARGES, LIFE_TERMINATES } life;
 typedef enum ref_form { REF_ARTICLE, REF_THIS_ARTICLE, REF_TREATY, REF_THIS_TREATY } ref_form;
-typedef enum verdict_test { TEST_OBLIGED, TEST_FORBIDDEN, TEST_PERMITTED, TEST_EMPOWERED, TEST_RECOMMENDED, TEST_EXEMPT } verdict_test;
+typedef enum verdict_test {
+    TEST_OBLIGED,
+    TEST_FORBIDDEN,
+    TEST_PERMITTED,
+    TEST_EMPOWERED,
+    TEST_RECOMMENDED,
+    TEST_EXEMPT
+} verdict_test;
 typedef enum breach_test { BREACH_NOW, BREACH_EVER } breach_test;
 typedef enum ballot { BALLOT_YES, BALLOT_NO, BALLOT_ABSTAIN, BALLOT_ABSENT, BALLOT_NOT_VOTING } ballot;
-typedef enum expectation { EXPECT_COND, EXPECT_UNKNOWN } expectation; /* `because not X`: the NAME has flag 1 */
+typedef enum expectation {
+    EXPECT_COND,
+    EXPECT_UNKNOWN
+} expectation; /* `because not X`: the NAME has flag 1 */
 
 typedef struct node {
     uint8_t kind, kid_count, flag;

@@ -1,5 +1,6 @@
 /* clause.c: articles and their clauses. Comes in: trees; goes out: triggers with their norms and effects, and
- * the effects of acts themselves. A ban on "any other member" is one norm for each; a duty towards any is met by one. */
+ * the effects of acts themselves. A ban on "any other member" is one norm for each; a duty towards any is met
+ * by one. */
 #include "ir.h"
 
 #include <string.h>
@@ -20,7 +21,9 @@ static cond *object_condition(norm_scope *x, node *object, variable *v)
     if (!lower_set(x->s, set, &k, &c, v))
         return NULL;
     if (object->flag == 1 && v->kind == x->n->bearer->kind)
-        c = cond_and(x->s->ir, c, cond_not(x->s->ir, cond_same(x->s->ir, term_variable(v), term_variable(x->n->bearer), object->span)));
+        c = cond_and(x->s->ir, c,
+                     cond_not(x->s->ir, cond_same(x->s->ir, term_variable(v), term_variable(x->n->bearer),
+                                                  object->span)));
     c = cond_and(x->s->ir, c, lower_except(x->s, kid(object, 1), v));
     if (where)
         c = cond_and(x->s->ir, c, lower_cond(x->s, where));
@@ -46,7 +49,8 @@ static bool any_object(norm_scope *x, predicate_decl *p, uint32_t position, node
     if (!k)
         return false;
     if (k != p->param[position].kind) {
-        diag(x->s->ir->diags, P0205, object->span, source_words(x->s->ir, kid(object, 0)->span), k->singular->text, p->param[position].kind->singular->text);
+        diag(x->s->ir->diags, P0205, object->span, source_words(x->s->ir, kid(object, 0)->span),
+             k->singular->text, p->param[position].kind->singular->text);
         return false;
     }
     variable *v = scope_declare(x->s, object->sym, k, object->span);
@@ -88,9 +92,11 @@ static uint32_t free_position(const predicate_decl *p, uint32_t role, uint32_t t
     return NONE;
 }
 
-static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_t role, uint32_t *taken, act_decl *act, span at)
+static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_t role, uint32_t *taken,
+                         act_decl *act, span at)
 {
-    static const char *const preps[] = {"", "against", "with", "at", "about", "through", "on", "to", "from", "over"};
+    static const char *const preps[] = {"",        "against", "with", "at",   "about",
+                                        "through", "on",      "to",   "from", "over"};
     uint32_t position = free_position(p, role, *taken);
     if (position == NONE) {
         if (role)
@@ -118,7 +124,8 @@ static bool lower_act(norm_scope *x, node *n)
     struct ir *ir = x->s->ir;
     if (n->kind == NODE_CHOICE) {
         bool ok = true;
-        for_each_node(part, kid(n, 0)) ok &= lower_act(x, part);
+        for_each_node (part, kid(n, 0))
+            ok &= lower_act(x, part);
         return ok;
     }
     if (n->kind != NODE_ACT && n->kind != NODE_ACT_CALL)
@@ -127,11 +134,15 @@ static bool lower_act(norm_scope *x, node *n)
     if (!p)
         return false;
     if (p->class != CLASS_ACTION || !p->param_count) {
-        diag(ir->diags, P0312, n->span, n->sym->text, p->class == CLASS_EVENT ? "an event" : p->class == CLASS_STATUS ? "a status" : "no action");
+        diag(ir->diags, P0312, n->span, n->sym->text,
+             p->class == CLASS_EVENT    ? "an event"
+             : p->class == CLASS_STATUS ? "a status"
+                                        : "no action");
         return false;
     }
     if (p->param[0].kind != x->n->bearer->kind) {
-        diag(ir->diags, P0205, n->span, "the bearer", x->n->bearer->kind->singular->text, p->param[0].kind->singular->text);
+        diag(ir->diags, P0205, n->span, "the bearer", x->n->bearer->kind->singular->text,
+             p->param[0].kind->singular->text);
         return false;
     }
     act_decl act = {.predicate = p, .at = n->span};
@@ -141,11 +152,14 @@ static bool lower_act(norm_scope *x, node *n)
     act.args[0].form = ARG_BEARER;
     if (n->kind == NODE_ACT_CALL) {
         uint32_t i = 1;
-        for_each_node(arg, kid(n, 0)) ok &= place_object(x, p, arg, i < p->param_count ? p->param[i].prep : 0, &taken, &act, arg->span), i++;
+        for_each_node (arg, kid(n, 0))
+            ok &= place_object(x, p, arg, i < p->param_count ? p->param[i].prep : 0, &taken, &act, arg->span),
+                i++;
     } else {
         if (kid(n, 0))
             ok = place_object(x, p, kid(n, 0), 0, &taken, &act, kid(n, 0)->span);
-        for_each_node(role, kid(n, 1)) ok &= place_object(x, p, kid(role, 0), role->flag, &taken, &act, role->span);
+        for_each_node (role, kid(n, 1))
+            ok &= place_object(x, p, kid(role, 0), role->flag, &taken, &act, role->span);
     }
     *array_add(ir->arena, &x->n->acts) = act;
     return ok && one_guard(x, &act);
@@ -195,8 +209,10 @@ static bool lower_subject(norm_scope *x, node *n)
 
 static bool lower_modality(struct ir *ir, node *n, norm_decl *out)
 {
-    static const pact_modality modalities[] = {[MODAL_MUST] = PACT_MUST, [MODAL_MUST_NOT] = PACT_MUST_NOT, [MODAL_MAY] = PACT_MAY,
-                                               [MODAL_NEED_NOT] = PACT_NEED_NOT, [MODAL_SHOULD] = PACT_SHOULD, [MODAL_SHOULD_NOT] = PACT_SHOULD_NOT};
+    static const pact_modality modalities[] = {
+        [MODAL_MUST] = PACT_MUST,     [MODAL_MUST_NOT] = PACT_MUST_NOT,
+        [MODAL_MAY] = PACT_MAY,       [MODAL_NEED_NOT] = PACT_NEED_NOT,
+        [MODAL_SHOULD] = PACT_SHOULD, [MODAL_SHOULD_NOT] = PACT_SHOULD_NOT};
     if (n->flag == MODAL_CAN) {
         unsupported(ir, n->span, "'can'");
         return false;
@@ -205,7 +221,8 @@ static bool lower_modality(struct ir *ir, node *n, norm_decl *out)
     if (kid(n, 0)->flag != SUBJECT_NO)
         return true;
     if (n->flag != MODAL_MUST && n->flag != MODAL_MAY && n->flag != MODAL_SHOULD) {
-        diag(ir->diags, P0309, n->span, "no …", "a negative or an exemption", "write 'every … must not' or 'every … need not'");
+        diag(ir->diags, P0309, n->span, "no …", "a negative or an exemption",
+             "write 'every … must not' or 'every … need not'");
         return false;
     }
     out->modality = n->flag == MODAL_SHOULD ? PACT_SHOULD_NOT : PACT_MUST_NOT;
@@ -223,7 +240,8 @@ static bool needs_duty(struct ir *ir, const norm_decl *n, const node *q, const c
 {
     if (is_duty(n))
         return true;
-    diag(ir->diags, P0309, q->span, word, n->modality == PACT_MUST_NOT ? "must not" : "a permission", "say how long it holds with 'for' or 'until'");
+    diag(ir->diags, P0309, q->span, word, n->modality == PACT_MUST_NOT ? "must not" : "a permission",
+         "say how long it holds with 'for' or 'until'");
     return false;
 }
 
@@ -318,11 +336,15 @@ static void lower_unless(scope *s, norm_decl *n, const node *q)
 /* One deadline and one window: of two, none may silently win. */
 static bool one_limit(struct ir *ir, const norm_decl *n, const node *q)
 {
-    bool deadline = q->kind == NODE_WITHIN || q->kind == NODE_IMMEDIATELY || q->kind == NODE_BY || q->kind == NODE_BEFORE;
+    bool deadline =
+        q->kind == NODE_WITHIN || q->kind == NODE_IMMEDIATELY || q->kind == NODE_BY || q->kind == NODE_BEFORE;
     bool window = q->kind == NODE_UNTIL || q->kind == NODE_FOR;
-    bool taken = (deadline && (n->deadline != DEADLINE_NONE || (q->kind == NODE_BEFORE && n->window != WINDOW_NONE))) || (window && n->window != WINDOW_NONE);
+    bool taken = (deadline &&
+                  (n->deadline != DEADLINE_NONE || (q->kind == NODE_BEFORE && n->window != WINDOW_NONE))) ||
+                 (window && n->window != WINDOW_NONE);
     if (taken)
-        diag(ir->diags, P0309, q->span, source_words(ir, q->span), "another limit of the same duty", "keep the one that is meant");
+        diag(ir->diags, P0309, q->span, source_words(ir, q->span), "another limit of the same duty",
+             "keep the one that is meant");
     return !taken;
 }
 
@@ -377,7 +399,8 @@ static void find_victim(void *user, const cond *c, bool negative)
     if (c->form != COND_TUPLE || negative || v->found || c->arg_count < 2)
         return;
     relation_role role = v->ir->relations.at[c->relation].role;
-    if ((role == ROLE_EVENT || role == ROLE_BREACH || role == ROLE_DERIVED || role == ROLE_STATE) && c->args[1].form == TERM_VARIABLE && !c->args[1].var->is_bearer)
+    if ((role == ROLE_EVENT || role == ROLE_BREACH || role == ROLE_DERIVED || role == ROLE_STATE) &&
+        c->args[1].form == TERM_VARIABLE && !c->args[1].var->is_bearer)
         v->found = c->args[1].var;
 }
 
@@ -385,7 +408,8 @@ static uint32_t creditor_of(struct ir *ir, const norm_decl *n, const cond *when)
 {
     victim v = {ir, NULL};
     cond_each(when, find_victim, &v, false);
-    if (!when && n->acts.count && n->acts.at[0].predicate->param_count > 1 && n->acts.at[0].args[1].form == ARG_VAR)
+    if (!when && n->acts.count && n->acts.at[0].predicate->param_count > 1 &&
+        n->acts.at[0].args[1].form == ARG_VAR)
         v.found = n->acts.at[0].args[1].term.var;
     for (uint32_t i = 0; v.found && i < n->bindings.count; i++)
         if (n->bindings.at[i] == v.found && v.found->kind == n->bearer->kind)
@@ -421,7 +445,8 @@ static void new_clause(struct ir *ir, article_decl *a, node *n)
     clause_decl *c = arena_alloc(ir->arena, sizeof *c);
     *c = (clause_decl){a, n->sym, a->cite, n->span, ir->clauses.count};
     if (n->sym)
-        c->cite = text_join(ir->arena, "article ", a->label, ".", n->sym->text, " of ", a->treaty->name->text, NULL);
+        c->cite = text_join(ir->arena, "article ", a->label, ".", n->sym->text, " of ", a->treaty->name->text,
+                            NULL);
     bool known = n->sym && n->sym->clauses; /* a name that no clause has borne needs no search */
     if (n->sym)
         n->sym->clauses = true;
@@ -435,16 +460,18 @@ static void new_clause(struct ir *ir, article_decl *a, node *n)
     a->clause_count++;
 }
 
-/* Clauses come into being before any is lowered, so that references may look ahead. Lowering takes them in the same order. */
+/* Clauses come into being before any is lowered, so that references may look ahead. Lowering takes them in
+ * the same order. */
 static void declare_clauses(struct ir *ir, article_decl *a)
 {
     a->clause_first = ir->clauses.count;
-    for_each_node(n, kid(a->syntax, 4)) {
+    for_each_node (n, kid(a->syntax, 4)) {
         if (n->kind != NODE_CLAUSE)
             continue;
         new_clause(ir, a, n);
-        for_each_node(c, kid(n, 1)) if (c->kind == NODE_NORM && c->sym)
-            new_clause(ir, a, c);
+        for_each_node (c, kid(n, 1))
+            if (c->kind == NODE_NORM && c->sym)
+                new_clause(ir, a, c);
     }
 }
 
@@ -458,14 +485,21 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
     struct ir *ir = s->ir;
     uint32_t names = s->count;
     norm_decl *out = arena_alloc(ir->arena, sizeof *out);
-    *out = (norm_decl){.clause = clause, .at = n->span, .reacts_to = NONE, .creditor = NONE, .index = ir->norms.count, .clause_vars = t->vars.count};
+    *out = (norm_decl){.clause = clause,
+                       .at = n->span,
+                       .reacts_to = NONE,
+                       .creditor = NONE,
+                       .index = ir->norms.count,
+                       .clause_vars = t->vars.count};
     for (uint32_t i = 0; i < t->vars.count; i++)
         *array_add(ir->arena, &out->bindings) = t->vars.at[i];
     s->binds = false;
     if (lower_modality(ir, n, out)) {
         norm_scope x = {s, out, !is_duty(out)};
         bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1));
-        for_each_node(q, kid(n, 2)) if (ok) lower_qualifier(s, out, q);
+        for_each_node (q, kid(n, 2))
+            if (ok)
+                lower_qualifier(s, out, q);
         if (ok && out->bindings.count > ARGS_MAX)
             diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
         if (ok) {
@@ -489,16 +523,21 @@ static rule_decl *lower_effect(scope *s, node *n, cond *when, const variables *v
     if (!p)
         return NULL;
     if (p->class != CLASS_STATUS && !p->ongoing) {
-        diag(ir->diags, P0301, atom->span, atom->sym->text, p->class == CLASS_DEFINE ? "computed" : "no status", "a status that begins or ends");
+        diag(ir->diags, P0301, atom->span, atom->sym->text,
+             p->class == CLASS_DEFINE ? "computed" : "no status", "a status that begins or ends");
         return NULL;
     }
-    *r = (rule_decl){.relation = p->ongoing ? p->course : p->relation, .form = n->kind == NODE_STARTS ? RULE_START : RULE_END, .body = when, .at = n->span,
+    *r = (rule_decl){.relation = p->ongoing ? p->course : p->relation,
+                     .form = n->kind == NODE_STARTS ? RULE_START : RULE_END,
+                     .body = when,
+                     .at = n->span,
                      .name = n->kind == NODE_STARTS ? "starts" : "ends"};
     if (!lower_call_args(s, p, kid(atom, 0), r->heads, atom->span))
         return NULL;
     for (uint32_t i = 0; i < p->param_count; i++)
         if (r->heads[i].form == TERM_ANY) {
-            diag_help(ir->diags, diag(ir->diags, P0303, atom->span), "a status begins for named things: give all %u arguments", p->param_count);
+            diag_help(ir->diags, diag(ir->diags, P0303, atom->span),
+                      "a status begins for named things: give all %u arguments", p->param_count);
             return NULL;
         }
     for (uint32_t i = 0; i < vars->count; i++)
@@ -546,14 +585,16 @@ static void lower_clause(struct ir *ir, article_decl *a, node *n)
     *t = (trigger_decl){.clause = take_clause(ir), .norm_first = ir->norms.count, .at = n->span};
     s.bound = &t->vars;
     if (kid(n, 0) && !(t->when = lower_cond(&s, kid(n, 0)))) {
-        for_each_node(c, kid(n, 1)) if (c->kind == NODE_NORM && c->sym)
-            take_clause(ir);
+        for_each_node (c, kid(n, 1))
+            if (c->kind == NODE_NORM && c->sym)
+                take_clause(ir);
         return;
     }
     t->event = s.event;
     if (t->vars.count > ARGS_MAX)
         diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
-    for_each_node(c, kid(n, 1)) lower_consequence(&s, t, c);
+    for_each_node (c, kid(n, 1))
+        lower_consequence(&s, t, c);
     lint l = {ir, t->event};
     cond_each(t->when, lint_event, &l, false);
     for (uint32_t i = 0; i < t->norm_count; i++)
@@ -563,7 +604,7 @@ static void lower_clause(struct ir *ir, article_decl *a, node *n)
 
 static void lower_article(struct ir *ir, article_decl *a)
 {
-    for_each_node(n, kid(a->syntax, 4)) {
+    for_each_node (n, kid(a->syntax, 4)) {
         if (n->kind == NODE_CLAUSE)
             lower_clause(ir, a, n);
         else if (n->kind == NODE_NOT_EXPRESSED)
@@ -594,10 +635,17 @@ static void add_rule(struct ir *ir, const rule_decl *r)
     *array_add(ir->arena, &ir->rules) = copy;
 }
 
-/* p implies q: whenever p happens q happens; while p is in course q is; what p begins, if it is but an event, q begins. */
-static void imply(struct ir *ir, predicate_decl *p, predicate_decl *q, const term *args, const variables *vars, span at)
+/* p implies q: whenever p happens q happens; while p is in course q is; what p begins, if it is but an event,
+ * q begins. */
+static void imply(struct ir *ir, predicate_decl *p, predicate_decl *q, const term *args,
+                  const variables *vars, span at)
 {
-    rule_decl r = {.relation = q->relation, .form = RULE_KEEP_UNSTATED, .vars = *vars, .body = own_tuple(ir, p, p->relation, vars), .at = at, .name = "implies"};
+    rule_decl r = {.relation = q->relation,
+                   .form = RULE_KEEP_UNSTATED,
+                   .vars = *vars,
+                   .body = own_tuple(ir, p, p->relation, vars),
+                   .at = at,
+                   .name = "implies"};
     memcpy(r.heads, args, sizeof r.heads);
     add_rule(ir, &r);
     if (q->ongoing && p->ongoing) {
@@ -641,7 +689,7 @@ static void lower_effects(struct ir *ir, predicate_decl *p)
     variables vars = {0};
     uint32_t tested = p->tested;
     declare_params_in(&s, p, &vars);
-    for_each_node(n, kid(p->syntax, 3)) {
+    for_each_node (n, kid(p->syntax, 3)) {
         if (n->kind == NODE_IMPLIES || n->kind == NODE_EXCLUDES)
             lower_implication(&s, p, n, &vars);
         else if (n->kind == NODE_REQUIRES)
@@ -654,7 +702,12 @@ static void lower_effects(struct ir *ir, predicate_decl *p)
     }
     p->tested = tested;
     if (p->ongoing) {
-        rule_decl r = {.relation = p->course + 1, .form = RULE_KEEP_UNSTATED, .vars = vars, .body = own_tuple(ir, p, p->course, &vars), .at = p->at, .name = p->base->text};
+        rule_decl r = {.relation = p->course + 1,
+                       .form = RULE_KEEP_UNSTATED,
+                       .vars = vars,
+                       .body = own_tuple(ir, p, p->course, &vars),
+                       .at = p->at,
+                       .name = p->base->text};
         for (uint32_t i = 0; i < vars.count; i++)
             r.heads[i] = term_variable(vars.at[i]);
         add_rule(ir, &r);
@@ -687,7 +740,8 @@ static bool known_implication(const struct ir *ir, const implied_decl *d)
         const implied_decl *k = &ir->implied.at[i];
         bool same = k->from == d->from && k->to == d->to;
         for (uint32_t a = 0; same && a < d->to->param_count; a++)
-            same = k->args[a].form == d->args[a].form && (k->args[a].form != TERM_ENTITY || k->args[a].entity == d->args[a].entity) &&
+            same = k->args[a].form == d->args[a].form &&
+                   (k->args[a].form != TERM_ENTITY || k->args[a].entity == d->args[a].entity) &&
                    (k->args[a].form != TERM_VARIABLE || k->args[a].var->name == d->args[a].var->name);
         if (same)
             return true;
@@ -707,11 +761,14 @@ static void close_implications(struct ir *ir)
 {
     for (uint32_t i = 0; i < ir->implied.count; i++)
         for (uint32_t k = 0; k < ir->implied.count; k++) {
-            implied_decl first = ir->implied.at[i], then = ir->implied.at[k], both = {.from = first.from, .to = then.to, .closed = true, .at = first.at};
+            implied_decl first = ir->implied.at[i], then = ir->implied.at[k],
+                         both = {.from = first.from, .to = then.to, .closed = true, .at = first.at};
             if (first.to != then.from || ir->implied.count > 10000)
                 continue;
             for (uint32_t a = 0; a < then.to->param_count; a++)
-                both.args[a] = then.args[a].form == TERM_VARIABLE ? first.args[param_of(then.from, then.args[a].var)] : then.args[a];
+                both.args[a] = then.args[a].form == TERM_VARIABLE
+                                   ? first.args[param_of(then.from, then.args[a].var)]
+                                   : then.args[a];
             if (both.from != both.to && !known_implication(ir, &both))
                 *array_add(ir->arena, &ir->implied) = both;
         }
@@ -724,7 +781,8 @@ static void lower_accepts(struct ir *ir, node *n, treaty_decl *t)
     scope s = {.ir = ir, .treaty = t};
     uint32_t refs = lower_refs(&s, kid(n, 0));
     if (refs != NONE)
-        *array_add(ir->arena, &ir->accepts) = (accept_decl){n->sym, refs, kid(n, 1)->sym->text, n->span, false};
+        *array_add(ir->arena, &ir->accepts) =
+            (accept_decl){n->sym, refs, kid(n, 1)->sym->text, n->span, false};
 }
 
 void lower(struct ir *ir, ast **files, uint32_t count)
@@ -741,11 +799,12 @@ void lower(struct ir *ir, ast **files, uint32_t count)
         if (ir->predicates.at[i]->class == CLASS_DEFINE)
             lower_define(ir, ir->predicates.at[i]);
     for (uint32_t f = 0; f < count; f++)
-        for_each_node(n, kid(files[f]->file, 0)) {
+        for_each_node (n, kid(files[f]->file, 0)) {
             if (n->kind == NODE_ACCEPTS)
                 lower_accepts(ir, n, NULL);
             if (n->kind == NODE_TREATY)
-                for_each_node(item, kid(n, 1)) if (item->kind == NODE_ACCEPTS)
-                    lower_accepts(ir, item, meaning_of(n->sym, MEANS_TREATY));
+                for_each_node (item, kid(n, 1))
+                    if (item->kind == NODE_ACCEPTS)
+                        lower_accepts(ir, item, meaning_of(n->sym, MEANS_TREATY));
         }
 }

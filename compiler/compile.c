@@ -45,7 +45,8 @@ static void suggest_module(pactc *c, pact_finding *f, const char *name)
     if (near.best)
         diag_help(&c->diags, f, "did you mean '%s'?", near.best);
     else
-        diag_help(&c->diags, f, "the standard library has %s; other modules are files beside the source", all);
+        diag_help(&c->diags, f, "the standard library has %s; other modules are files beside the source",
+                  all);
 }
 
 /* "std.security", or "pacts/web.pact" for `use pacts.web`. */
@@ -53,7 +54,8 @@ static const char *module_path(pactc *c, node *path, bool *standard)
 {
     const char *text = "";
     *standard = !strcmp(path->sym->text, "std");
-    for_each_node(n, path) text = diag_text(&c->arena, "%s%s%s", text, *text ? (*standard ? "." : "/") : "", n->sym->text);
+    for_each_node (n, path)
+        text = diag_text(&c->arena, "%s%s%s", text, *text ? (*standard ? "." : "/") : "", n->sym->text);
     return *standard ? text : diag_text(&c->arena, "%s.pact", text);
 }
 
@@ -83,7 +85,8 @@ static void load_module(pactc *c, const node *use)
     if (!kid(use, 0))
         return;
     const char *path = module_path(c, kid(use, 0), &standard);
-    bool found = standard ? find_standard(path, &s) : c->options->load && c->options->load(c->options->user, path, &s);
+    bool found =
+        standard ? find_standard(path, &s) : c->options->load && c->options->load(c->options->user, path, &s);
     if (!found)
         suggest_module(c, diag(&c->diags, P0207, use->span, path), path);
     else if (!is_loaded(c, s.name))
@@ -95,8 +98,9 @@ static void parse_all(pactc *c, const pactc_source *text)
 {
     parse_source(c, text, SPAN_NONE);
     for (uint32_t f = 0; f < c->files.count; f++)
-        for_each_node(n, kid(c->files.at[f]->file, 0)) if (n->kind == NODE_USE)
-            load_module(c, n);
+        for_each_node (n, kid(c->files.at[f]->file, 0))
+            if (n->kind == NODE_USE)
+                load_module(c, n);
 }
 
 /* ---- lints that were accepted ---- */
@@ -122,7 +126,8 @@ static void accept_lints(pactc *c)
         accept_decl *a = &c->ir.accepts.at[i];
         for (uint32_t k = 0; a->code && k < c->diags.list.count; k++) {
             pact_finding *f = c->diags.list.at[k];
-            if (f->severity != PACT_ERROR && !strcmp(f->code, a->code->text) && f->label_count && inside(&c->ir, a, f->labels)) {
+            if (f->severity != PACT_ERROR && !strcmp(f->code, a->code->text) && f->label_count &&
+                inside(&c->ir, a, f->labels)) {
                 f->accepted = a->reason;
                 a->used = true;
             }

@@ -1,7 +1,7 @@
 /* compile.h: libpactc's door: from a source text, and the modules it uses, to a program's bytes.
  *
- * A compilation owns its findings, its sources' places and the image; it borrows the texts, which must outlive
- * it. Nothing here prints, exits or keeps global state; one thread at a time. */
+ * A compilation owns its findings, its sources' places and the image; it borrows the texts, which must
+ * outlive it. Nothing here prints, exits or keeps global state; one thread at a time. */
 #ifndef PACTC_COMPILE_H
 #define PACTC_COMPILE_H
 
@@ -15,16 +15,16 @@ typedef struct pactc_source {
 typedef struct pactc_options {
     const pact_allocator *allocator; /* NULL: malloc's */
     size_t max_memory;               /* bytes; 0: the default of 1 GiB */
-    /* Finds a module that is not of the standard library: `path` is relative to the source, "pacts/web.pact". Returns false when
-     * there is none; the text must live as long as the compilation. NULL: no modules. */
+    /* Finds a module that is not of the standard library: `path` is relative to the source, "pacts/web.pact".
+     * Returns false when there is none; the text must live as long as the compilation. NULL: no modules. */
     bool (*load)(void *user, const char *path, pactc_source *out);
     void *user;
 } pactc_options;
 
 typedef struct pactc pactc;
 
-/* Compiles. PACT_OK also with errors in the text: see the findings. PACT_NOMEM, or PACT_LIMIT when the memory limit was met: *out is
- * then NULL. */
+/* Compiles. PACT_OK also with errors in the text: see the findings. PACT_NOMEM, or PACT_LIMIT when the memory
+ * limit was met: *out is then NULL. */
 pact_status pactc_compile(const pactc_source *source, const pactc_options *options, pactc **out);
 void pactc_free(pactc *c);
 
@@ -40,7 +40,8 @@ const void *pactc_image(const pactc *c, size_t *size);
 
 typedef enum pactc_stage { PACTC_TOKENS, PACTC_AST, PACTC_IR } pactc_stage;
 
-/* One stage as text, one line per call. Stages that errors kept from being reached give nothing. May run out of memory. */
+/* One stage as text, one line per call. Stages that errors kept from being reached give nothing. May run out
+ * of memory. */
 pact_status pactc_dump(pactc *c, pactc_stage stage, void (*line)(void *user, const char *text), void *user);
 
 #endif

@@ -84,7 +84,8 @@ static bool has_comparison(const cond *c)
     return found;
 }
 
-/* What is not certainly false: a comparison with a missing figure counts as holding here. Without comparisons, c itself. */
+/* What is not certainly false: a comparison with a missing figure counts as holding here. Without
+ * comparisons, c itself. */
 cond *cond_possibly(struct ir *ir, cond *c)
 {
     return has_comparison(c) ? negated(ir, cond_not(ir, c)) : c;
@@ -108,8 +109,9 @@ static cond *none(struct ir *ir, cond *c)
 
 cond *cond_not(struct ir *ir, cond *c)
 {
-    static const uint8_t inverse[] = {[COMPARE_LT] = COMPARE_GE, [COMPARE_GT] = COMPARE_LE, [COMPARE_LE] = COMPARE_GT,
-                                      [COMPARE_GE] = COMPARE_LT, [COMPARE_EQ] = COMPARE_NE, [COMPARE_NE] = COMPARE_EQ};
+    static const uint8_t inverse[] = {
+        [COMPARE_LT] = COMPARE_GE, [COMPARE_GT] = COMPARE_LE, [COMPARE_LE] = COMPARE_GT,
+        [COMPARE_GE] = COMPARE_LT, [COMPARE_EQ] = COMPARE_NE, [COMPARE_NE] = COMPARE_EQ};
     cond *n = NULL;
     switch (c->form) {
     case COND_TRUE: return cond_new(ir, COND_FALSE, c->at);
@@ -144,7 +146,8 @@ bool expr_mentions(const expr *e, const variable *v)
     for (uint32_t i = 0; i < e->arg_count; i++)
         if (term_is(&e->args[i], v))
             return true;
-    return expr_mentions(e->left, v) || expr_mentions(e->right, v) || (e->where && cond_mentions(e->where, v));
+    return expr_mentions(e->left, v) || expr_mentions(e->right, v) ||
+           (e->where && cond_mentions(e->where, v));
 }
 
 bool cond_mentions(const cond *c, const variable *v)
@@ -169,13 +172,15 @@ static void expr_each(const expr *e, void (*visit)(void *, const cond *, bool), 
 }
 
 /* Every condition in it, those inside aggregates as negative: both make a dependency through absence. */
-void cond_each(const cond *c, void (*visit)(void *user, const cond *c, bool negative), void *user, bool negative)
+void cond_each(const cond *c, void (*visit)(void *user, const cond *c, bool negative), void *user,
+               bool negative)
 {
     if (!c)
         return;
     visit(user, c, negative);
     for (uint32_t i = 0; i < c->kid_count; i++)
-        cond_each(c->kids[i], visit, user, negative || c->form == COND_NOT || (c->form == COND_EVERY && i == 0));
+        cond_each(c->kids[i], visit, user,
+                  negative || c->form == COND_NOT || (c->form == COND_EVERY && i == 0));
     if (c->form == COND_COMPARE) {
         expr_each(c->left, visit, user);
         expr_each(c->right, visit, user);

@@ -78,7 +78,8 @@ static void emit_kinds(emitter *e)
     uint32_t first = 0;
     for (uint32_t i = 0; i < e->ir->kinds.count; i++) {
         const kind_decl *k = e->ir->kinds.at[i];
-        add(e->b, kind, emit_text(e, k->singular->text), emit_text(e, k->plural ? k->plural->text : NULL), first, k->entity_count);
+        add(e->b, kind, emit_text(e, k->singular->text), emit_text(e, k->plural ? k->plural->text : NULL),
+            first, k->entity_count);
         for (uint32_t id = 0; id < k->entity_count; id++) {
             const entity_decl *d = e->ir->entities.at[first + id];
             add(e->b, entity, i, id + 1, emit_text(e, d->name->text), emit_text(e, d->title));
@@ -94,9 +95,10 @@ static void emit_predicates(emitter *e)
         uint32_t first = e->b->param.count;
         for (uint32_t k = 0; k < p->param_count; k++)
             add(e->b, param, p->param[k].kind->index, p->param[k].prep, emit_text(e, p->param[k].name->text));
-        const char *third = p->third ? p->third->text : p->base->text, *participle = p->participle ? p->participle->text : p->base->text;
-        add(e->b, predicate, p->class, p->ongoing, emit_text(e, p->base->text), emit_text(e, third), emit_text(e, participle), first, p->param_count,
-            p->relation, p->course);
+        const char *third = p->third ? p->third->text : p->base->text,
+                   *participle = p->participle ? p->participle->text : p->base->text;
+        add(e->b, predicate, p->class, p->ongoing, emit_text(e, p->base->text), emit_text(e, third),
+            emit_text(e, participle), first, p->param_count, p->relation, p->course);
     }
 }
 
@@ -153,7 +155,8 @@ static void emit_ontology(emitter *e)
     }
     for (uint32_t i = 0; i < e->ir->excluded.count; i++) {
         const implied_decl *d = &e->ir->excluded.at[i];
-        add(e->b, excluded, d->from->index, d->to->index, emit_mapping(e, d), d->to->param_count, emit_place(e, d->at));
+        add(e->b, excluded, d->from->index, d->to->index, emit_mapping(e, d), d->to->param_count,
+            emit_place(e, d->at));
     }
 }
 
@@ -169,12 +172,13 @@ static void emit_treaties(emitter *e)
             if (p->treaty == t)
                 add(e->b, party, i, p->entity->index, p->from, p->until, emit_place(e, p->at));
         }
-        add(e->b, treaty, emit_text(e, t->name->text), emit_text(e, t->title), t->from, t->until, t->member, t->in_force, first,
-            e->b->party.count - first, emit_place(e, t->at));
+        add(e->b, treaty, emit_text(e, t->name->text), emit_text(e, t->title), t->from, t->until, t->member,
+            t->in_force, first, e->b->party.count - first, emit_place(e, t->at));
     }
     for (uint32_t i = 0; i < e->ir->articles.count; i++) {
         const article_decl *a = e->ir->articles.at[i];
-        add(e->b, article, a->treaty->index, emit_text(e, a->label), emit_text(e, a->cite), emit_text(e, a->title), NONE, a->from, a->until, emit_place(e, a->at));
+        add(e->b, article, a->treaty->index, emit_text(e, a->label), emit_text(e, a->cite),
+            emit_text(e, a->title), NONE, a->from, a->until, emit_place(e, a->at));
     }
     for (uint32_t i = 0; i < e->ir->clauses.count; i++) {
         const clause_decl *c = e->ir->clauses.at[i];
@@ -197,7 +201,8 @@ static void emit_references(emitter *e)
     }
     for (uint32_t i = 0; i < e->ir->accepts.count; i++) {
         const accept_decl *a = &e->ir->accepts.at[i];
-        add(e->b, accept, emit_text(e, a->code ? a->code->text : NULL), a->refs, emit_text(e, a->reason), emit_place(e, a->at));
+        add(e->b, accept, emit_text(e, a->code ? a->code->text : NULL), a->refs, emit_text(e, a->reason),
+            emit_place(e, a->at));
     }
     for (uint32_t i = 0; i < e->ir->ticks.count; i++)
         add(e->b, tick, e->ir->ticks.at[i]);
@@ -235,7 +240,8 @@ static void emit_term(emitter *e, slots *s, const term *t)
 static uint32_t emit_node(emitter *e, slots *s, const cond *c);
 
 /* Closes a node: its arguments, its children, itself. Children stand before their parents. */
-static uint32_t close_node(emitter *e, slots *s, node_record n, const term *args, uint32_t arg_count, const uint32_t *kids, uint32_t kid_count)
+static uint32_t close_node(emitter *e, slots *s, node_record n, const term *args, uint32_t arg_count,
+                           const uint32_t *kids, uint32_t kid_count)
 {
     n.args_first = e->b->arg.count;
     n.args_count = arg_count;
@@ -251,16 +257,22 @@ static uint32_t close_node(emitter *e, slots *s, node_record n, const term *args
 
 static uint32_t emit_number(emitter *e, number n)
 {
-    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
+    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den,
+                 (uint32_t)((uint64_t)n.den >> 32));
 }
 
 static node_form value_form(const expr *x)
 {
-    static const uint8_t forms[] = {[EXPR_NUMBER] = VALUE_NUMBER, [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TODAY] = VALUE_TODAY, [EXPR_COUNT] = VALUE_COUNT,
-                                    [EXPR_SUM] = VALUE_SUM, [EXPR_LEAST] = VALUE_LEAST, [EXPR_GREATEST] = VALUE_GREATEST};
+    static const uint8_t forms[] = {
+        [EXPR_NUMBER] = VALUE_NUMBER,    [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TODAY] = VALUE_TODAY,
+        [EXPR_COUNT] = VALUE_COUNT,      [EXPR_SUM] = VALUE_SUM,       [EXPR_LEAST] = VALUE_LEAST,
+        [EXPR_GREATEST] = VALUE_GREATEST};
     if (x->form != EXPR_ARITHMETIC)
         return forms[x->form];
-    return x->operator== '+' ? VALUE_PLUS : x->operator== '-' ? VALUE_MINUS : x->operator== '*' ? VALUE_TIMES : VALUE_OVER;
+    return x->operator== '+'   ? VALUE_PLUS
+           : x->operator== '-' ? VALUE_MINUS
+           : x->operator== '*' ? VALUE_TIMES
+                               : VALUE_OVER;
 }
 
 static uint32_t emit_value(emitter *e, slots *s, const expr *x)
@@ -286,7 +298,8 @@ static uint32_t emit_value(emitter *e, slots *s, const expr *x)
 
 static uint32_t emit_node(emitter *e, slots *s, const cond *c)
 {
-    uint32_t few[8], *kids = c->kid_count <= 8 ? few : arena_alloc(e->ir->arena, c->kid_count * sizeof *kids), count = c->kid_count;
+    uint32_t few[8], *kids = c->kid_count <= 8 ? few : arena_alloc(e->ir->arena, c->kid_count * sizeof *kids),
+                     count = c->kid_count;
     node_record n = {.form = c->form, .text = NONE};
     if (c->var) {
         n.a = slot_of(s, c->var);
@@ -304,7 +317,9 @@ static uint32_t emit_node(emitter *e, slots *s, const cond *c)
     if (c->form == COND_TUPLE)
         n.a = c->relation;
     if (c->form == COND_SAME)
-        n.b = c->args[0].form == TERM_VARIABLE ? c->args[0].var->kind->index : c->args[0].form == TERM_ENTITY ? c->args[0].entity->kind->index : 0;
+        n.b = c->args[0].form == TERM_VARIABLE ? c->args[0].var->kind->index
+              : c->args[0].form == TERM_ENTITY ? c->args[0].entity->kind->index
+                                               : 0;
     return close_node(e, s, n, c->args, c->arg_count, kids, count);
 }
 
@@ -317,7 +332,8 @@ static void emit_rules(emitter *e)
             continue;
         for (uint32_t k = 0; k < r->vars.count; k++)
             slot_of(&s, r->vars.at[k]);
-        uint32_t body = emit_node(e, &s, r->body), first = e->b->arg.count, arity = e->ir->relations.at[r->relation].arity;
+        uint32_t body = emit_node(e, &s, r->body), first = e->b->arg.count,
+                 arity = e->ir->relations.at[r->relation].arity;
         for (uint32_t k = 0; k < arity; k++)
             emit_term(e, &s, &r->heads[k]);
         add(e->b, rule, r->relation, first, arity, s.count, body);
@@ -351,7 +367,9 @@ static void emit_act(emitter *e, const norm_decl *n, const act_decl *a)
     uint32_t first = e->b->arg.count;
     for (uint32_t i = 0; i < count; i++) {
         const struct act_arg *x = &a->args[i];
-        uint32_t value = x->form == ARG_VAR ? binding_index(n, x->term.var) : x->form == ARG_ENTITY ? x->term.entity->index : 0;
+        uint32_t value = x->form == ARG_VAR      ? binding_index(n, x->term.var)
+                         : x->form == ARG_ENTITY ? x->term.entity->index
+                                                 : 0;
         add(e->b, arg, x->form, value, guards[i]);
     }
     add(e->b, act, a->predicate->index, first, count, NONE);
@@ -371,16 +389,32 @@ static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *
 
 static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
 {
-    norm_record r = {.clause = n->clause->index, .modality = n->modality, .bindings_count = n->bindings.count, .bearer = n->bearer->kind->index,
-                     .acts_count = n->acts.count, .creditor = n->creditor, .reacts_to = n->reacts_to, .deadline = n->deadline, .amount = n->amount,
-                     .unit = n->unit, .date = n->date, .deadline_block = NONE, .window = n->window, .window_amount = n->window_amount,
-                     .window_unit = n->window_unit, .window_date = n->window_date, .window_block = NONE, .unless_block = NONE};
+    norm_record r = {.clause = n->clause->index,
+                     .modality = n->modality,
+                     .bindings_count = n->bindings.count,
+                     .bearer = n->bearer->kind->index,
+                     .acts_count = n->acts.count,
+                     .creditor = n->creditor,
+                     .reacts_to = n->reacts_to,
+                     .deadline = n->deadline,
+                     .amount = n->amount,
+                     .unit = n->unit,
+                     .date = n->date,
+                     .deadline_block = NONE,
+                     .window = n->window,
+                     .window_amount = n->window_amount,
+                     .window_unit = n->window_unit,
+                     .window_date = n->window_date,
+                     .window_block = NONE,
+                     .unless_block = NONE};
     variable *const *bindings = n->bindings.at;
     uint32_t count = n->bindings.count;
-    r.flags = (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) | (n->deems ? NORM_DEEMS : 0) | (n->immediate ? NORM_IMMEDIATE : 0);
+    r.flags = (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) | (n->deems ? NORM_DEEMS : 0) |
+              (n->immediate ? NORM_IMMEDIATE : 0);
     r.bindings_first = e->b->variable.count;
     for (uint32_t i = 0; i < count; i++)
-        add(e->b, variable, bindings[i]->kind->index, emit_text(e, bindings[i]->name ? bindings[i]->name->text : NULL));
+        add(e->b, variable, bindings[i]->kind->index,
+            emit_text(e, bindings[i]->name ? bindings[i]->name->text : NULL));
     if (n->deadline == DEADLINE_EXPR)
         r.deadline_block = emit_number_block(e, bindings, count, n->deadline_expr, n->at);
     if (n->window == WINDOW_COND)
@@ -399,7 +433,10 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
 
 static void emit_group(emitter *e, const schedule_step *s)
 {
-    group_record g = {.steps_first = e->b->step.count, .outputs_first = e->b->output.count, .stratum = s->stratum, .recursive = s->recursive};
+    group_record g = {.steps_first = e->b->step.count,
+                      .outputs_first = e->b->output.count,
+                      .stratum = s->stratum,
+                      .recursive = s->recursive};
     if (s->trigger != NONE) {
         const trigger_decl *t = e->ir->triggers.at[s->trigger];
         for (uint32_t i = 0; i < t->norm_count; i++)
@@ -423,8 +460,15 @@ static void emit_group(emitter *e, const schedule_step *s)
 
 static uint32_t emit_expect(emitter *e, const statement_decl *d)
 {
-    expect_record r = {.form = d->expect, .text = emit_text(e, d->text), .block = NONE, .first = d->first, .second = d->second,
-                       .bearer = d->bearer ? d->bearer->index : NONE, .node = NONE, .because = d->because, .because_not = d->because_not};
+    expect_record r = {.form = d->expect,
+                       .text = emit_text(e, d->text),
+                       .block = NONE,
+                       .first = d->first,
+                       .second = d->second,
+                       .bearer = d->bearer ? d->bearer->index : NONE,
+                       .node = NONE,
+                       .because = d->because,
+                       .because_not = d->because_not};
     slots s = {0};
     if (d->test) {
         r.block = emit_query_block(e, NULL, 0, d->test, d->at);
@@ -437,7 +481,8 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
     r.questions_count = d->questions.count;
     for (uint32_t i = 0; i < d->questions.count; i++) {
         const question_decl *q = &d->questions.at[i];
-        add(e->b, question, q->test, emit_text(e, q->text), q->bearer->index, first_act + i, q->refs, emit_place(e, q->at));
+        add(e->b, question, q->test, emit_text(e, q->text), q->bearer->index, first_act + i, q->refs,
+            emit_place(e, q->at));
     }
     r.place = emit_place(e, d->at);
     *builder_add(e->b, &e->b->expect) = r;
@@ -447,7 +492,12 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
 static void emit_statement(emitter *e, const statement_decl *d, statement_record *r)
 {
     slots none = {0};
-    *r = (statement_record){.form = d->form, .time = d->time, .exact = d->exact, .instant = d->instant, .figure = NONE, .text = emit_text(e, d->text)};
+    *r = (statement_record){.form = d->form,
+                            .time = d->time,
+                            .exact = d->exact,
+                            .instant = d->instant,
+                            .figure = NONE,
+                            .text = emit_text(e, d->text)};
     r->of = d->form == STATEMENT_EXPECT ? emit_expect(e, d) : d->predicate->index;
     r->args_first = e->b->arg.count;
     r->args_count = d->form == STATEMENT_EXPECT ? 0 : d->predicate->param_count;
@@ -468,7 +518,8 @@ static void emit_scenarios(emitter *e)
             emit_statement(e, &s->statements.at[k], &r);
             *builder_add(e->b, &e->b->statement) = r;
         }
-        add(e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count, emit_place(e, s->at));
+        add(e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count,
+            emit_place(e, s->at));
     }
 }
 

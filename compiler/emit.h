@@ -17,7 +17,7 @@ typedef struct emitter {
     struct text_slot {
         const char *text;
         uint32_t offset;
-    } *texts; /* open addressing */
+    } * texts; /* open addressing */
     uint32_t text_slots, text_count;
     struct text_slot recent[256]; /* by pointer: most texts are asked for several times in a row */
     struct {
@@ -46,7 +46,8 @@ uint32_t emit_place(emitter *e, span at);
 /* Blocks: their index. */
 uint32_t emit_rule_block(emitter *e, const rule_decl *r);
 uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_first);
-uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, const cond *c, variable *of, const char *name, span at);
+uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, const cond *c, variable *of,
+                        const char *name, span at);
 uint32_t emit_number_block(emitter *e, variable *const *params, uint32_t count, const expr *x, span at);
 uint32_t emit_query_block(emitter *e, variable *const *params, uint32_t count, const cond *c, span at);
 

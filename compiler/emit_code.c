@@ -1,6 +1,6 @@
 /* emit_code.c: conditions as relational algebra. Comes in: a condition in normal form and the variables that
- * it ranges over; goes out: a block in which all variables but the last are loops, and the last is a set. What
- * mentions one free variable becomes rows, intersections and differences; what mentions none, a test. */
+ * it ranges over; goes out: a block in which all variables but the last are loops, and the last is a set.
+ * What mentions one free variable becomes rows, intersections and differences; what mentions none, a test. */
 #include "emit.h"
 
 #include <string.h>
@@ -104,13 +104,18 @@ static void reads(emitter *e, uint32_t relation)
 }
 
 /* The instruction and its ARGS word. The variable `x` and whatever is unbound stand as "any". */
-static void op_tuple(emitter *e, opcode code, uint32_t a, uint32_t b, uint32_t c, uint32_t d, const term *args, uint32_t count, const variable *x)
+static void op_tuple(emitter *e, opcode code, uint32_t a, uint32_t b, uint32_t c, uint32_t d,
+                     const term *args, uint32_t count, const variable *x)
 {
     uint32_t regs[ARGS_MAX];
     for (uint32_t i = 0; i < ARGS_MAX; i++)
-        regs[i] = i < count && !(args[i].form == TERM_VARIABLE && args[i].var == x) ? term_register(e, &args[i]) : ANY_ARG;
+        regs[i] = i < count && !(args[i].form == TERM_VARIABLE && args[i].var == x)
+                      ? term_register(e, &args[i])
+                      : ANY_ARG;
     op(e, code, a, b, c, d);
-    *array_add(e->ir->arena, &e->code) = (code_record){CODE_WORD(OP_ARGS, regs[0], regs[1], regs[2]), regs[3] | regs[4] << 8 | regs[5] << 16 | regs[6] << 24};
+    *array_add(e->ir->arena, &e->code) =
+        (code_record){CODE_WORD(OP_ARGS, regs[0], regs[1], regs[2]),
+                      regs[3] | regs[4] << 8 | regs[5] << 16 | regs[6] << 24};
     *array_add(e->ir->arena, &e->origins) = (origin_record){emit_place(e, e->at)};
 }
 
@@ -118,7 +123,8 @@ static void op_tuple(emitter *e, opcode code, uint32_t a, uint32_t b, uint32_t c
 
 static void begin(emitter *e, variable *const *params, uint32_t count, span at)
 {
-    e->code.count = e->origins.count = e->set_kinds.count = e->var_kinds.count = e->inputs.count = e->free_sets.count = 0;
+    e->code.count = e->origins.count = e->set_kinds.count = e->var_kinds.count = e->inputs.count =
+        e->free_sets.count = 0;
     e->held.count = 0;
     e->constant_count = e->numbers = 0;
     e->at = at;
@@ -145,12 +151,20 @@ static void append_code(emitter *e, uint32_t loads)
     }
 }
 
-static uint32_t finish(emitter *e, block_purpose purpose, uint32_t params, const clause_decl *clause, const char *name)
+static uint32_t finish(emitter *e, block_purpose purpose, uint32_t params, const clause_decl *clause,
+                       const char *name)
 {
     op(e, OP_HALT, 0, 0, 0, 0);
-    block_record b = {.code_first = e->b->code.count, .sets_first = e->b->reg.count, .sets_count = e->set_kinds.count, .numbers = e->numbers,
-                      .params = params, .inputs_first = e->b->input.count, .inputs_count = e->inputs.count, .purpose = purpose,
-                      .clause = clause ? clause->index : NONE, .name = emit_text(e, name)};
+    block_record b = {.code_first = e->b->code.count,
+                      .sets_first = e->b->reg.count,
+                      .sets_count = e->set_kinds.count,
+                      .numbers = e->numbers,
+                      .params = params,
+                      .inputs_first = e->b->input.count,
+                      .inputs_count = e->inputs.count,
+                      .purpose = purpose,
+                      .clause = clause ? clause->index : NONE,
+                      .name = emit_text(e, name)};
     append_code(e, e->constant_count);
     b.code_count = e->b->code.count - b.code_first;
     for (uint32_t i = 0; i < e->set_kinds.count; i++)
@@ -269,13 +283,17 @@ static uint32_t set_if(emitter *e, const cond *c, variable *x)
     return s;
 }
 
-/* A figure of the set variable against a number that does not depend on it: one instruction for the whole set. */
+/* A figure of the set variable against a number that does not depend on it: one instruction for the whole
+ * set. */
 static bool compare_rows(emitter *e, uint32_t s, const cond *c, const variable *x)
 {
     const expr *figure = c->left, *other = c->right;
     int way = c->compare;
     if (figure->form != EXPR_FIGURE || !expr_mentions(figure, x)) {
-        static const uint8_t mirror[] = {[COMPARE_LT] = COMPARE_GT, [COMPARE_GT] = COMPARE_LT, [COMPARE_LE] = COMPARE_GE, [COMPARE_GE] = COMPARE_LE};
+        static const uint8_t mirror[] = {[COMPARE_LT] = COMPARE_GT,
+                                         [COMPARE_GT] = COMPARE_LT,
+                                         [COMPARE_LE] = COMPARE_GE,
+                                         [COMPARE_GE] = COMPARE_LE};
         if (way >= COMPARE_EQ)
             return false;
         figure = c->right;
@@ -290,7 +308,8 @@ static bool compare_rows(emitter *e, uint32_t s, const cond *c, const variable *
             return false;
     reads(e, figure->relation);
     uint32_t n = gen_number(e, other);
-    op_tuple(e, way == COMPARE_GT || way == COMPARE_GE ? OP_ABOVE : OP_BELOW, s, n, way == COMPARE_GE || way == COMPARE_LE, figure->relation, figure->args, arity, x);
+    op_tuple(e, way == COMPARE_GT || way == COMPARE_GE ? OP_ABOVE : OP_BELOW, s, n,
+             way == COMPARE_GE || way == COMPARE_LE, figure->relation, figure->args, arity, x);
     return true;
 }
 
@@ -313,7 +332,9 @@ static void intersect(emitter *e, uint32_t s, const cond *c, variable *x)
 /* What narrows comes first, comparisons last, on what is left. */
 static int turn_of(const cond *c, const variable *x)
 {
-    return c->form == COND_COMPARE ? 3 : c->form == COND_NOT ? 2 : c->form != COND_TUPLE || count_of(c, x) != 1;
+    return c->form == COND_COMPARE ? 3
+           : c->form == COND_NOT   ? 2
+                                   : c->form != COND_TUPLE || count_of(c, x) != 1;
 }
 
 static uint32_t set_and(emitter *e, const cond *c, variable *x)
@@ -359,7 +380,8 @@ static uint32_t set_or(emitter *e, const cond *c, variable *x)
     return s;
 }
 
-/* Those of the quantified variable for which the condition can hold at all: its parts that need nothing unbound. */
+/* Those of the quantified variable for which the condition can hold at all: its parts that need nothing
+ * unbound. */
 static uint32_t candidates(emitter *e, const cond *c, variable *v)
 {
     uint32_t s = NONE, count = c->form == COND_AND ? c->kid_count : 1;
@@ -516,13 +538,15 @@ static void gen_branch(emitter *e, const cond *c, bool when, label *to)
 
 static uint32_t number_constant(emitter *e, number n)
 {
-    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den, (uint32_t)((uint64_t)n.den >> 32));
+    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den,
+                 (uint32_t)((uint64_t)n.den >> 32));
 }
 
 /* sum, least, greatest: a loop over those for whom the condition holds. */
 static uint32_t number_over(emitter *e, const expr *x)
 {
-    static const opcode ops[] = {[EXPR_SUM] = OP_PLUS, [EXPR_LEAST] = OP_LEAST, [EXPR_GREATEST] = OP_GREATEST};
+    static const opcode ops[] = {
+        [EXPR_SUM] = OP_PLUS, [EXPR_LEAST] = OP_LEAST, [EXPR_GREATEST] = OP_GREATEST};
     uint32_t out = new_number(e);
     uint32_t s = x->where ? gen_set(e, x->where, x->var) : set_all(e, x->var);
     if (x->form == EXPR_SUM)
@@ -554,12 +578,18 @@ static uint32_t gen_number(emitter *e, const expr *x)
         return out;
     case EXPR_FIGURE:
         reads(e, x->relation);
-        op_tuple(e, OP_FIGURE, out = new_number(e), 0, 0, x->relation, x->args, e->ir->relations.at[x->relation].arity, NULL);
+        op_tuple(e, OP_FIGURE, out = new_number(e), 0, 0, x->relation, x->args,
+                 e->ir->relations.at[x->relation].arity, NULL);
         return out;
     case EXPR_ARITHMETIC:
         a = gen_number(e, x->left);
         b = gen_number(e, x->right);
-        op(e, x->operator== '+' ? OP_PLUS : x->operator== '-' ? OP_MINUS : x->operator== '*' ? OP_TIMES : OP_OVER, out = new_number(e), a, b, 0);
+        op(e,
+           x->operator== '+'   ? OP_PLUS
+           : x->operator== '-' ? OP_MINUS
+           : x->operator== '*' ? OP_TIMES
+                               : OP_OVER,
+           out = new_number(e), a, b, 0);
         return out;
     case EXPR_COUNT: return number_count(e, x);
     default: return number_over(e, x);
@@ -599,7 +629,8 @@ static bool waits(const cond *c, variable *const *vars, uint32_t from, uint32_t 
     return false;
 }
 
-/* The candidates of vars[i]: exact for parts of which it is the last variable, a projection for other tuples. */
+/* The candidates of vars[i]: exact for parts of which it is the last variable, a projection for other tuples.
+ */
 static uint32_t search_set(search *s, variable *const *vars, uint32_t i, uint32_t count)
 {
     emitter *e = s->e;
@@ -607,7 +638,8 @@ static uint32_t search_set(search *s, variable *const *vars, uint32_t i, uint32_
     for (int turn = 0; turn < 2; turn++) /* rows first: they narrow */
         for (uint32_t k = 0; k < s->count; k++) {
             const cond *c = s->part[k];
-            bool tuple = c->form == COND_TUPLE && count_of(c, vars[i]) == 1, last = !waits(c, vars, i + 1, count);
+            bool tuple = c->form == COND_TUPLE && count_of(c, vars[i]) == 1,
+                 last = !waits(c, vars, i + 1, count);
             if (s->done[k] || tuple != (turn == 0) || !cond_mentions(c, vars[i]) || (!tuple && !last))
                 continue;
             s->done[k] = last;
@@ -628,7 +660,8 @@ static uint32_t search_set(search *s, variable *const *vars, uint32_t i, uint32_
 typedef void (*inner)(emitter *e, const void *context);
 
 /* Loops over vars[i..], then the inside. */
-static void search_vars(search *s, variable *const *vars, uint32_t i, uint32_t count, inner inside, const void *context)
+static void search_vars(search *s, variable *const *vars, uint32_t i, uint32_t count, inner inside,
+                        const void *context)
 {
     if (i == count) {
         inside(s->e, context);
@@ -641,7 +674,8 @@ static void search_vars(search *s, variable *const *vars, uint32_t i, uint32_t c
 }
 
 /* What mentions no variable is tested before any loop. */
-static void enumerate(emitter *e, const cond *c, variable *const *vars, uint32_t count, bool keep_unstated, inner inside, const void *context)
+static void enumerate(emitter *e, const cond *c, variable *const *vars, uint32_t count, bool keep_unstated,
+                      inner inside, const void *context)
 {
     search s = {.e = e, .keep_unstated = keep_unstated};
     label no = {0};
@@ -660,7 +694,10 @@ static void enumerate(emitter *e, const cond *c, variable *const *vars, uint32_t
 static void insert_heads(emitter *e, const void *context)
 {
     const rule_decl *r = context;
-    static const opcode ops[] = {[RULE_DERIVE] = OP_INSERT, [RULE_KEEP_UNSTATED] = OP_INSERT, [RULE_START] = OP_START, [RULE_END] = OP_END};
+    static const opcode ops[] = {[RULE_DERIVE] = OP_INSERT,
+                                 [RULE_KEEP_UNSTATED] = OP_INSERT,
+                                 [RULE_START] = OP_START,
+                                 [RULE_END] = OP_END};
     const relation_decl *d = &e->ir->relations.at[r->relation];
     if (!d->arity) {
         op(e, OP_MARK, 0, 0, 0, r->relation);
@@ -731,7 +768,8 @@ uint32_t emit_rule_block(emitter *e, const rule_decl *r)
                 vars[count++] = r->vars.at[i];
         enumerate(e, r->body, vars, count, r->form == RULE_KEEP_UNSTATED, insert_heads, r);
     }
-    return finish(e, r->form >= RULE_START ? BLOCK_EFFECT : BLOCK_RULE, 0, r->clause, diag_text(e->ir->arena, "%s: %s", e->ir->relations.at[r->relation].name, r->name));
+    return finish(e, r->form >= RULE_START ? BLOCK_EFFECT : BLOCK_RULE, 0, r->clause,
+                  diag_text(e->ir->arena, "%s: %s", e->ir->relations.at[r->relation].name, r->name));
 }
 
 static void emit_bearers(emitter *e, const void *context)
@@ -763,7 +801,8 @@ static void trigger_inside(emitter *e, const void *context)
     for (uint32_t i = 0; i < t->norm_count; i++) {
         const norm_decl *n = e->ir->norms.at[t->norm_first + i];
         uint32_t objects = n->bindings.count - n->clause_vars;
-        enumerate(e, n->object_cond, objects ? n->bindings.at + n->clause_vars : NULL, objects, false, emit_bearers, n);
+        enumerate(e, n->object_cond, objects ? n->bindings.at + n->clause_vars : NULL, objects, false,
+                  emit_bearers, n);
     }
     e->at = t->at;
 }
@@ -779,7 +818,8 @@ uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_fir
     return block;
 }
 
-uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, const cond *c, variable *of, const char *name, span at)
+uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, const cond *c, variable *of,
+                        const char *name, span at)
 {
     begin(e, params, count, at);
     uint32_t out = new_set(e, of->kind->index), s = gen_set(e, c, of);

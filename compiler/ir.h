@@ -1,9 +1,9 @@
 /* ir.h: the Norm IR, typed and desugared: the one source of truth for bytecode and, later, formulas.
  *
- * Declarations (kinds, entities, predicates, treaties, articles, clauses), relations (what a run keeps), rules
- * (relation from condition), norms (clause, bearer, modality, acts, window) and scenarios. Conditions are in
- * negation normal form: NOT stands only before tuples, identities and quantifiers. Everything lives in the
- * compilation's arena, nothing is freed singly. */
+ * Declarations (kinds, entities, predicates, treaties, articles, clauses), relations (what a run keeps),
+ * rules (relation from condition), norms (clause, bearer, modality, acts, window) and scenarios. Conditions
+ * are in negation normal form: NOT stands only before tuples, identities and quantifiers. Everything lives in
+ * the compilation's arena, nothing is freed singly. */
 #ifndef PACTC_IR_H
 #define PACTC_IR_H
 
@@ -40,7 +40,7 @@ typedef struct predicate_decl {
     span at;
     uint32_t index, param_count;
     param_decl param[ARGS_MAX];
-    uint32_t relation, course;          /* NONE where there is none; course + 1 holds what is in course */
+    uint32_t relation, course; /* NONE where there is none; course + 1 holds what is in course */
     node *syntax;
     struct treaty_decl *inside; /* a define in a treaty */
     bool expanding;             /* a value define being put in place: finds its cycles */
@@ -119,8 +119,8 @@ typedef struct variable {
     symbol *name; /* NULL: unnamed */
     kind_decl *kind;
     span at;
-    uint32_t slot;   /* in its rule's tree of reasons */
-    uint32_t reg;    /* the emitter's: register + 1 while bound, else 0 */
+    uint32_t slot; /* in its rule's tree of reasons */
+    uint32_t reg;  /* the emitter's: register + 1 while bound, else 0 */
     bool is_bearer;
 } variable;
 
@@ -138,14 +138,23 @@ typedef struct expr expr;
 typedef struct cond cond;
 
 struct expr {
-    enum { EXPR_NUMBER, EXPR_FIGURE, EXPR_ARITHMETIC, EXPR_TODAY, EXPR_COUNT, EXPR_SUM, EXPR_LEAST, EXPR_GREATEST } form;
-    char operator;     /* + - * / */
+    enum {
+        EXPR_NUMBER,
+        EXPR_FIGURE,
+        EXPR_ARITHMETIC,
+        EXPR_TODAY,
+        EXPR_COUNT,
+        EXPR_SUM,
+        EXPR_LEAST,
+        EXPR_GREATEST
+    } form;
+    char operator; /* + - * / */
     bool is_date;
     uint8_t arg_count;
     span at;
     number value;
     uint32_t relation;
-    term *args; /* as many as the relation has */
+    term *args;         /* as many as the relation has */
     expr *left, *right; /* right also: what is summed */
     variable *var;
     cond *where;
@@ -183,7 +192,7 @@ typedef struct act_decl {
         term term;
         variable *var; /* ARG_GUARD: the object, and its condition */
         cond *guard;
-    } *args; /* one for each param */
+    } * args; /* one for each param */
     span at;
 } act_decl;
 
@@ -330,7 +339,8 @@ void *meaning_of(const symbol *s, meaning_kind kind);
 /* Registers what the files declare; then sorts entities and lays out relations. */
 void declare_files(struct ir *ir, ast **files, uint32_t count);
 
-uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds, const char *name);
+uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds,
+                      const char *name);
 
 /* The nearest name of those kinds, as a help text, or nothing. */
 void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned meaning_mask);
@@ -357,7 +367,7 @@ typedef struct scope {
     variables *bound;      /* the variables that `any` bound */
     bool event;            /* an event was tested, not under `not` */
     bool negative;         /* under `not` */
-    questions *questions;          /* of an expectation: verdict tests on named states go here */
+    questions *questions;  /* of an expectation: verdict tests on named states go here */
 } scope;
 
 cond *lower_cond(scope *s, node *n);
@@ -399,7 +409,8 @@ cond *cond_tuple(struct ir *ir, uint32_t relation, const term *args, uint32_t co
 cond *cond_same(struct ir *ir, term a, term b, span at);
 bool cond_mentions(const cond *c, const variable *v);
 bool expr_mentions(const expr *e, const variable *v);
-void cond_each(const cond *c, void (*visit)(void *user, const cond *c, bool negative), void *user, bool negative);
+void cond_each(const cond *c, void (*visit)(void *user, const cond *c, bool negative), void *user,
+               bool negative);
 static inline term term_variable(variable *v)
 {
     return (term){TERM_VARIABLE, {.var = v}};

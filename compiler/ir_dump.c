@@ -6,7 +6,10 @@
 static const char *term_text(const struct ir *ir, const term *t)
 {
     switch (t->form) {
-    case TERM_VARIABLE: return t->var->name ? t->var->name->text : t->var->is_bearer ? "bearer" : diag_text(ir->arena, "_%u", t->var->at.begin);
+    case TERM_VARIABLE:
+        return t->var->name        ? t->var->name->text
+               : t->var->is_bearer ? "bearer"
+                                   : diag_text(ir->arena, "_%s", t->var->kind->singular->text);
     case TERM_ENTITY: return t->entity->name->text;
     default: return "*";
     }
@@ -22,6 +25,36 @@ static const char *tuple_text(const struct ir *ir, uint32_t relation, const term
 
 static const char *cond_text(const struct ir *ir, const cond *c);
 
+static const char *figure_text(const struct ir *ir, const expr *e)
+{
+    char digits[NUMBER_TEXT_MAX], date[DATE_TEXT_MAX];
+    static const char *const over[] = {
+        [EXPR_COUNT] = "count", [EXPR_SUM] = "sum", [EXPR_LEAST] = "least", [EXPR_GREATEST] = "greatest"};
+    term v = term_variable(e->var);
+    switch (e->form) {
+    case EXPR_NUMBER:
+        number_format(e->value, digits);
+        date_format(e->is_date ? (int32_t)e->value.num : 0, date);
+        return diag_text(ir->arena, "%s", e->is_date ? date : digits);
+    case EXPR_TODAY: return "today";
+    case EXPR_FIGURE: return tuple_text(ir, e->relation, e->args, e->arg_count);
+    case EXPR_ARITHMETIC:
+        return diag_text(ir->arena, "(%s %c %s)", figure_text(ir, e->left), e->operator,
+                         figure_text(ir, e->right));
+    default:
+        return diag_text(ir->arena, "%s %s: %s%s%s", over[e->form], term_text(ir, &v),
+                         e->where ? cond_text(ir, e->where) : "true", e->right ? " of " : "",
+                         e->right ? figure_text(ir, e->right) : "");
+    }
+}
+
+static const char *compare_text(const struct ir *ir, const cond *c)
+{
+    static const char *const signs[] = {"<", ">", "<=", ">=", "=", "!="};
+    return diag_text(ir->arena, "%s %s %s", figure_text(ir, c->left), signs[c->compare],
+                     figure_text(ir, c->right));
+}
+
 static const char *parts_text(const struct ir *ir, const cond *c, const char *glue)
 {
     const char *text = "";
@@ -33,7 +66,8 @@ static const char *parts_text(const struct ir *ir, const cond *c, const char *gl
 static const char *quantifier_text(const struct ir *ir, const cond *c)
 {
     term v = term_variable(c->var);
-    return diag_text(ir->arena, "%s %s: %s", c->form == COND_SOME ? "some" : "every", term_text(ir, &v), parts_text(ir, c, " => "));
+    return diag_text(ir->arena, "%s %s: %s", c->form == COND_SOME ? "some" : "every", term_text(ir, &v),
+                     parts_text(ir, c, " => "));
 }
 
 static const char *cond_text(const struct ir *ir, const cond *c)
@@ -45,14 +79,11 @@ static const char *cond_text(const struct ir *ir, const cond *c)
     case COND_OR: return parts_text(ir, c, " or ");
     case COND_NOT: return diag_text(ir->arena, "not %s", cond_text(ir, c->kids[0]));
     case COND_TUPLE: return tuple_text(ir, c->relation, c->args, c->arg_count);
-    case COND_SAME: return diag_text(ir->arena, "%s = %s", term_text(ir, &c->args[0]), term_text(ir, &c->args[1]));
+    case COND_SAME:
+        return diag_text(ir->arena, "%s = %s", term_text(ir, &c->args[0]), term_text(ir, &c->args[1]));
     case COND_SOME:
     case COND_EVERY: return quantifier_text(ir, c);
-    default: {
-        uint32_t begin = c->at.begin;
-        const source *f = source_of(ir->sources, begin);
-        return f ? diag_text(ir->arena, "{%.*s}", (int)(c->at.end - begin), f->text + (begin - f->base)) : "{}";
-    }
+    default: return compare_text(ir, c);
     }
 }
 
@@ -61,30 +92,55 @@ static const char *act_text(const struct ir *ir, const act_decl *a)
     const char *text = diag_text(ir->arena, "%s(", a->predicate->base->text);
     for (uint32_t i = 0; i < a->predicate->param_count; i++) {
         const struct act_arg *x = &a->args[i];
-        const char *arg = x->form == ARG_BEARER ? "bearer" : x->form == ARG_GUARD ? diag_text(ir->arena, "any: %s", cond_text(ir, x->guard)) : term_text(ir, &x->term);
+        const char *arg = x->form == ARG_BEARER  ? "bearer"
+                          : x->form == ARG_GUARD ? diag_text(ir->arena, "any: %s", cond_text(ir, x->guard))
+                                                 : term_text(ir, &x->term);
         text = diag_text(ir->arena, "%s%s%s", text, i ? ", " : "", arg);
     }
     return diag_text(ir->arena, "%s)", text);
 }
 
-static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_decl *n, void (*line)(void *, const char *), void *user)
+static void dump_limits(const struct ir *ir, const norm_decl *n, void (*line)(void *, const char *),
+                        void *user)
+{
+    static const char *const units[] = {"minutes", "hours", "days", "weeks", "months", "years"};
+    char date[DATE_TEXT_MAX];
+    if (n->deadline == DEADLINE_WITHIN)
+        line(user, diag_text(ir->arena, "  within %u %s", n->amount, units[n->unit]));
+    if (n->deadline == DEADLINE_EXPR)
+        line(user, diag_text(ir->arena, "  by     %s", figure_text(ir, n->deadline_expr)));
+    date_format(time_date(n->date), date);
+    if (n->deadline == DEADLINE_DATE)
+        line(user, diag_text(ir->arena, "  by     %s", date));
+    date_format(time_date(n->window_date), date);
+    if (n->window == WINDOW_DATE)
+        line(user, diag_text(ir->arena, "  until  %s", date));
+    if (n->window == WINDOW_FOR)
+        line(user, diag_text(ir->arena, "  for    %u %s", n->window_amount, units[n->window_unit]));
+}
+
+static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_decl *n,
+                      void (*line)(void *, const char *), void *user)
 {
     static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
     const char *acts = "";
     for (uint32_t i = 0; i < n->acts.count; i++)
         acts = diag_text(ir->arena, "%s%s%s", acts, i ? " or " : "", act_text(ir, &n->acts.at[i]));
-    line(user, diag_text(ir->arena, "norm %u: %s%s", n->index, n->clause->cite, t->event ? ", on an event" : ", while it holds"));
+    line(user, diag_text(ir->arena, "norm %u: %s%s", n->index, n->clause->cite,
+                         t->event ? ", on an event" : ", while it holds"));
     if (t->when)
         line(user, diag_text(ir->arena, "  when   %s", cond_text(ir, t->when)));
     if (n->object_cond)
         line(user, diag_text(ir->arena, "  object %s", cond_text(ir, n->object_cond)));
     if (n->bearer_cond)
         line(user, diag_text(ir->arena, "  bearer %s", cond_text(ir, n->bearer_cond)));
-    line(user, diag_text(ir->arena, "  %s %s%s", modals[n->modality], acts, n->deems ? ", as it deems necessary" : ""));
+    line(user, diag_text(ir->arena, "  %s %s%s", modals[n->modality], acts,
+                         n->deems ? ", as it deems necessary" : ""));
     if (n->unless)
         line(user, diag_text(ir->arena, "  unless %s", cond_text(ir, n->unless)));
     if (n->until)
         line(user, diag_text(ir->arena, "  until  %s", cond_text(ir, n->until)));
+    dump_limits(ir, n, line, user);
 }
 
 void ir_dump(const struct ir *ir, void (*line)(void *user, const char *text), void *user)

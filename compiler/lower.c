@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-static const char *const preps[] = {"", "against", "with", "at", "about", "through", "on", "to", "from", "over"};
+static const char *const preps[] = {"",        "against", "with", "at",   "about",
+                                    "through", "on",      "to",   "from", "over"};
 
 /* ---- names ---- */
 
@@ -78,7 +79,8 @@ static bool lower_binder(scope *s, node *n, kind_decl *kind, term *out)
     if (!k)
         return false;
     if (kind && k != kind) {
-        diag(s->ir->diags, P0205, n->span, source_words(s->ir, kid(n, 0)->span), k->singular->text, kind->singular->text);
+        diag(s->ir->diags, P0205, n->span, source_words(s->ir, kid(n, 0)->span), k->singular->text,
+             kind->singular->text);
         return false;
     }
     if (!s->binds || !s->bound) {
@@ -108,7 +110,8 @@ bool lower_term(scope *s, node *n, kind_decl *kind, term *out)
     }
     *out = known ? *known : term_entity(e);
     if (kind && term_kind(out) != kind) {
-        diag(s->ir->diags, P0205, n->span, n->sym->text, term_kind(out)->singular->text, kind->singular->text);
+        diag(s->ir->diags, P0205, n->span, n->sym->text, term_kind(out)->singular->text,
+             kind->singular->text);
         return false;
     }
     return true;
@@ -116,10 +119,12 @@ bool lower_term(scope *s, node *n, kind_decl *kind, term *out)
 
 static bool is_word_byte(char c)
 {
-    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80);
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c & 0x80);
 }
 
-/* Where the word itself stands in a sentence, for the underline; the whole sentence if it is not found as written. */
+/* Where the word itself stands in a sentence, for the underline; the whole sentence if it is not found as
+ * written. */
 static span word_span(struct ir *ir, span at, const symbol *word)
 {
     const source *f = source_of(ir->sources, at.begin);
@@ -138,12 +143,17 @@ predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_ki
     predicate_decl *p = meaning_of(name, form);
     if (p)
         return p;
-    static const char *const used[] = {[MEANS_BASE] = "", [MEANS_THIRD] = "its third person is '%s'", [MEANS_PARTICIPLE] = "its participle is '%s'"};
+    static const char *const used[] = {[MEANS_BASE] = "",
+                                       [MEANS_THIRD] = "its third person is '%s'",
+                                       [MEANS_PARTICIPLE] = "its participle is '%s'"};
     predicate_decl *other = meaning_of(name, MEANS_BASE);
     other = other ? other : meaning_of(name, MEANS_THIRD);
     other = other ? other : meaning_of(name, MEANS_PARTICIPLE);
     pact_finding *f = diag(ir->diags, P0201, word_span(ir, at, name), as, name->text);
-    const symbol *right = !other ? NULL : form == MEANS_BASE ? other->base : form == MEANS_THIRD ? other->third : other->participle;
+    const symbol *right = !other                ? NULL
+                          : form == MEANS_BASE  ? other->base
+                          : form == MEANS_THIRD ? other->third
+                                                : other->participle;
     if (right && form == MEANS_BASE)
         diag_help(ir->diags, f, "did you mean '%s'?", right->text);
     else if (right)
@@ -157,7 +167,8 @@ predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_ki
 
 /* ---- arguments ---- */
 
-/* The position that a role of this preposition takes, or NONE. Without one: the first free position that has none. */
+/* The position that a role of this preposition takes, or NONE. Without one: the first free position that has
+ * none. */
 static uint32_t role_position(const predicate_decl *p, prep role, uint32_t taken)
 {
     for (uint32_t i = 1; i < p->param_count; i++)
@@ -170,10 +181,11 @@ static bool place_arg(scope *s, predicate_decl *p, node *arg, prep role, uint32_
 {
     uint32_t i = role_position(p, role, *taken);
     if (i == NONE) {
-        pact_finding *f = role ? diag(s->ir->diags, P0204, at, p->base->text, preps[role]) : diag(s->ir->diags, P0203, at, p->base->text);
+        pact_finding *f = role ? diag(s->ir->diags, P0204, at, p->base->text, preps[role])
+                               : diag(s->ir->diags, P0203, at, p->base->text);
         for (uint32_t k = 1; k < p->param_count; k++)
-            diag_note(s->ir->diags, f, "it takes %s%s%s: %s", preps[p->param[k].prep], p->param[k].prep ? " " : "", p->param[k].name->text,
-                      p->param[k].kind->singular->text);
+            diag_note(s->ir->diags, f, "it takes %s%s%s: %s", preps[p->param[k].prep],
+                      p->param[k].prep ? " " : "", p->param[k].name->text, p->param[k].kind->singular->text);
         return false;
     }
     *taken |= 1u << i;
@@ -199,7 +211,7 @@ bool lower_args(scope *s, predicate_decl *p, node *subject, node *object, node *
         ok = lower_term(s, subject, p->param[0].kind, &args[0]);
     if (object)
         ok &= place_arg(s, p, object, PREP_NONE, &taken, args, object->span);
-    for_each_node(role, roles)
+    for_each_node (role, roles)
         ok &= place_arg(s, p, kid(role, 0), role->flag, &taken, args, role->span);
     return ok;
 }
@@ -210,7 +222,7 @@ bool lower_call_args(scope *s, predicate_decl *p, node *args, term *out, span at
     bool ok = true;
     for (uint32_t k = 0; k < ARGS_MAX; k++)
         out[k] = (term){TERM_ANY, {NULL}};
-    for_each_node(n, args) {
+    for_each_node (n, args) {
         if (i == p->param_count) {
             diag(s->ir->diags, P0203, n->span, p->base->text);
             return false;
@@ -221,7 +233,8 @@ bool lower_call_args(scope *s, predicate_decl *p, node *args, term *out, span at
     }
     bool whole = p->class == CLASS_ATTRIBUTE || p->is_value;
     if (ok && whole && i < p->param_count) {
-        diag_help(s->ir->diags, diag(s->ir->diags, P0303, at), "'%s' needs %u arguments", p->base->text, p->param_count);
+        diag_help(s->ir->diags, diag(s->ir->diags, P0303, at), "'%s' needs %u arguments", p->base->text,
+                  p->param_count);
         return false;
     }
     return ok;
@@ -239,7 +252,8 @@ static treaty_decl *find_treaty(scope *s, const node *of, bool this_treaty, span
     }
     treaty_decl *t = meaning_of(of->sym, MEANS_TREATY);
     if (!t)
-        suggest(s->ir, diag(s->ir->diags, P0201, of->span, "treaty", of->sym->text), of->sym, 1u << MEANS_TREATY);
+        suggest(s->ir, diag(s->ir->diags, P0201, of->span, "treaty", of->sym->text), of->sym,
+                1u << MEANS_TREATY);
     return t;
 }
 
@@ -307,7 +321,7 @@ bool lower_set(scope *s, node *set, kind_decl **kind, cond **restriction, variab
 cond *lower_except(scope *s, node *names, variable *v)
 {
     cond *c = NULL;
-    for_each_node(n, names) {
+    for_each_node (n, names) {
         term t;
         if (lower_term(s, n, v->kind, &t))
             c = cond_and(s->ir, c, cond_not(s->ir, cond_same(s->ir, term_variable(v), t, n->span)));
@@ -397,7 +411,7 @@ uint32_t lower_refs(scope *s, node *refs)
 {
     reflist_decl list = {.cite = ""};
     bool ok = true;
-    for_each_node(ref, refs) {
+    for_each_node (ref, refs) {
         const char *cite = "";
         ok &= lower_ref(s, ref, &list, &cite);
         list.cite = *list.cite ? diag_text(s->ir->arena, "%s, %s", list.cite, cite) : cite;
@@ -409,8 +423,10 @@ uint32_t lower_refs(scope *s, node *refs)
             return i;
     kind_decl *both[] = {s->ir->state, s->ir->state};
     uint32_t index = s->ir->reflists.count;
-    list.breach = relation_new(s->ir, ROLE_BREACH, index, 2, both, diag_text(s->ir->arena, "breaches %s", list.cite));
-    list.breached = relation_new(s->ir, ROLE_BREACHED, index, 2, both, diag_text(s->ir->arena, "has breached %s", list.cite));
+    list.breach =
+        relation_new(s->ir, ROLE_BREACH, index, 2, both, diag_text(s->ir->arena, "breaches %s", list.cite));
+    list.breached = relation_new(s->ir, ROLE_BREACHED, index, 2, both,
+                                 diag_text(s->ir->arena, "has breached %s", list.cite));
     *array_add(s->ir->arena, &s->ir->reflists) = list;
     return index;
 }
@@ -498,9 +514,10 @@ static expr *lower_figure(scope *s, node *n)
 
 static expr *lower_arithmetic(scope *s, node *n)
 {
-    static const char *const words[] = {['+'] = "added", ['-'] = "subtracted", ['*'] = "multiplied", ['/'] = "divided"};
+    static const char *const words[] = {
+        ['+'] = "added", ['-'] = "subtracted", ['*'] = "multiplied", ['/'] = "divided"};
     expr *e = new_expr(s, EXPR_ARITHMETIC, n->span);
-    e->operator= (char) n->flag;
+    e->operator=(char) n->flag;
     e->left = lower_expr(s, kid(n, 0));
     e->right = lower_expr(s, kid(n, 1));
     if (!e->left || !e->right)
@@ -602,11 +619,13 @@ uint32_t history_relation(struct ir *ir, predicate_decl *p, const treaty_decl *s
     kind_decl *kinds[ARGS_MAX];
     uint32_t of = since ? since->index : NONE;
     for (uint32_t i = 0; i < ir->relations.count; i++)
-        if (ir->relations.at[i].role == ROLE_HISTORY && ir->relations.at[i].of == p->index && ir->relations.at[i].since == of)
+        if (ir->relations.at[i].role == ROLE_HISTORY && ir->relations.at[i].of == p->index &&
+            ir->relations.at[i].since == of)
             return i;
     for (uint32_t i = 0; i < p->param_count; i++)
         kinds[i] = p->param[i].kind;
-    uint32_t relation = relation_new(ir, ROLE_HISTORY, p->index, p->param_count, kinds, diag_text(ir->arena, "has %s", p->participle->text));
+    uint32_t relation = relation_new(ir, ROLE_HISTORY, p->index, p->param_count, kinds,
+                                     diag_text(ir->arena, "has %s", p->participle->text));
     ir->relations.at[relation].since = of;
     return relation;
 }
@@ -624,7 +643,8 @@ bool whole_duration(struct ir *ir, const node *n, uint32_t *amount, duration_uni
     return true;
 }
 
-static uint32_t window_relation(struct ir *ir, predicate_decl *p, const node *duration, const treaty_decl *since)
+static uint32_t window_relation(struct ir *ir, predicate_decl *p, const node *duration,
+                                const treaty_decl *since)
 {
     window_decl w = {.predicate = p, .since = since};
     kind_decl *kinds[ARGS_MAX];
@@ -635,13 +655,14 @@ static uint32_t window_relation(struct ir *ir, predicate_decl *p, const node *du
         return NONE;
     }
     for (uint32_t i = 0; i < ir->windows.count; i++)
-        if (ir->windows.at[i].predicate == p && ir->windows.at[i].amount == w.amount && ir->windows.at[i].unit == w.unit &&
-            ir->windows.at[i].since == since)
+        if (ir->windows.at[i].predicate == p && ir->windows.at[i].amount == w.amount &&
+            ir->windows.at[i].unit == w.unit && ir->windows.at[i].since == since)
             return ir->windows.at[i].relation;
     for (uint32_t i = 0; i < p->param_count; i++)
         kinds[i] = p->param[i].kind;
-    w.relation = relation_new(ir, ROLE_WINDOW, ir->windows.count, p->param_count, kinds,
-                              diag_text(ir->arena, "has %s in last %s", p->participle->text, source_words(ir, duration->span)));
+    w.relation = relation_new(
+        ir, ROLE_WINDOW, ir->windows.count, p->param_count, kinds,
+        diag_text(ir->arena, "has %s in last %s", p->participle->text, source_words(ir, duration->span)));
     ir->relations.at[w.relation].since = since ? since->index : NONE;
     *array_add(ir->arena, &ir->windows) = w;
     return w.relation;
@@ -653,7 +674,8 @@ static cond *lower_has(scope *s, node *n)
     term args[ARGS_MAX];
     if (!p || !lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
         return NULL;
-    uint32_t relation = kid(n, 3) ? window_relation(s->ir, p, kid(n, 3), s->treaty) : history_relation(s->ir, p, s->treaty);
+    uint32_t relation =
+        kid(n, 3) ? window_relation(s->ir, p, kid(n, 3), s->treaty) : history_relation(s->ir, p, s->treaty);
     if (relation == NONE)
         return NULL;
     cond *c = cond_tuple(s->ir, relation, args, p->param_count, n->span);
@@ -667,7 +689,8 @@ static cond *lower_is(scope *s, node *n)
     if (!p)
         return NULL;
     if (p->class != CLASS_STATUS && (p->class != CLASS_DEFINE || p->is_value)) {
-        diag(s->ir->diags, P0301, n->span, n->sym->text, p->class == CLASS_ATTRIBUTE || p->is_value ? "a figure" : "something that happens", "a status");
+        diag(s->ir->diags, P0301, n->span, n->sym->text,
+             p->class == CLASS_ATTRIBUTE || p->is_value ? "a figure" : "something that happens", "a status");
         return NULL;
     }
     if (!lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
@@ -719,7 +742,8 @@ static bool reads_today(const expr *e)
     return e && (e->form == EXPR_TODAY || reads_today(e->left) || reads_today(e->right));
 }
 
-/* A rule that reads the date must be looked at when the date comes: at the constant it is compared with, and the day after. */
+/* A rule that reads the date must be looked at when the date comes: at the constant it is compared with, and
+ * the day after. */
 static bool tick(scope *s, const expr *today, const expr *other, span at)
 {
     number date;
@@ -741,7 +765,8 @@ static bool tick(scope *s, const expr *today, const expr *other, span at)
 static cond *lower_compare(scope *s, node *n)
 {
     node *left = kid(n, 0), *right = kid(n, 1);
-    if (left->kind == NODE_NAME && right->kind == NODE_NAME && (n->flag == COMPARE_EQ || n->flag == COMPARE_NE)) {
+    if (left->kind == NODE_NAME && right->kind == NODE_NAME &&
+        (n->flag == COMPARE_EQ || n->flag == COMPARE_NE)) {
         term a, b;
         if (!lower_term(s, left, NULL, &a) || !lower_term(s, right, term_kind(&a), &b))
             return NULL;
@@ -787,7 +812,8 @@ static cond *lower_quantifier(scope *s, node *n)
     s->binds = false;
     c->var = scope_declare(s, n->sym, k, n->span);
     bool ok = lower_set(s, kid(n, 0), &k, &in, c->var);
-    node *where = n->kind == NODE_SOME ? kid(n, 2) : kid(n, 1), *must = n->kind == NODE_EVERY ? kid(n, 2) : NULL;
+    node *where = n->kind == NODE_SOME ? kid(n, 2) : kid(n, 1),
+         *must = n->kind == NODE_EVERY ? kid(n, 2) : NULL;
     if (n->kind == NODE_SOME)
         in = cond_and(s->ir, in, lower_except(s, kid(n, 1), c->var));
     cond *holds = where ? lower_cond(s, where) : NULL, *then = must ? lower_cond(s, must) : NULL;
@@ -809,7 +835,8 @@ static cond *lower_quantifier(scope *s, node *n)
 /* `any SET x` as an object of a question binds like a subject does. */
 static node *as_binder(scope *s, node *object)
 {
-    if (object->kind != NODE_ANY_OBJECT || !object->sym || kid(object, 1) || kid(object, 2) || object->flag == 1)
+    if (object->kind != NODE_ANY_OBJECT || !object->sym || kid(object, 1) || kid(object, 2) ||
+        object->flag == 1)
         return object;
     node *any = arena_alloc(s->ir->arena, sizeof *any + sizeof(node *));
     *any = *object;
@@ -819,19 +846,23 @@ static node *as_binder(scope *s, node *object)
     return any;
 }
 
-static bool asked_object(scope *s, predicate_decl *p, node *object, prep role, uint32_t *taken, act_decl *out, span at)
+static bool asked_object(scope *s, predicate_decl *p, node *object, prep role, uint32_t *taken, act_decl *out,
+                         span at)
 {
     term args[ARGS_MAX] = {{TERM_ANY, {NULL}}};
     object = as_binder(s, object);
     if (object->kind == NODE_AMOUNT || object->kind == NODE_ANY_OBJECT) {
-        unsupported(s->ir, object->span, object->kind == NODE_AMOUNT ? "an amount in a question" : "'any' without a name in a question");
+        unsupported(s->ir, object->span,
+                    object->kind == NODE_AMOUNT ? "an amount in a question"
+                                                : "'any' without a name in a question");
         return false;
     }
     if (!place_arg(s, p, object, role, taken, args, at))
         return false;
     for (uint32_t i = 1; i < p->param_count; i++)
         if (args[i].form != TERM_ANY)
-            out->args[i] = (struct act_arg){args[i].form == TERM_ENTITY ? ARG_ENTITY : ARG_VAR, args[i], NULL, NULL};
+            out->args[i] =
+                (struct act_arg){args[i].form == TERM_ENTITY ? ARG_ENTITY : ARG_VAR, args[i], NULL, NULL};
     return true;
 }
 
@@ -856,17 +887,18 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
     *out = (act_decl){.predicate = p, .at = n->span};
     out->args = arena_alloc(s->ir->arena, ARGS_MAX * sizeof *out->args);
     if (n->kind == NODE_ACT_CALL) {
-        for_each_node(arg, kid(n, 0)) {
+        for_each_node (arg, kid(n, 0)) {
             uint32_t i = 1;
             while (i < p->param_count && taken >> i & 1)
                 i++;
-            ok &= asked_object(s, p, arg, i < p->param_count ? (prep)p->param[i].prep : PREP_NONE, &taken, out, arg->span);
+            ok &= asked_object(s, p, arg, i < p->param_count ? (prep)p->param[i].prep : PREP_NONE, &taken,
+                               out, arg->span);
         }
         return ok ? out : NULL;
     }
     if (kid(n, 0))
         ok = asked_object(s, p, kid(n, 0), PREP_NONE, &taken, out, kid(n, 0)->span);
-    for_each_node(role, kid(n, 1))
+    for_each_node (role, kid(n, 1))
         ok &= asked_object(s, p, kid(role, 0), role->flag, &taken, out, role->span);
     return ok ? out : NULL;
 }
@@ -874,18 +906,21 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
 static uint32_t view_relation(struct ir *ir, test_kind test, predicate_decl *p, uint32_t refs)
 {
     kind_decl *kinds[ARGS_MAX];
-    static const char *const words[] = {"obliged to", "forbidden to", "permitted to", "recommended to", "exempt from"};
+    static const char *const words[] = {"obliged to", "forbidden to", "permitted to", "recommended to",
+                                        "exempt from"};
     for (uint32_t i = 0; i < ir->views.count; i++)
         if (ir->views.at[i].test == test && ir->views.at[i].predicate == p && ir->views.at[i].refs == refs)
             return ir->views.at[i].relation;
     for (uint32_t i = 0; i < p->param_count; i++)
         kinds[i] = p->param[i].kind;
-    uint32_t relation = relation_new(ir, ROLE_VIEW, ir->views.count, p->param_count, kinds, diag_text(ir->arena, "%s %s", words[test], p->base->text));
+    uint32_t relation = relation_new(ir, ROLE_VIEW, ir->views.count, p->param_count, kinds,
+                                     diag_text(ir->arena, "%s %s", words[test], p->base->text));
     *array_add(ir->arena, &ir->views) = (view_decl){test, p, refs, relation};
     return relation;
 }
 
-static void add_question(scope *s, test_kind test, const term *bearer, const act_decl *act, uint32_t refs, span at)
+static void add_question(scope *s, test_kind test, const term *bearer, const act_decl *act, uint32_t refs,
+                         span at)
 {
     if (!s->questions || bearer->form != TERM_ENTITY)
         return;
@@ -899,8 +934,11 @@ static void add_question(scope *s, test_kind test, const term *bearer, const act
 
 static cond *lower_verdict(scope *s, node *n)
 {
-    static const test_kind tests[] = {[TEST_OBLIGED] = TEST_OBLIGED_, [TEST_FORBIDDEN] = TEST_FORBIDDEN_, [TEST_PERMITTED] = TEST_PERMITTED_,
-                                      [TEST_RECOMMENDED] = TEST_RECOMMENDED_, [TEST_EXEMPT] = TEST_EXEMPT_};
+    static const test_kind tests[] = {[TEST_OBLIGED] = TEST_OBLIGED_,
+                                      [TEST_FORBIDDEN] = TEST_FORBIDDEN_,
+                                      [TEST_PERMITTED] = TEST_PERMITTED_,
+                                      [TEST_RECOMMENDED] = TEST_RECOMMENDED_,
+                                      [TEST_EXEMPT] = TEST_EXEMPT_};
     act_decl act;
     if (n->flag == TEST_EMPOWERED) {
         unsupported(s->ir, n->span, "'is empowered to'");
@@ -908,7 +946,8 @@ static cond *lower_verdict(scope *s, node *n)
     }
     term bearer, args[ARGS_MAX];
     uint32_t refs = kid(n, 2) ? lower_refs(s, kid(n, 2)) : NONE;
-    if (!lower_asked_act(s, kid(n, 1), &act) || !lower_term(s, kid(n, 0), act.predicate->param[0].kind, &bearer) || (kid(n, 2) && refs == NONE))
+    if (!lower_asked_act(s, kid(n, 1), &act) ||
+        !lower_term(s, kid(n, 0), act.predicate->param[0].kind, &bearer) || (kid(n, 2) && refs == NONE))
         return NULL;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         args[i] = act.args[i].form == ARG_ANY ? (term){TERM_ANY, {NULL}} : act.args[i].term;
@@ -969,7 +1008,7 @@ static cond *lower_any_where(scope *s, node *n)
 static cond *with_binder_sets(scope *s, node *test, cond *c)
 {
     for (unsigned i = 0; c && i < test->kid_count; i++)
-        for_each_node(n, test->kid[i]) {
+        for_each_node (n, test->kid[i]) {
             node *any = n->kind == NODE_ROLE ? kid(n, 0) : n;
             if (!any || (any->kind != NODE_ANY && any->kind != NODE_ANY_OBJECT) || !any->sym)
                 continue;
@@ -977,7 +1016,8 @@ static cond *with_binder_sets(scope *s, node *test, cond *c)
             kind_decl *k;
             cond *in;
             node name = {.kind = NODE_NAME, .span = any->span, .sym = any->sym};
-            if (lower_term(s, &name, NULL, &t) && t.form == TERM_VARIABLE && lower_set(s, kid(any, 0), &k, &in, t.var) && in)
+            if (lower_term(s, &name, NULL, &t) && t.form == TERM_VARIABLE &&
+                lower_set(s, kid(any, 0), &k, &in, t.var) && in)
                 c = cond_and(s->ir, c, in);
         }
     return c;
@@ -989,10 +1029,11 @@ static cond *lower_parts(scope *s, node *n, node_form form)
     cond *c = cond_new(s->ir, form, n->span);
     uint32_t count = 0;
     bool ok = true, binds = s->binds;
-    for_each_node(part, kid(n, 0)) count++;
+    for_each_node (part, kid(n, 0))
+        count++;
     c->kids = arena_alloc(s->ir->arena, count * sizeof *c->kids);
     s->binds = binds && form == COND_AND;
-    for_each_node(part, kid(n, 0)) {
+    for_each_node (part, kid(n, 0)) {
         cond *k = lower_cond(s, part);
         ok &= k != NULL;
         c->kids[c->kid_count++] = k;

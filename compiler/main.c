@@ -1,4 +1,5 @@
-/* main.c: pactc's command line. Comes in: arguments; goes out: one session per file, and the worst exit code. */
+/* main.c: pactc's command line. Comes in: arguments; goes out: one session per file, and the worst exit code.
+ */
 #include "session.h"
 
 #include <dirent.h>
@@ -40,16 +41,33 @@ typedef struct arguments {
     const char *stage, *output, *color;
 } arguments;
 
-enum { OPT_FORMAT = 256, OPT_STATS, OPT_TRACE, OPT_MEMORY, OPT_STEPS, OPT_COLOR, OPT_VERSION, OPT_HELP, OPT_STAGE };
+enum {
+    OPT_FORMAT = 256,
+    OPT_STATS,
+    OPT_TRACE,
+    OPT_MEMORY,
+    OPT_STEPS,
+    OPT_COLOR,
+    OPT_VERSION,
+    OPT_HELP,
+    OPT_STAGE
+};
 
 static const struct option options[] = {
-    {"scenario", required_argument, NULL, 's'},        {"format", required_argument, NULL, OPT_FORMAT},
-    {"stats", no_argument, NULL, OPT_STATS},           {"trace", no_argument, NULL, OPT_TRACE},
-    {"max-memory", required_argument, NULL, OPT_MEMORY}, {"max-steps", required_argument, NULL, OPT_STEPS},
-    {"output", required_argument, NULL, 'o'},          {"color", required_argument, NULL, OPT_COLOR},
-    {"version", no_argument, NULL, OPT_VERSION},       {"help", no_argument, NULL, OPT_HELP},
-    {"tokens", no_argument, NULL, OPT_STAGE},          {"ast", no_argument, NULL, OPT_STAGE},
-    {"ir", no_argument, NULL, OPT_STAGE},              {"code", no_argument, NULL, OPT_STAGE},
+    {"scenario", required_argument, NULL, 's'},
+    {"format", required_argument, NULL, OPT_FORMAT},
+    {"stats", no_argument, NULL, OPT_STATS},
+    {"trace", no_argument, NULL, OPT_TRACE},
+    {"max-memory", required_argument, NULL, OPT_MEMORY},
+    {"max-steps", required_argument, NULL, OPT_STEPS},
+    {"output", required_argument, NULL, 'o'},
+    {"color", required_argument, NULL, OPT_COLOR},
+    {"version", no_argument, NULL, OPT_VERSION},
+    {"help", no_argument, NULL, OPT_HELP},
+    {"tokens", no_argument, NULL, OPT_STAGE},
+    {"ast", no_argument, NULL, OPT_STAGE},
+    {"ir", no_argument, NULL, OPT_STAGE},
+    {"code", no_argument, NULL, OPT_STAGE},
     {NULL, 0, NULL, 0},
 };
 
@@ -123,7 +141,8 @@ static int do_file(const arguments *a, const char *path)
     if (!s)
         return complain("%s", "out of memory");
     if (!strcmp(a->session.command, "dump"))
-        code = a->stage ? session_dump(s, a->stage) : complain("%s", "dump needs --tokens, --ast, --ir or --code");
+        code = a->stage ? session_dump(s, a->stage)
+                        : complain("%s", "dump needs --tokens, --ast, --ir or --code");
     else if (!strcmp(a->session.command, "build"))
         code = build(s, a->output);
     else
@@ -159,7 +178,8 @@ static int do_folder(const arguments *a, const char *path)
         return complain("cannot read folder '%s'", path);
     for (int i = 0; i < count; i++) {
         char file[PATH_MAX];
-        snprintf(file, sizeof file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/", list[i]->d_name);
+        snprintf(file, sizeof file, "%s%s%s", path, path[strlen(path) - 1] == '/' ? "" : "/",
+                 list[i]->d_name);
         if (!a->session.json)
             printf("%s%s\n", i ? "\n" : "", file);
         code = worse(code, do_file(a, file));
@@ -212,6 +232,7 @@ int main(int argc, char **argv)
     if (optind >= argc)
         return complain("%s needs a file", a.session.command);
     for (int i = optind; i < argc; i++)
-        code = worse(code, !strcmp(a.session.command, "test") && is_folder(argv[i]) ? do_folder(&a, argv[i]) : do_file(&a, argv[i]));
+        code = worse(code, !strcmp(a.session.command, "test") && is_folder(argv[i]) ? do_folder(&a, argv[i])
+                                                                                    : do_file(&a, argv[i]));
     return code;
 }

@@ -15,8 +15,8 @@ typedef struct symbols {
 void symbols_init(symbols *s, arena *a);
 symbol *symbol_intern(symbols *s, const char *text, size_t length);
 
-/* Parses source number `index`. Always returns a tree (NODE_FILE), possibly with NODE_ERROR in it; errors are in `d`. The arena
- * must have a door. `base` is a NODE_FILE whose spans are global offsets. */
+/* Parses source number `index`. Always returns a tree (NODE_FILE), possibly with NODE_ERROR in it; errors are
+ * in `d`. The arena must have a door. `base` is a NODE_FILE whose spans are global offsets. */
 ast *parse(arena *a, symbols *names, const sources *s, uint32_t index, diags *d);
 
 /* One line per token, for `pactc dump --tokens`. */

@@ -1,6 +1,6 @@
-/* resolve.c: what the files declare. Comes in: trees; goes out: kinds, entities in their order, predicates with
- * their relations, treaties, parties, articles. Names are looked up by what they may mean; order in the text
- * does not matter. */
+/* resolve.c: what the files declare. Comes in: trees; goes out: kinds, entities in their order, predicates
+ * with their relations, treaties, parties, articles. Names are looked up by what they may mean; order in the
+ * text does not matter. */
 #include "ir.h"
 
 #include <stdlib.h>
@@ -13,7 +13,8 @@ typedef struct meaning {
     span at;
 } meaning;
 
-static const char *const kind_names[] = {"kind", "thing", "predicate", "verb", "participle", "treaty", "scenario", "world"};
+static const char *const kind_names[] = {"kind",       "thing",  "predicate", "verb",
+                                         "participle", "treaty", "scenario",  "world"};
 
 void *meaning_of(const symbol *s, meaning_kind kind)
 {
@@ -65,7 +66,8 @@ void unsupported(struct ir *ir, span at, const char *what)
     diag(ir->diags, P0901, at, what);
 }
 
-uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds, const char *name)
+uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds,
+                      const char *name)
 {
     relation_decl *r = array_add(ir->arena, &ir->relations);
     *r = (relation_decl){.role = role, .of = of, .arity = arity, .since = NONE, .name = name};
@@ -96,7 +98,8 @@ static void declare_kind(struct ir *ir, const node *n)
 {
     symbol *plural = kid(n, 0) ? kid(n, 0)->sym : NULL;
     kind_decl *known = meaning_of(n->sym, MEANS_KIND);
-    if (known == ir->state && known && known->at.begin == 0) { /* built in: the standard library may document it */
+    if (known == ir->state && known &&
+        known->at.begin == 0) { /* built in: the standard library may document it */
         known->at = n->span;
         return;
     }
@@ -106,7 +109,10 @@ static void declare_kind(struct ir *ir, const node *n)
 static entity_decl *new_entity(struct ir *ir, const node *named, kind_decl *kind, bool by_party)
 {
     entity_decl *e = arena_alloc(ir->arena, sizeof *e);
-    *e = (entity_decl){.name = named->sym, .kind = kind, .at = named->span, .by_party = by_party,
+    *e = (entity_decl){.name = named->sym,
+                       .kind = kind,
+                       .at = named->span,
+                       .by_party = by_party,
                        .title = kid(named, 0) ? kid(named, 0)->sym->text : NULL};
     if (declare(ir, named->sym, MEANS_ENTITY, e, named->span))
         *array_add(ir->arena, &ir->entities) = e;
@@ -124,17 +130,16 @@ static kind_decl *find_kind(struct ir *ir, const node *name)
 static void declare_entities(struct ir *ir, const node *n)
 {
     kind_decl *k = find_kind(ir, kid(n, 1));
-    for_each_node(named, kid(n, 0))
+    for_each_node (named, kid(n, 0))
         if (k)
             new_entity(ir, named, k, false);
 }
 
 /* ---- predicates ---- */
 
-
 static void declare_params(struct ir *ir, predicate_decl *p, node *params)
 {
-    for_each_node(n, params) {
+    for_each_node (n, params) {
         if (p->param_count == ARGS_MAX) {
             diag(ir->diags, P0206, n->span, "parameters", ARGS_MAX);
             return;
@@ -150,8 +155,14 @@ static void declare_params(struct ir *ir, predicate_decl *p, node *params)
 static predicate_decl *new_predicate(struct ir *ir, const node *n, predicate_class class, treaty_decl *inside)
 {
     predicate_decl *p = arena_alloc(ir->arena, sizeof *p);
-    *p = (predicate_decl){.class = class, .base = n->sym, .at = n->span, .index = ir->predicates.count, .syntax = NULL, .inside = inside,
-                          .relation = NONE, .course = NONE};
+    *p = (predicate_decl){.class = class,
+                          .base = n->sym,
+                          .at = n->span,
+                          .index = ir->predicates.count,
+                          .syntax = NULL,
+                          .inside = inside,
+                          .relation = NONE,
+                          .course = NONE};
     p->syntax = arena_alloc(ir->arena, sizeof(node) + n->kid_count * sizeof(node *));
     memcpy(p->syntax, n, sizeof(node) + n->kid_count * sizeof(node *));
     *array_add(ir->arena, &ir->predicates) = p;
@@ -176,7 +187,8 @@ static void declare_typed(struct ir *ir, predicate_decl *p, const node *type)
     while (known[i] && strcmp(known[i], type->sym->text))
         i++;
     if (!known[i])
-        diag_help(ir->diags, diag(ir->diags, P0201, type->span, "type", type->sym->text), "a figure is a number or a date");
+        diag_help(ir->diags, diag(ir->diags, P0201, type->span, "type", type->sym->text),
+                  "a figure is a number or a date");
     p->is_value = true;
     p->is_date = i == 1;
 }
@@ -210,11 +222,14 @@ static void check_amendment(struct ir *ir, const treaty_decl *t, const article_d
 {
     for (uint32_t i = 0; i < t->article_count; i++) {
         const article_decl *b = ir->articles.at[t->article_first + i];
-        bool apart = (a->until != NO_TIME && b->from != NO_TIME && a->until <= b->from) || (b->until != NO_TIME && a->from != NO_TIME && b->until <= a->from);
+        bool apart = (a->until != NO_TIME && b->from != NO_TIME && a->until <= b->from) ||
+                     (b->until != NO_TIME && a->from != NO_TIME && b->until <= a->from);
         if (!strcmp(a->label, b->label) && !apart) {
             pact_finding *f = diag(ir->diags, P0202, a->at, "article", a->label);
             diag_label(ir->diags, f, b->at, "first declared here");
-            diag_help(ir->diags, f, "versions of one article need times that do not overlap: article %s from D { … }", a->label);
+            diag_help(ir->diags, f,
+                      "versions of one article need times that do not overlap: article %s from D { … }",
+                      a->label);
         }
     }
 }
@@ -223,8 +238,14 @@ static void declare_article(struct ir *ir, treaty_decl *t, node *n)
 {
     article_decl *a = arena_alloc(ir->arena, sizeof *a);
     const char *label = kid(n, 0)->sym ? kid(n, 0)->sym->text : "";
-    *a = (article_decl){.treaty = t, .label = label, .title = kid(n, 1) ? kid(n, 1)->sym->text : NULL, .at = kid(n, 0)->span,
-                        .from = time_of(kid(n, 2)), .until = time_of(kid(n, 3)), .index = ir->articles.count, .syntax = n,
+    *a = (article_decl){.treaty = t,
+                        .label = label,
+                        .title = kid(n, 1) ? kid(n, 1)->sym->text : NULL,
+                        .at = kid(n, 0)->span,
+                        .from = time_of(kid(n, 2)),
+                        .until = time_of(kid(n, 3)),
+                        .index = ir->articles.count,
+                        .syntax = n,
                         .cite = diag_text(ir->arena, "article %s of %s", label, t->name->text)};
     check_interval(ir, kid(n, 2), kid(n, 3));
     check_amendment(ir, t, a);
@@ -237,9 +258,15 @@ static void refuse_titem(struct ir *ir, const node *n)
     static const struct {
         uint8_t kind;
         const char *what;
-    } later[] = {{NODE_IN_FORCE_WHEN, "'in force when'"}, {NODE_SECRET, "'secret'"},     {NODE_LASTS, "'lasts'"},
-                 {NODE_RENEWS, "'renews'"},               {NODE_WITHDRAWAL, "'withdrawal on notice'"}, {NODE_POLITICAL, "'political'"},
-                 {NODE_READING, "'reading'"},             {NODE_RESERVES, "'reserves'"}, {NODE_PREVAILS, "'prevails over'"},
+    } later[] = {{NODE_IN_FORCE_WHEN, "'in force when'"},
+                 {NODE_SECRET, "'secret'"},
+                 {NODE_LASTS, "'lasts'"},
+                 {NODE_RENEWS, "'renews'"},
+                 {NODE_WITHDRAWAL, "'withdrawal on notice'"},
+                 {NODE_POLITICAL, "'political'"},
+                 {NODE_READING, "'reading'"},
+                 {NODE_RESERVES, "'reserves'"},
+                 {NODE_PREVAILS, "'prevails over'"},
                  {NODE_ORGAN, "'organ'"}};
     for (size_t i = 0; i < sizeof later / sizeof *later; i++)
         if (later[i].kind == n->kind)
@@ -266,13 +293,21 @@ static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
 static void declare_treaty(struct ir *ir, node *n)
 {
     treaty_decl *t = arena_alloc(ir->arena, sizeof *t);
-    *t = (treaty_decl){.name = n->sym, .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL, .at = n->span, .index = ir->treaties.count,
-                       .from = NO_TIME, .until = NO_TIME, .syntax = n, .article_first = ir->articles.count};
+    *t = (treaty_decl){.name = n->sym,
+                       .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL,
+                       .at = n->span,
+                       .index = ir->treaties.count,
+                       .from = NO_TIME,
+                       .until = NO_TIME,
+                       .syntax = n,
+                       .article_first = ir->articles.count};
     *array_add(ir->arena, &ir->treaties) = t;
     declare(ir, n->sym, MEANS_TREATY, t, n->span);
-    t->member = relation_new(ir, ROLE_MEMBER, t->index, 1, &ir->state, diag_text(ir->arena, "member of %s", n->sym->text));
-    t->in_force = relation_new(ir, ROLE_IN_FORCE, t->index, 0, NULL, diag_text(ir->arena, "%s in force", n->sym->text));
-    for_each_node(item, kid(n, 1))
+    t->member = relation_new(ir, ROLE_MEMBER, t->index, 1, &ir->state,
+                             diag_text(ir->arena, "member of %s", n->sym->text));
+    t->in_force =
+        relation_new(ir, ROLE_IN_FORCE, t->index, 0, NULL, diag_text(ir->arena, "%s in force", n->sym->text));
+    for_each_node (item, kid(n, 1))
         declare_titem(ir, t, item);
 }
 
@@ -280,22 +315,23 @@ static void declare_treaty(struct ir *ir, node *n)
 static void declare_group(struct ir *ir, treaty_decl *t, const node *g)
 {
     check_interval(ir, kid(g, 1), kid(g, 2));
-    for_each_node(named, kid(g, 0)) {
+    for_each_node (named, kid(g, 0)) {
         entity_decl *e = meaning_of(named->sym, MEANS_ENTITY);
         e = e ? e : new_entity(ir, named, ir->state, true);
         if (e->kind != ir->state)
             diag(ir->diags, P0205, named->span, named->sym->text, e->kind->singular->text, "state");
         else
-            *array_add(ir->arena, &ir->parties) = (party_decl){t, e, time_of(kid(g, 1)), time_of(kid(g, 2)), named->span};
+            *array_add(ir->arena, &ir->parties) =
+                (party_decl){t, e, time_of(kid(g, 1)), time_of(kid(g, 2)), named->span};
         t->party_count++;
     }
 }
 
 static void declare_parties(struct ir *ir, treaty_decl *t)
 {
-    for_each_node(item, kid(t->syntax, 1))
+    for_each_node (item, kid(t->syntax, 1))
         if (item->kind == NODE_PARTIES)
-            for_each_node(g, kid(item, 0))
+            for_each_node (g, kid(item, 0))
                 if (g->kind == NODE_GROUP)
                     declare_group(ir, t, g);
     if (!t->party_count && t->article_count)
@@ -335,8 +371,10 @@ static void lay_out(struct ir *ir, predicate_decl *p)
         diag(ir->diags, P0312, p->at, p->base->text, "an action without an agent");
     p->relation = relation_new(ir, roles[p->class], p->index, p->param_count, kinds, p->base->text);
     if (p->ongoing) {
-        p->course = relation_new(ir, ROLE_STATE, p->index, p->param_count, kinds, diag_text(ir->arena, "%s (as stated)", p->base->text));
-        relation_new(ir, ROLE_DERIVED, p->index, p->param_count, kinds, diag_text(ir->arena, "%s (in course)", p->base->text));
+        p->course = relation_new(ir, ROLE_STATE, p->index, p->param_count, kinds,
+                                 diag_text(ir->arena, "%s (as stated)", p->base->text));
+        relation_new(ir, ROLE_DERIVED, p->index, p->param_count, kinds,
+                     diag_text(ir->arena, "%s (in course)", p->base->text));
     }
 }
 
@@ -390,10 +428,10 @@ void declare_files(struct ir *ir, ast **files, uint32_t count)
     relation_new(ir, ROLE_CLOCK, NONE, 0, NULL, "the clock");
     ir->state = new_kind(ir, named_symbol(ir, "state"), named_symbol(ir, "states"), SPAN_NONE);
     for (uint32_t f = 0; f < count; f++)
-        for_each_node(n, kid(files[f]->file, 0))
+        for_each_node (n, kid(files[f]->file, 0))
             declare_item(ir, n);
     for (uint32_t f = 0; f < count; f++)
-        for_each_node(n, kid(files[f]->file, 0))
+        for_each_node (n, kid(files[f]->file, 0))
             if (n->kind == NODE_ENTITIES)
                 declare_entities(ir, n);
     for (uint32_t i = 0; i < ir->treaties.count; i++)

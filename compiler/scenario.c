@@ -10,16 +10,23 @@ typedef struct teller {
     scenario_decl *out;
     node *world_stack[16]; /* worlds being told: finds those that use themselves */
     uint32_t world_count, instant, order;
-    int32_t last; /* the time of the latest dated statement */
+    int32_t last;     /* the time of the latest dated statement */
     const node *date; /* of the statement at hand, or NULL */
 } teller;
 
 static statement_decl *new_statement(teller *t, statement_form form, span at)
 {
     statement_decl *d = array_add(t->s.ir->arena, &t->out->statements);
-    *d = (statement_decl){.form = form, .time = t->date ? t->date->value.time : NO_TIME, .exact = t->date && t->date->flag == 1,
-                          .instant = t->date ? t->instant : 0, .order = t->order++, .text = source_words(t->s.ir, at), .at = at,
-                          .first = NONE, .second = NONE, .because = NONE};
+    *d = (statement_decl){.form = form,
+                          .time = t->date ? t->date->value.time : NO_TIME,
+                          .exact = t->date && t->date->flag == 1,
+                          .instant = t->date ? t->instant : 0,
+                          .order = t->order++,
+                          .text = source_words(t->s.ir, at),
+                          .at = at,
+                          .first = NONE,
+                          .second = NONE,
+                          .because = NONE};
     return d;
 }
 
@@ -32,7 +39,8 @@ static void warn_unstated(teller *t, const predicate_decl *p, uint32_t tested, c
         for (uint32_t k = 0; k < ir->implied.count; k++) {
             const implied_decl *d = &ir->implied.at[k];
             for (uint32_t a = 1; d->from == p && a < d->to->param_count; a++)
-                asked |= d->to->tested >> a & 1 && d->args[a].form == TERM_VARIABLE && d->args[a].var->name == p->param[i].name;
+                asked |= d->to->tested >> a & 1 && d->args[a].form == TERM_VARIABLE &&
+                         d->args[a].var->name == p->param[i].name;
         }
         if (asked && args[i].form == TERM_ANY)
             diag(ir->diags, P0402, at, p->param[i].name->text);
@@ -44,7 +52,8 @@ static bool state_predicate(const predicate_decl *p)
     return p->class == CLASS_STATUS || p->ongoing;
 }
 
-static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint32_t tested, span at, bool ends)
+static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint32_t tested, span at,
+                           bool ends)
 {
     struct ir *ir = t->s.ir;
     bool happens = p->class == CLASS_EVENT || p->class == CLASS_ACTION;
@@ -65,7 +74,13 @@ static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint3
     }
     p->tested = tested;
     warn_unstated(t, p, tested, args, at);
-    statement_decl *d = new_statement(t, ends ? STATEMENT_ENDS : happens && t->date ? STATEMENT_HAPPENS : STATEMENT_HOLDS, at);
+    if (!t->date && t->last != NO_TIME)
+        diag(ir->diags, P0404, at);
+    statement_decl *d = new_statement(t,
+                                      ends                 ? STATEMENT_ENDS
+                                      : happens && t->date ? STATEMENT_HAPPENS
+                                                           : STATEMENT_HOLDS,
+                                      at);
     d->predicate = p;
     memcpy(d->args, args, sizeof d->args);
 }
@@ -75,13 +90,15 @@ static void tell_fact(teller *t, node *n, bool ends);
 static void tell_verb(teller *t, node *n, bool ends)
 {
     bool is = n->kind == NODE_FACT_IS;
-    predicate_decl *p = lower_predicate(t->s.ir, n->sym, n->span, is ? MEANS_BASE : MEANS_THIRD, is ? "status" : "verb");
+    predicate_decl *p =
+        lower_predicate(t->s.ir, n->sym, n->span, is ? MEANS_BASE : MEANS_THIRD, is ? "status" : "verb");
     term args[ARGS_MAX];
     if (!p)
         return;
     uint32_t tested = p->tested;
     if (is && p->class != CLASS_STATUS && p->class != CLASS_DEFINE) {
-        diag(t->s.ir->diags, P0301, n->span, n->sym->text, p->class == CLASS_ATTRIBUTE ? "a figure" : "something that happens", "a status");
+        diag(t->s.ir->diags, P0301, n->span, n->sym->text,
+             p->class == CLASS_ATTRIBUTE ? "a figure" : "something that happens", "a status");
         return;
     }
     if (lower_args(&t->s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
@@ -133,7 +150,8 @@ static void tell_world(teller *t, node *n)
 {
     node *w = meaning_of(n->sym, MEANS_WORLD);
     if (!w) {
-        suggest(t->s.ir, diag(t->s.ir->diags, P0201, n->span, "world", n->sym->text), n->sym, 1u << MEANS_WORLD);
+        suggest(t->s.ir, diag(t->s.ir->diags, P0201, n->span, "world", n->sym->text), n->sym,
+                1u << MEANS_WORLD);
         return;
     }
     for (uint32_t i = 0; i < t->world_count; i++)
@@ -146,7 +164,8 @@ static void tell_world(teller *t, node *n)
         return;
     }
     t->world_stack[t->world_count++] = w;
-    for_each_node(fact, kid(w, 1)) tell_fact(t, fact, false);
+    for_each_node (fact, kid(w, 1))
+        tell_fact(t, fact, false);
     t->world_count--;
 }
 
@@ -156,7 +175,8 @@ static void tell_end(teller *t, node *n)
     uint32_t before = t->out->statements.count;
     tell_fact(t, kid(n, 0), true);
     for (uint32_t i = before; i < t->out->statements.count; i++)
-        t->out->statements.at[i].text = text_join(t->s.ir->arena, "ends: ", t->out->statements.at[i].text, NULL);
+        t->out->statements.at[i].text =
+            text_join(t->s.ir->arena, "ends: ", t->out->statements.at[i].text, NULL);
 }
 
 static void tell_fact(teller *t, node *n, bool ends)
@@ -182,9 +202,10 @@ static void tell_fact(teller *t, node *n, bool ends)
 static const struct {
     const char *name;
     pact_verdict_kind kind;
-} reasons[] = {{"not_bound", PACT_VERDICT_NOT_BOUND},   {"not_triggered", PACT_VERDICT_NOT_TRIGGERED}, {"exempt", PACT_VERDICT_EXEMPT},
-               {"recommended", PACT_VERDICT_RECOMMENDED}, {"discharged", PACT_VERDICT_DISCHARGED},     {"fulfilled", PACT_VERDICT_FULFILLED},
-               {"expired", PACT_VERDICT_EXPIRED},         {"terminated", PACT_VERDICT_TERMINATED}};
+} reasons[] = {{"not_bound", PACT_VERDICT_NOT_BOUND},   {"not_triggered", PACT_VERDICT_NOT_TRIGGERED},
+               {"exempt", PACT_VERDICT_EXEMPT},         {"recommended", PACT_VERDICT_RECOMMENDED},
+               {"discharged", PACT_VERDICT_DISCHARGED}, {"fulfilled", PACT_VERDICT_FULFILLED},
+               {"expired", PACT_VERDICT_EXPIRED},       {"terminated", PACT_VERDICT_TERMINATED}};
 
 static void expect_reason(teller *t, statement_decl *d, node *because)
 {
@@ -282,7 +303,8 @@ static int statement_order(const void *a, const void *b)
         return day_of(x) < day_of(y) ? -1 : 1;
     if (late_x != late_y)
         return late_x ? 1 : -1;
-    bool ask_x = x->time == NO_TIME && x->form == STATEMENT_EXPECT, ask_y = y->time == NO_TIME && y->form == STATEMENT_EXPECT;
+    bool ask_x = x->time == NO_TIME && x->form == STATEMENT_EXPECT,
+         ask_y = y->time == NO_TIME && y->form == STATEMENT_EXPECT;
     if (ask_x != ask_y)
         return ask_x ? 1 : -1;
     return x->order < y->order ? -1 : x->order > y->order;
@@ -312,7 +334,8 @@ static void tell_dated(teller *t, node *n)
     t->date = kid(n, 0);
     t->last = t->date->value.time;
     t->instant++;
-    for_each_node(fact, kid(n, 1)) tell_fact(t, fact, false);
+    for_each_node (fact, kid(n, 1))
+        tell_fact(t, fact, false);
     t->date = NULL;
 }
 
@@ -323,10 +346,11 @@ static void lower_scenario(struct ir *ir, node *n)
     *out = (scenario_decl){.name = n->sym, .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL, .at = n->span};
     for (uint32_t i = 0; i < ir->scenarios.count; i++)
         if (ir->scenarios.at[i]->name == n->sym)
-            diag_label(ir->diags, diag(ir->diags, P0202, n->span, "scenario", n->sym->text), ir->scenarios.at[i]->at, "first declared here");
+            diag_label(ir->diags, diag(ir->diags, P0202, n->span, "scenario", n->sym->text),
+                       ir->scenarios.at[i]->at, "first declared here");
     *array_add(ir->arena, &ir->scenarios) = out;
     t.out = out;
-    for_each_node(item, kid(n, 1)) {
+    for_each_node (item, kid(n, 1)) {
         if (item->kind == NODE_DATED)
             tell_dated(&t, item);
         else if (item->kind == NODE_EXPECT)
@@ -354,9 +378,11 @@ static void check_world(struct ir *ir, node *n)
 void lower_scenarios(struct ir *ir, ast **files, uint32_t count)
 {
     for (uint32_t f = 0; f < count; f++)
-        for_each_node(n, kid(files[f]->file, 0)) if (n->kind == NODE_WORLD)
-            check_world(ir, n);
+        for_each_node (n, kid(files[f]->file, 0))
+            if (n->kind == NODE_WORLD)
+                check_world(ir, n);
     for (uint32_t f = 0; f < count; f++)
-        for_each_node(n, kid(files[f]->file, 0)) if (n->kind == NODE_SCENARIO)
-            lower_scenario(ir, n);
+        for_each_node (n, kid(files[f]->file, 0))
+            if (n->kind == NODE_SCENARIO)
+                lower_scenario(ir, n);
 }

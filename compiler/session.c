@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 
 #define HUGE_BLOCK ((size_t)2 << 20)
-#define TEXT_MAX ((size_t)256 << 20) /* bytes of one file */
+#define TEXT_MAX   ((size_t)256 << 20) /* bytes of one file */
 
 typedef struct loaded {
     struct loaded *next;
@@ -88,7 +88,8 @@ static char *read_path(const char *path, size_t *length)
         errno = EISDIR;
         return NULL;
     }
-    size_t guess = known && S_ISREG(st.st_mode) && (uint64_t)st.st_size < TEXT_MAX ? (size_t)st.st_size + 2 : 1 << 16;
+    size_t guess =
+        known && S_ISREG(st.st_mode) && (uint64_t)st.st_size < TEXT_MAX ? (size_t)st.st_size + 2 : 1 << 16;
     char *text = f ? read_stream(f, guess, length) : NULL;
     int error = errno;
     if (f)
@@ -153,7 +154,8 @@ static void own_finding(session *s, const char *code, const char *message, const
     if (s->own_count == sizeof s->own / sizeof *s->own)
         return;
     pact_finding *f = &s->own[s->own_count++];
-    *f = (pact_finding){.severity = PACT_ERROR, .code = code, .message = message, .help = help, .date = PACT_NO_DATE};
+    *f = (pact_finding){
+        .severity = PACT_ERROR, .code = code, .message = message, .help = help, .date = PACT_NO_DATE};
     add_finding(s, f);
 }
 
@@ -168,7 +170,8 @@ static const char *status_text(pact_status status)
     }
 }
 
-/* ---- memory: large blocks on huge pages, since most of a compilation's time would go into page faults ---- */
+/* ---- memory: large blocks on huge pages, since most of a compilation's time would go into page faults ----
+ */
 
 static void *resize(void *user, void *block, size_t old_size, size_t new_size)
 {
@@ -195,7 +198,8 @@ static const pact_allocator large_pages = {resize, NULL};
 
 static void compile_source(session *s)
 {
-    s->compile_options = (pactc_options){.allocator = &large_pages, .max_memory = s->options->max_memory, .load = load_module, .user = s};
+    s->compile_options = (pactc_options){
+        .allocator = &large_pages, .max_memory = s->options->max_memory, .load = load_module, .user = s};
     pact_status status = pactc_compile(&s->source, &s->compile_options, &s->compilation);
     size_t size;
     if (status != PACT_OK) {
@@ -286,7 +290,8 @@ static bool copy_entries(played *p)
         return false;
     for (uint32_t i = 0; i < count; i++) {
         pact_entry *e = &p->entries[i];
-        if (pact_run_entry(p->run, i, e) != PACT_OK || !(p->names[i] = malloc((e->bearer_count + 1) * sizeof **p->names)))
+        if (pact_run_entry(p->run, i, e) != PACT_OK ||
+            !(p->names[i] = malloc((e->bearer_count + 1) * sizeof **p->names)))
             return false;
         if (e->bearer_count)
             memcpy(p->names[i], e->bearers, e->bearer_count * sizeof **p->names);
@@ -319,8 +324,11 @@ static void play(session *s, uint32_t scenario)
     for (uint32_t i = 0; p->run && pact_run_finding(p->run, i); i++)
         add_finding(s, pact_run_finding(p->run, i));
     if (p->status != PACT_DONE) {
-        snprintf(s->message, sizeof s->message, "scenario %s stopped: %s", pact_program_scenario_name(s->program, scenario), status_text(p->status));
-        own_finding(s, "P0603", s->message, p->status == PACT_NOMEM ? "raise --max-memory" : "raise --max-steps, or look for a chain without end");
+        snprintf(s->message, sizeof s->message, "scenario %s stopped: %s",
+                 pact_program_scenario_name(s->program, scenario), status_text(p->status));
+        own_finding(s, "P0603", s->message,
+                    p->status == PACT_NOMEM ? "raise --max-memory"
+                                            : "raise --max-steps, or look for a chain without end");
         s->failed = true;
     }
 }
@@ -344,7 +352,8 @@ static void check_accepts(session *s)
 
 static bool wanted(const session *s, uint32_t scenario)
 {
-    return !s->options->scenario || !strcmp(s->options->scenario, pact_program_scenario_name(s->program, scenario));
+    return !s->options->scenario ||
+           !strcmp(s->options->scenario, pact_program_scenario_name(s->program, scenario));
 }
 
 static void play_all(session *s)
@@ -383,14 +392,19 @@ static int exit_code(const session *s)
 static void fill_scenarios(const session *s, report_scenario *out)
 {
     uint32_t k = 0;
-    for (uint32_t i = 0; s->program && i < pact_program_scenario_count(s->program) && k < s->play_count; i++) {
+    for (uint32_t i = 0; s->program && i < pact_program_scenario_count(s->program) && k < s->play_count;
+         i++) {
         if (!wanted(s, i))
             continue;
         const played *p = &s->plays[k];
-        out[k++] = (report_scenario){.name = pact_program_scenario_name(s->program, i), .title = pact_program_scenario_title(s->program, i),
-                                     .entries = p->entries, .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
-                                     .verdicts = p->verdicts, .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
-                                     .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0}, .status = p->status};
+        out[k++] = (report_scenario){.name = pact_program_scenario_name(s->program, i),
+                                     .title = pact_program_scenario_title(s->program, i),
+                                     .entries = p->entries,
+                                     .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
+                                     .verdicts = p->verdicts,
+                                     .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
+                                     .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0},
+                                     .status = p->status};
     }
 }
 
@@ -405,13 +419,15 @@ static void print_stats(const session *s)
         all.norm_instances += one.norm_instances;
         all.memory_peak = one.memory_peak > all.memory_peak ? one.memory_peak : all.memory_peak;
     }
-    printf("instructions: %llu\nrounds: %llu\ninstants: %llu\nnorm instances: %u\npeak memory: %zu bytes\n", (unsigned long long)all.steps,
-           (unsigned long long)all.rounds, (unsigned long long)all.instants, all.norm_instances, all.memory_peak);
+    printf("instructions: %llu\nrounds: %llu\ninstants: %llu\nnorm instances: %u\npeak memory: %zu bytes\n",
+           (unsigned long long)all.steps, (unsigned long long)all.rounds, (unsigned long long)all.instants,
+           all.norm_instances, all.memory_peak);
 }
 
 static bool print_report(const session *s, FILE *to, int code)
 {
-    uint32_t sources = s->compilation ? pactc_source_count(s->compilation) : 0, gaps = s->program ? pact_program_gap_count(s->program) : 0;
+    uint32_t sources = s->compilation ? pactc_source_count(s->compilation) : 0,
+             gaps = s->program ? pact_program_gap_count(s->program) : 0;
     report_source *texts = calloc(sources + 1, sizeof *texts);
     report_scenario *scenarios = calloc(s->play_count + 1, sizeof *scenarios);
     pact_gap *missing = calloc(gaps + 1, sizeof *missing);
@@ -424,9 +440,18 @@ static bool print_report(const session *s, FILE *to, int code)
         missing[i] = pact_program_gap(s->program, i);
     if (ok)
         fill_scenarios(s, scenarios);
-    report r = {.command = s->options->command, .sources = texts, .source_count = sources, .findings = s->findings, .finding_count = s->finding_count,
-                .dropped = s->compilation ? pactc_dropped_count(s->compilation) : 0, .scenarios = scenarios, .scenario_count = s->play_count,
-                .gaps = missing, .gap_count = gaps, .exit = code, .color = s->options->color};
+    report r = {.command = s->options->command,
+                .sources = texts,
+                .source_count = sources,
+                .findings = s->findings,
+                .finding_count = s->finding_count,
+                .dropped = s->compilation ? pactc_dropped_count(s->compilation) : 0,
+                .scenarios = scenarios,
+                .scenario_count = s->play_count,
+                .gaps = missing,
+                .gap_count = gaps,
+                .exit = code,
+                .color = s->options->color};
     report_sink sink = {write_stdout, to};
     ok = ok && (s->options->json ? report_json(&r, &sink) : report_text(&r, &sink));
     free(texts);
@@ -471,7 +496,8 @@ int session_dump(session *s, const char *stage)
     static const char *const stages[] = {"tokens", "ast", "ir"};
     bool code = !strcmp(stage, "code");
     for (int i = 0; i < 3 && s->compilation; i++)
-        if (!strcmp(stages[i], stage) && pactc_dump(s->compilation, (pactc_stage)i, print_line, stdout) != PACT_OK)
+        if (!strcmp(stages[i], stage) &&
+            pactc_dump(s->compilation, (pactc_stage)i, print_line, stdout) != PACT_OK)
             return 2;
     if (code && s->program)
         pact_program_disassemble(s->program, print_line, stdout);

@@ -35,7 +35,8 @@ static void visit_cond(void *user, const cond *c, bool negative)
 {
     graph *g = user;
     relation_role role = c->form == COND_TUPLE ? g->ir->relations.at[c->relation].role : ROLE_STATE;
-    if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH || role == ROLE_BREACHED) /* the others depend on nothing */
+    if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH ||
+        role == ROLE_BREACHED) /* the others depend on nothing */
         add_edge(g, g->from, c->relation, negative != g->flip);
 }
 
@@ -52,7 +53,8 @@ static bool refers(const struct ir *ir, uint32_t refs, const norm_decl *n)
     const article_decl *a = n->clause->article;
     for (uint32_t i = 0; i < list->refs.count; i++) {
         ir_ref r = list->refs.at[i];
-        if ((r.form == REF_TO_ARTICLE && r.index == a->index) || (r.form == REF_TO_CLAUSE && r.index == n->clause->index) ||
+        if ((r.form == REF_TO_ARTICLE && r.index == a->index) ||
+            (r.form == REF_TO_CLAUSE && r.index == n->clause->index) ||
             (r.form == REF_TO_TREATY && r.index == a->treaty->index))
             return true;
     }
@@ -69,13 +71,16 @@ static bool implies(const struct ir *ir, const predicate_decl *p, const predicat
 
 static bool feeds_view(const struct ir *ir, const norm_decl *n, const view_decl *v)
 {
-    static const uint8_t wanted[] = {[TEST_OBLIGED_] = 1 << PACT_MUST, [TEST_FORBIDDEN_] = 1 << PACT_MUST_NOT,
-                                     [TEST_PERMITTED_] = 1 << PACT_MAY | 1 << PACT_MUST, [TEST_RECOMMENDED_] = 1 << PACT_SHOULD,
+    static const uint8_t wanted[] = {[TEST_OBLIGED_] = 1 << PACT_MUST,
+                                     [TEST_FORBIDDEN_] = 1 << PACT_MUST_NOT,
+                                     [TEST_PERMITTED_] = 1 << PACT_MAY | 1 << PACT_MUST,
+                                     [TEST_RECOMMENDED_] = 1 << PACT_SHOULD,
                                      [TEST_EXEMPT_] = 1 << PACT_NEED_NOT};
     if (!(wanted[v->test] >> n->modality & 1) || (v->refs != NONE && !refers(ir, v->refs, n)))
         return false;
     for (uint32_t i = 0; i < n->acts.count; i++)
-        if (implies(ir, n->acts.at[i].predicate, v->predicate) || implies(ir, v->predicate, n->acts.at[i].predicate))
+        if (implies(ir, n->acts.at[i].predicate, v->predicate) ||
+            implies(ir, v->predicate, n->acts.at[i].predicate))
             return true;
     return false;
 }
@@ -102,7 +107,8 @@ static void gather_edges(graph *g)
 {
     struct ir *ir = g->ir;
     for (uint32_t i = 0; i < ir->rules.count; i++)
-        if (ir->rules.at[i]->form <= RULE_KEEP_UNSTATED && ir->relations.at[ir->rules.at[i]->relation].role == ROLE_DERIVED)
+        if (ir->rules.at[i]->form <= RULE_KEEP_UNSTATED &&
+            ir->relations.at[ir->rules.at[i]->relation].role == ROLE_DERIVED)
             cond_edges(g, ir->rules.at[i]->relation, ir->rules.at[i]->body, false);
     for (uint32_t t = 0; t < ir->triggers.count; t++) {
         const trigger_decl *d = ir->triggers.at[t];
@@ -165,7 +171,8 @@ static void search(graph *g, uint32_t root)
 
 static const char *node_name(const graph *g, uint32_t n)
 {
-    return n < g->relations ? g->ir->relations.at[n].name : g->ir->triggers.at[n - g->relations]->clause->cite;
+    return n < g->relations ? g->ir->relations.at[n].name
+                            : g->ir->triggers.at[n - g->relations]->clause->cite;
 }
 
 static span node_span(const graph *g, uint32_t n)
@@ -258,7 +265,8 @@ static void schedule_acts(graph *g, schedule *out)
         schedule_step *s = NULL;
         for (uint32_t i = 0; i < ir->rules.count; i++) {
             const rule_decl *r = ir->rules.at[i];
-            bool effect = r->form >= RULE_START, implied = r->form == RULE_KEEP_UNSTATED && ir->relations.at[r->relation].role == ROLE_EVENT;
+            bool effect = r->form >= RULE_START,
+                 implied = r->form == RULE_KEEP_UNSTATED && ir->relations.at[r->relation].role == ROLE_EVENT;
             if (stratum == 0 ? !implied : !effect)
                 continue;
             s = s ? s : new_step(g, out, stratum);
@@ -269,7 +277,8 @@ static void schedule_acts(graph *g, schedule *out)
 }
 
 /* Of each component first the definitions, as one group, then the triggers, each for itself. */
-static void schedule_component(graph *g, schedule *out, uint32_t from, uint32_t to, uint32_t *const *rules_of, const uint32_t *rule_counts)
+static void schedule_component(graph *g, schedule *out, uint32_t from, uint32_t to, uint32_t *const *rules_of,
+                               const uint32_t *rule_counts)
 {
     schedule_step *s = NULL;
     for (uint32_t i = from; i < to; i++) {
@@ -286,7 +295,8 @@ static void schedule_component(graph *g, schedule *out, uint32_t from, uint32_t 
             new_step(g, out, g->level[g->order.at[i]])->trigger = g->order.at[i] - g->relations;
 }
 
-static void schedule_components(graph *g, schedule *out, uint32_t *const *rules_of, const uint32_t *rule_counts)
+static void schedule_components(graph *g, schedule *out, uint32_t *const *rules_of,
+                                const uint32_t *rule_counts)
 {
     for (uint32_t i = 0, end; i < g->order.count; i = end) {
         for (end = i; end < g->order.count && g->component[g->order.at[end]] == g->component[g->order.at[i]];)
@@ -312,7 +322,8 @@ static bool is_definition(const struct ir *ir, const rule_decl *r)
 static void schedule_rules(graph *g, schedule *out)
 {
     struct ir *ir = g->ir;
-    uint32_t *counts = arena_alloc(ir->arena, g->count * sizeof *counts), **of = arena_alloc(ir->arena, g->count * sizeof *of);
+    uint32_t *counts = arena_alloc(ir->arena, g->count * sizeof *counts),
+             **of = arena_alloc(ir->arena, g->count * sizeof *of);
     for (uint32_t i = 0; i < ir->rules.count; i++)
         counts[ir->rules.at[i]->relation] += is_definition(ir, ir->rules.at[i]);
     for (uint32_t i = 0; i < ir->rules.count; i++) {

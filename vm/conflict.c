@@ -1,5 +1,5 @@
-/* conflict.c: duties that one bearer cannot keep together. Comes in: the instances that stand at the end of an
- * instant; goes out: a finding for each new clash, with both articles, both places, the date and the facts
+/* conflict.c: duties that one bearer cannot keep together. Comes in: the instances that stand at the end of
+ * an instant; goes out: a finding for each new clash, with both articles, both places, the date and the facts
  * that triggered each. Obliged against forbidden, directly or through implied acts; obliged against obliged
  * through exclusion; permitted against forbidden and exempt against obliged, which is weaker, as a note. */
 #include "run.h"
@@ -33,8 +33,8 @@ static bool is_covered(pact_run *r, const pattern *p, const void *context)
 
 /* Two duties exclude each other when what one implies and what the other implies are declared exclusive. */
 typedef struct exclusion {
-    const pattern *other;  /* the second duty */
-    const pattern *first;  /* what the first implies, while the second's implications are tried */
+    const pattern *other; /* the second duty */
+    const pattern *first; /* what the first implies, while the second's implications are tried */
 } exclusion;
 
 static bool excludes_this(pact_run *r, const pattern *p, const void *context)
@@ -107,7 +107,8 @@ static const char *bearer_names(pact_run *r, uint32_t kind, const uint64_t *set)
 {
     const char *text = "";
     uint32_t count = set_count(set, r->words[kind]), shown = 0;
-    for (uint32_t id = set_next(set, r->words[kind], 0); id != NONE && shown < 6; id = set_next(set, r->words[kind], id + 1), shown++)
+    for (uint32_t id = set_next(set, r->words[kind], 0); id != NONE && shown < 6;
+         id = set_next(set, r->words[kind], id + 1), shown++)
         text = say(r, "%s%s%s", text, shown ? ", " : "", say_entity(r, kind, id));
     return count > shown ? say(r, "%s and %u others", text, count - shown) : text;
 }
@@ -126,7 +127,8 @@ static const char *article_of(const pact_run *r, const instance *i)
     return program_text(p, p->clause[p->norm[i->norm].clause].cite);
 }
 
-static bool accept_matches(const pact_run *r, const accept_record *a, const char *code, const instance *i, const instance *k)
+static bool accept_matches(const pact_run *r, const accept_record *a, const char *code, const instance *i,
+                           const instance *k)
 {
     bool same = a->code == NONE ? !strcmp(code, "P0502") : !strcmp(program_text(r->program, a->code), code);
     return same && (norm_refers(r, a->refs, i->norm) || norm_refers(r, a->refs, k->norm));
@@ -177,12 +179,15 @@ static bool report(pact_run *r, const conflict *c, bool exclusive)
     uint32_t kind = r->program->norm[a->norm].bearer, bearer = set_next(c->bearers, r->words[kind], 0);
     const char *who = bearer_names(r, kind, c->bearers), *text;
     if (c->weaker)
-        text = say(r, "%s and %s pull %s apart, and nothing ranks them", article_of(r, a), article_of(r, b), who);
+        text = say(r, "%s and %s pull %s apart, and nothing ranks them", article_of(r, a), article_of(r, b),
+                   who);
     else if (c->narrowed)
-        text = say(r, "%s narrows the time in which %s can comply with %s", article_of(r, b), who, article_of(r, a));
+        text = say(r, "%s narrows the time in which %s can comply with %s", article_of(r, b), who,
+                   article_of(r, a));
     else
         text = say(r, "conflict between %s and %s for %s: %s", article_of(r, a), article_of(r, b), who,
-                   exclusive ? "the two acts exclude each other" : "the duty cannot be done without the forbidden act");
+                   exclusive ? "the two acts exclude each other"
+                             : "the duty cannot be done without the forbidden act");
     pact_finding *f = run_finding(r, c->weaker ? P0503 : c->narrowed ? P0507 : P0502, NONE, text);
     if (!f || !label_both(r, f, a, b) || !derive_both(r, f, c->first, c->second, bearer))
         return false;
@@ -217,17 +222,139 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
     const norm_record *x = &r->program->norm[first->norm], *y = &r->program->norm[second->norm];
     if (x->bearer != y->bearer || answers(r, x, second->norm) || answers(r, y, first->norm))
         return true;
+    if (x->modality == PACT_MAY && y->modality == PACT_NEED_NOT)
+        return true; /* they agree */
     if (x->modality == PACT_MUST && x->acts_count > 1 && y->modality == PACT_MUST_NOT)
         return true; /* see try_choice */
-    if (x->modality == PACT_MUST && y->modality == PACT_MUST_NOT)
-        return !clashes(r, first, second, is_covered) || clash(r, a, b, false, false);
-    if (x->modality == PACT_MUST && y->modality == PACT_MUST && a < b)
+    if (y->modality == PACT_MUST)
         return !clashes(r, first, second, excludes_some) || clash(r, a, b, true, false);
-    if (x->modality == PACT_MAY && y->modality == PACT_MUST_NOT)
-        return !clashes(r, first, second, is_covered) || clash(r, a, b, false, true);
-    if (x->modality == PACT_MUST && y->modality == PACT_NEED_NOT)
-        return !clashes(r, first, second, is_covered) || clash(r, a, b, false, true);
+    bool weaker = x->modality == PACT_MAY || y->modality == PACT_NEED_NOT;
+    return !clashes(r, first, second, is_covered) || clash(r, a, b, false, weaker);
+}
+
+/* ---- which pairs can clash: instances filed under the predicates of their acts ---- */
+
+typedef struct filed {
+    uint32_t instance, next;
+} filed;
+
+typedef struct files {
+    uint32_t *head; /* by predicate: of list, + 1 */
+    array(filed) list;
+    uint32_t *seen; /* by instance: the last instance that it was tried with, + 1 */
+} files;
+
+static bool file(pact_run *r, files *f, uint32_t predicate, uint32_t index)
+{
+    filed *slot = run_add(r, &f->list);
+    if (!slot)
+        return false;
+    *slot = (filed){index, f->head[predicate]};
+    f->head[predicate] = f->list.count;
     return true;
+}
+
+/* Under its acts and, with `reach`, under all that they imply. */
+static bool file_instance(pact_run *r, files *f, uint32_t index, bool reach)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[r->instances.at[index].norm];
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        uint32_t act = p->act[n->acts_first + k].predicate;
+        if (!file(r, f, act, index))
+            return false;
+        for (uint32_t i = 0; reach && i < p->implied_count; i++)
+            if (p->implied[i].from == act && !file(r, f, p->implied[i].to, index))
+                return false;
+    }
+    return true;
+}
+
+/* Tries `index` with everything filed under `predicate`, when one of the two is new; each pair once. */
+static bool try_filed(pact_run *r, files *f, uint32_t predicate, uint32_t index)
+{
+    bool fresh = r->instances.at[index].opened == r->instant;
+    for (uint32_t at = f->head[predicate]; at; at = f->list.at[at - 1].next) {
+        uint32_t other = f->list.at[at - 1].instance;
+        if (f->seen[other] == index + 1 || other == index ||
+            (!fresh && r->instances.at[other].opened != r->instant))
+            continue;
+        f->seen[other] = index + 1;
+        if (!try_pair(r, index, other))
+            return false;
+    }
+    return true;
+}
+
+/* All that the acts of `index` come to, against what is filed: bans and exemptions there, or, over
+ * exclusions, duties. */
+static bool try_reach(pact_run *r, files *f, uint32_t index, bool exclusions)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[r->instances.at[index].norm];
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        uint32_t act = p->act[n->acts_first + k].predicate;
+        for (uint32_t i = 0; i <= p->implied_count; i++) {
+            bool self = i == p->implied_count;
+            uint32_t reached = self ? act : p->implied[i].to;
+            if (!self && p->implied[i].from != act)
+                continue;
+            if (!exclusions && !try_filed(r, f, reached, index))
+                return false;
+            for (uint32_t e = 0; exclusions && e < p->excluded_count; e++)
+                if ((p->excluded[e].from == reached && !try_filed(r, f, p->excluded[e].to, index)) ||
+                    (p->excluded[e].to == reached && !try_filed(r, f, p->excluded[e].from, index)))
+                    return false;
+        }
+    }
+    return true;
+}
+
+static uint32_t modality_of(const pact_run *r, uint32_t index)
+{
+    return r->program->norm[r->instances.at[index].norm].modality;
+}
+
+/* Duties and permissions against what bars or lifts them. */
+static bool pairs_with_bars(pact_run *r, files *f)
+{
+    for (uint32_t i = 0; i < r->alive.count; i++) {
+        uint32_t m = modality_of(r, r->alive.at[i]);
+        if ((m == PACT_MUST_NOT || m == PACT_NEED_NOT) && !file_instance(r, f, r->alive.at[i], false))
+            return false;
+    }
+    for (uint32_t i = 0; i < r->alive.count && f->list.count; i++) {
+        uint32_t m = modality_of(r, r->alive.at[i]);
+        if ((m == PACT_MUST || m == PACT_MAY) && !try_reach(r, f, r->alive.at[i], false))
+            return false;
+    }
+    return true;
+}
+
+/* Duties against duties that exclude them: each is filed after it was tried, so that a pair comes up once. */
+static bool pairs_of_duties(pact_run *r, files *f)
+{
+    for (uint32_t i = 0; i < r->alive.count && r->program->excluded_count; i++) {
+        uint32_t index = r->alive.at[i];
+        if (modality_of(r, index) == PACT_MUST &&
+            (!try_reach(r, f, index, true) || !file_instance(r, f, index, true)))
+            return false;
+    }
+    return true;
+}
+
+static bool file_pass(pact_run *r, bool (*pass)(pact_run *, files *))
+{
+    files f = {0};
+    size_t heads = r->program->predicate_count * sizeof *f.head, seen = r->instances.count * sizeof *f.seen;
+    f.head = mem_resize(&r->mem, NULL, 0, heads);
+    f.seen = mem_resize(&r->mem, NULL, 0, seen);
+    bool ok = (f.head && f.seen) || !heads || !seen ? true : run_fail(r, PACT_NOMEM);
+    ok = ok && (!heads || !seen || pass(r, &f));
+    mem_resize(&r->mem, f.head, heads, 0);
+    mem_resize(&r->mem, f.seen, seen, 0);
+    vector_free(&r->mem, &f.list);
+    return ok;
 }
 
 /* Bearers for whom one alternative of a choice is barred, and the newest ban that bars it for any. */
@@ -238,7 +365,8 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *ou
         const instance *other = &r->instances.at[r->alive.at[i]];
         const norm_record *x = &r->program->norm[other->norm];
         bool covers = false;
-        if (x->modality != PACT_MUST_NOT || x->bearer != n->bearer || answers(r, n, other->norm) || answers(r, x, r->instances.at[duty].norm))
+        if (x->modality != PACT_MUST_NOT || x->bearer != n->bearer || answers(r, n, other->norm) ||
+            answers(r, x, r->instances.at[duty].norm))
             continue;
         for (uint32_t k = 0; k < x->acts_count && !covers; k++) {
             pattern theirs = pattern_of(r, &r->program->act[x->acts_first + k], binding_of(r, other));
@@ -282,7 +410,8 @@ static bool try_choice(pact_run *r, uint32_t duty)
 
 bool conflict_finish(pact_run *r)
 {
-    return !r->unshown || run_finding(r, P0508, NONE, say(r, "%u further conflicts are not shown", r->unshown));
+    return !r->unshown ||
+           run_finding(r, P0508, NONE, say(r, "%u further conflicts are not shown", r->unshown));
 }
 
 static bool choices(pact_run *r)
@@ -295,20 +424,15 @@ static bool choices(pact_run *r)
     return true;
 }
 
+static bool anything_new(const pact_run *r)
+{
+    for (uint32_t i = 0; i < r->alive.count; i++)
+        if (r->instances.at[r->alive.at[i]].opened == r->instant)
+            return true;
+    return false;
+}
+
 bool conflict_pass(pact_run *r)
 {
-    if (!choices(r))
-        return false;
-    for (uint32_t i = 0; i < r->alive.count; i++) {
-        uint32_t a = r->alive.at[i];
-        if (r->instances.at[a].opened != r->instant)
-            continue;
-        for (uint32_t k = 0; k < r->alive.count; k++) {
-            uint32_t b = r->alive.at[k];
-            bool old = r->instances.at[b].opened != r->instant; /* a pair of new ones comes up once each way */
-            if (a != b && (!try_pair(r, a, b) || (old && !try_pair(r, b, a))))
-                return false;
-        }
-    }
-    return true;
+    return !anything_new(r) || (choices(r) && file_pass(r, pairs_with_bars) && file_pass(r, pairs_of_duties));
 }

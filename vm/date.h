@@ -16,7 +16,14 @@
 #define DATE_TEXT_MAX 24
 
 /* The units of a duration, as in "3 months". */
-typedef enum duration_unit { UNIT_MINUTE, UNIT_HOUR, UNIT_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_YEAR } duration_unit;
+typedef enum duration_unit {
+    UNIT_MINUTE,
+    UNIT_HOUR,
+    UNIT_DAY,
+    UNIT_WEEK,
+    UNIT_MONTH,
+    UNIT_YEAR
+} duration_unit;
 
 bool date_from_civil(int year, int month, int day, int32_t *out);
 void date_to_civil(int32_t date, int *year, int *month, int *day);
@@ -25,7 +32,8 @@ void date_to_civil(int32_t date, int *year, int *month, int *day);
  * The unit must be a day or longer. */
 bool date_add(int32_t date, int64_t count, duration_unit unit, int32_t *out);
 
-/* Reads "1914-08-04" (then *has_time is false and *minutes is midnight) or "1914-08-04T23:00", all of `length` bytes. */
+/* Reads "1914-08-04" (then *has_time is false and *minutes is midnight) or "1914-08-04T23:00", all of
+ * `length` bytes. */
 bool time_parse(const char *text, size_t length, int32_t *minutes, bool *has_time);
 
 /* The day that a time lies in, also before 1970. */

@@ -1,4 +1,5 @@
-/* disassemble.c: a program as text, for `pactc dump --code` and `--trace`. Each instruction names its article. */
+/* disassemble.c: a program as text, for `pactc dump --code` and `--trace`. Each instruction names its
+ * article. */
 #include "program.h"
 
 #include <stdio.h>
@@ -112,7 +113,8 @@ uint32_t program_instruction(const pact_program *p, uint32_t at, char *line, siz
 
 static const char *const purposes[] = {"rule", "effect", "trigger", "set", "query", "number"};
 
-static void disassemble_block(const pact_program *p, const block_record *b, void (*line)(void *, const char *), void *user)
+static void disassemble_block(const pact_program *p, const block_record *b,
+                              void (*line)(void *, const char *), void *user)
 {
     char buffer[512];
     snprintf(buffer, sizeof buffer, "%s %s", purposes[b->purpose], program_text(p, b->name));

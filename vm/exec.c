@@ -33,7 +33,8 @@ static bool held_before(pact_run *r, uint32_t which, const uint32_t *ids, uint32
     uint64_t epoch = r->block_epoch[r->block];
     for (uint32_t i = 0; i < r->lasting.count; i++) {
         lasting *l = &r->lasting.at[i];
-        if (l->block != r->block || l->relation != which || l->ends != ends || memcmp(l->args, ids, arity * sizeof *ids))
+        if (l->block != r->block || l->relation != which || l->ends != ends ||
+            memcmp(l->args, ids, arity * sizeof *ids))
             continue;
         bool held = l->epoch + 1 >= epoch;
         l->epoch = epoch;
@@ -47,7 +48,8 @@ static bool held_before(pact_run *r, uint32_t which, const uint32_t *ids, uint32
     return false;
 }
 
-static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint32_t *ids, const uint64_t *set, bool ends)
+static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint32_t *ids,
+                          const uint64_t *set, bool ends)
 {
     for (uint32_t id = set_next(set, rel->words, 0); id != NONE; id = set_next(set, rel->words, id + 1)) {
         ids[rel->arity - 1] = id;
@@ -75,9 +77,13 @@ typedef bool (*arithmetic)(number a, number b, number *out);
 static bool overflow(pact_run *r, uint32_t at, bool by_zero)
 {
     for (uint32_t i = 0; i < r->findings.count; i++)
-        if (!strcmp(r->findings.at[i]->code, "P0505") && r->findings.at[i]->labels->place.begin == program_place(r->program, r->program->origin[at].place).begin)
+        if (!strcmp(r->findings.at[i]->code, "P0505") &&
+            r->findings.at[i]->labels->place.begin ==
+                program_place(r->program, r->program->origin[at].place).begin)
             return true;
-    return run_finding(r, P0505, r->program->origin[at].place, say(r, by_zero ? "division by zero" : "the exact result does not fit int64 over int64")) != NULL;
+    return run_finding(r, P0505, r->program->origin[at].place,
+                       say(r, by_zero ? "division by zero"
+                                      : "the exact result does not fit int64 over int64")) != NULL;
 }
 
 static bool calculate(pact_run *r, const code_record *i, arithmetic op, uint32_t at)
@@ -100,14 +106,16 @@ static void extreme(pact_run *r, const code_record *i, int sign)
     r->num[CODE_A(i->word)] = take_c ? c : b;
 }
 
-/* A figure that a rule asks for and nobody gave: said once per attribute, because the rule cannot hold without it. */
+/* A figure that a rule asks for and nobody gave: said once per attribute, because the rule cannot hold
+ * without it. */
 static bool figure_missing(pact_run *r, uint32_t which, uint32_t at, const uint32_t *ids)
 {
     if (r->figure_missed[which] || r->quiet)
         return true;
     r->figure_missed[which] = 1;
     return run_finding(r, P0504, r->program->origin[at].place,
-                       say(r, "%s is not given: what turns on it does not hold", say_tuple(r, which, ids))) != NULL;
+                       say(r, "%s is not given: what turns on it does not hold", say_tuple(r, which, ids))) !=
+           NULL;
 }
 
 static bool read_figure(pact_run *r, const code_record *i, uint32_t at)
@@ -177,10 +185,10 @@ static bool take_first(pact_run *r, const code_record *i, uint32_t words)
 }
 
 #define WORDS(set_register) r->words[p->reg[b->sets_first + (set_register)].kind]
-#define A          CODE_A(i->word)
-#define B          CODE_B(i->word)
-#define C          CODE_C(i->word)
-#define EACH_WORD  for (uint32_t w = 0, n = WORDS(A); w < n; w++)
+#define A                   CODE_A(i->word)
+#define B                   CODE_B(i->word)
+#define C                   CODE_C(i->word)
+#define EACH_WORD           for (uint32_t w = 0, n = WORDS(A); w < n; w++)
 
 /* The loop: long because it is the list of opcodes, each case one line or one call. */
 static bool execute(pact_run *r, const pact_program *p, const block_record *b)
@@ -274,8 +282,13 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
         case OP_GREATEST: extreme(r, i, 1); break;
         case OP_MISSING: r->num[A] = (register_number){{0, 1}, false}; break;
         case OP_TODAY: r->num[A] = (register_number){NUMBER_INT(r->date), true}; break;
-        case OP_LESS: r->flag = r->num[A].known && r->num[B].known && number_compare(r->num[A].value, r->num[B].value) < 0; break;
-        case OP_EQUAL: r->flag = r->num[A].known && r->num[B].known && !number_compare(r->num[A].value, r->num[B].value); break;
+        case OP_LESS:
+            r->flag =
+                r->num[A].known && r->num[B].known && number_compare(r->num[A].value, r->num[B].value) < 0;
+            break;
+        case OP_EQUAL:
+            r->flag = r->num[A].known && r->num[B].known && !number_compare(r->num[A].value, r->num[B].value);
+            break;
         case OP_KNOWN: r->flag = r->num[A].known && r->num[B].known; break;
         case OP_ABOVE:
         case OP_BELOW:

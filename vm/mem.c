@@ -32,7 +32,8 @@ void *mem_resize_raw(mem *m, void *block, size_t old_size, size_t new_size)
 {
     if (!block)
         old_size = 0;
-    if (new_size > PTRDIFF_MAX || (m->limit && new_size > old_size && new_size - old_size > m->limit - m->used))
+    if (new_size > PTRDIFF_MAX ||
+        (m->limit && new_size > old_size && new_size - old_size > m->limit - m->used))
         return NULL;
     if (!block && !new_size)
         return NULL;
@@ -126,7 +127,8 @@ bool vector_grow(mem *m, void **at, uint32_t count, uint32_t *room, uint32_t mor
 {
     if (*room - count >= more)
         return true;
-    uint64_t want = (uint64_t)*room * 2 > (uint64_t)count + more ? (uint64_t)*room * 2 : (uint64_t)count + more;
+    uint64_t want =
+        (uint64_t)*room * 2 > (uint64_t)count + more ? (uint64_t)*room * 2 : (uint64_t)count + more;
     want = want < 8 ? 8 : want;
     void *fresh = want < UINT32_MAX ? mem_resize(m, *at, *room * element, want * element) : NULL;
     if (!fresh)

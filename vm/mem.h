@@ -77,7 +77,8 @@ char *arena_text(arena *a, const char *text, size_t length);
 void *array_grow(arena *a, void *old, uint32_t *room, size_t element);
 
 /* The same over a `mem`, for objects that libpact frees one by one: false when there is no memory. */
-#define vector_reserve(m, list, more) vector_grow(m, (void **)&(list)->at, (list)->count, &(list)->room, more, sizeof *(list)->at)
+#define vector_reserve(m, list, more)                                                                        \
+    vector_grow(m, (void **)&(list)->at, (list)->count, &(list)->room, more, sizeof *(list)->at)
 #define vector_free(m, list)                                                                                 \
     (mem_resize(m, (list)->at, (size_t)(list)->room * sizeof *(list)->at, 0), (list)->at = NULL,             \
      (list)->count = (list)->room = 0)

@@ -1,5 +1,5 @@
-/* norm.c: the life cycle of norms. Comes in: what triggers emit, what happens at this instant, the clock; goes
- * out: bearer sets by state, breaches, the chronicle. In each round: fulfilment, discharge, violation,
+/* norm.c: the life cycle of norms. Comes in: what triggers emit, what happens at this instant, the clock;
+ * goes out: bearer sets by state, breaches, the chronicle. In each round: fulfilment, discharge, violation,
  * the end of windows and of being bound, then new activations, which see the acts of the same instant. */
 #include "run.h"
 
@@ -159,7 +159,8 @@ static bool chronicle(pact_run *r, pact_entry_kind kind, uint32_t instance_index
     if (!e)
         return false;
     memcpy(copy, bearers, words * sizeof *copy);
-    *e = (chronicle_entry){.kind = (uint8_t)kind, .date = r->date, .instance = instance_index, .bearers = copy};
+    *e = (chronicle_entry){
+        .kind = (uint8_t)kind, .date = r->date, .instance = instance_index, .bearers = copy};
     return true;
 }
 
@@ -185,7 +186,8 @@ static void release(pact_run *r, const instance *i, const uint64_t *set)
 }
 
 /* Moves those of `set` who are in `from` to `to`; says so in the chronicle. */
-static bool move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to, pact_entry_kind kind)
+static bool move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
+                 pact_entry_kind kind)
 {
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
@@ -237,7 +239,8 @@ static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
     creditors(r, i, bearer, r->scratch[2]);
     set_add(r->scratch[2], 0); /* so that a breach owed to nobody left is a breach still */
     for (uint32_t k = 0; k < p->reflist_count; k++) {
-        if (!norm_refers(r, k, i->norm) || p->dimension[p->relation[p->reflist[k].breach].dims_first].kind != p->norm[i->norm].bearer)
+        if (!norm_refers(r, k, i->norm) ||
+            p->dimension[p->relation[p->reflist[k].breach].dims_first].kind != p->norm[i->norm].bearer)
             continue;
         if (!relation_insert(&r->relations[p->reflist[k].breach], &r->mem, &bearer, r->scratch[2]) ||
             !relation_insert(&r->relations[p->reflist[k].breached], &r->mem, &bearer, r->scratch[2]))
@@ -269,14 +272,15 @@ static bool violate(pact_run *r, uint32_t index, const uint64_t *set, bool still
         row(r, i, BEARER_OWED)[w] |= these[w];
     if (!still_owed)
         recent(r, i, these);
-    return move(r, index, these, BEARER_ACTIVE, BEARER_VIOLATED, PACT_VIOLATED) && breaches_of(r, index, these);
+    return move(r, index, these, BEARER_ACTIVE, BEARER_VIOLATED, PACT_VIOLATED) &&
+           breaches_of(r, index, these);
 }
 
 /* ---- performance ---- */
 
 /* Of a guarded object ("any other member") each that somebody acted on is tried. */
-static bool guarded(pact_run *r, const relation *rel, const act_record *act, uint32_t *ids, uint32_t at, const uint32_t *binding,
-                    uint32_t bindings, uint64_t *out)
+static bool guarded(pact_run *r, const relation *rel, const act_record *act, uint32_t *ids, uint32_t at,
+                    const uint32_t *binding, uint32_t bindings, uint64_t *out)
 {
     uint32_t words = set_words(rel->size[0]), params[ARGS_MAX + 1];
     uint64_t *slice = r->scratch[2];
@@ -295,7 +299,8 @@ static bool guarded(pact_run *r, const relation *rel, const act_record *act, uin
     return true;
 }
 
-static bool act_performers(pact_run *r, const relation *rel, const act_record *act, const uint32_t *binding, uint32_t bindings, uint64_t *out)
+static bool act_performers(pact_run *r, const relation *rel, const act_record *act, const uint32_t *binding,
+                           uint32_t bindings, uint64_t *out)
 {
     if (!rel->rows)
         return true;
@@ -314,15 +319,16 @@ static bool act_performers(pact_run *r, const relation *rel, const act_record *a
     return true;
 }
 
-/* Who is in the course of an ongoing act that implies this one: a blockade is force for as long as it lasts. */
+/* Who is in the course of an ongoing act that implies this one: a blockade is force for as long as it lasts.
+ */
 static void implied_courses(pact_run *r, const act_record *act, const uint32_t *binding, uint64_t *out)
 {
     const pact_program *p = r->program;
     pattern asked = pattern_of(r, act, binding), act_of;
     for (uint32_t i = 0; i < p->implied_count; i++) {
         const predicate_record *x = &p->predicate[p->implied[i].from];
-        if (p->implied[i].to != act->predicate || x->course == NONE || !pattern_reach_back(r, &asked, &p->implied[i], &act_of) ||
-            act_of.args[0] != PATTERN_BEARER)
+        if (p->implied[i].to != act->predicate || x->course == NONE ||
+            !pattern_reach_back(r, &asked, &p->implied[i], &act_of) || act_of.args[0] != PATTERN_BEARER)
             continue;
         const relation *rel = &r->relations[x->course + 1];
         for (uint32_t k = 0; k < rel->arity; k++)
@@ -345,7 +351,8 @@ static bool performers(pact_run *r, const instance *i, bool event, bool course, 
         const predicate_record *x = &p->predicate[act->predicate];
         if (event && !act_performers(r, &r->relations[x->relation], act, binding, n->bindings_count, out))
             return false;
-        if (course && x->course != NONE && !act_performers(r, &r->relations[x->course + 1], act, binding, n->bindings_count, out))
+        if (course && x->course != NONE &&
+            !act_performers(r, &r->relations[x->course + 1], act, binding, n->bindings_count, out))
             return false;
         if (course && x->course == NONE)
             implied_courses(r, act, binding, out);
@@ -366,7 +373,8 @@ static bool ban_acts(pact_run *r, uint32_t index, const uint64_t *doing)
         broke[w] |= fresh[w];
         row(r, i, BEARER_VIOLATED)[w] |= fresh[w]; /* the ban stands: it can be broken again */
     }
-    return !set_any(fresh, words) || (chronicle(r, PACT_VIOLATED, index, fresh) && breaches_of(r, index, fresh));
+    return !set_any(fresh, words) ||
+           (chronicle(r, PACT_VIOLATED, index, fresh) && breaches_of(r, index, fresh));
 }
 
 /* A duty to keep up: who stops before the end violates it. */
@@ -374,7 +382,8 @@ static bool maintain_acts(pact_run *r, uint32_t index, const uint64_t *doing)
 {
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
-    uint64_t *active = row(r, i, BEARER_ACTIVE), *performing = row(r, i, BEARER_PERFORMING), *stopped = r->scratch[2];
+    uint64_t *active = row(r, i, BEARER_ACTIVE), *performing = row(r, i, BEARER_PERFORMING),
+             *stopped = r->scratch[2];
     for (uint32_t w = 0; w < words; w++) {
         stopped[w] = performing[w] & ~doing[w];
         performing[w] = (performing[w] | doing[w]) & active[w] & ~stopped[w];
@@ -507,7 +516,8 @@ static bool is_alive(const pact_run *r, uint32_t index)
 
 static moment hours_after(const pact_run *r, int64_t minutes)
 {
-    return r->exact ? moment_at(moment_minutes(r->now) + minutes + 1, PHASE_END) : moment_at(((int64_t)r->date + 1) * DAY_MINUTES + minutes, PHASE_END);
+    return r->exact ? moment_at(moment_minutes(r->now) + minutes + 1, PHASE_END)
+                    : moment_at(((int64_t)r->date + 1) * DAY_MINUTES + minutes, PHASE_END);
 }
 
 static void set_deadline(instance *i, int32_t last_day)
@@ -526,10 +536,8 @@ static bool find_deadline(pact_run *r, instance *i, const norm_record *n)
 {
     i->deadline = i->window = MOMENT_NEVER;
     i->deadline_date = i->window_date = PACT_NO_DATE;
-    if (n->deadline == DEADLINE_WITHIN && n->unit >= UNIT_DAY) {
-        bool day_is_over = moment_phase(r->now) == PHASE_END && !n->amount; /* what arises at the end of a day can be done on the next */
-        set_deadline(i, days_after(r, day_is_over ? 1 : n->amount, n->unit));
-    }
+    if (n->deadline == DEADLINE_WITHIN && n->unit >= UNIT_DAY)
+        set_deadline(i, days_after(r, n->amount, n->unit));
     else if (n->deadline == DEADLINE_WITHIN && n->unit < UNIT_DAY) {
         i->deadline = hours_after(r, (int64_t)n->amount * (n->unit == UNIT_HOUR ? 60 : 1));
         i->deadline_date = moment_date(i->deadline);
@@ -538,7 +546,8 @@ static bool find_deadline(pact_run *r, instance *i, const norm_record *n)
     else if (n->deadline == DEADLINE_EXPR) {
         if (!exec_block(r, n->deadline_block, r->entries.at[i->entry].binding))
             return false;
-        if (r->num[0].known && r->num[0].value.den == 1 && r->num[0].value.num >= DATE_MIN && r->num[0].value.num <= DATE_MAX)
+        if (r->num[0].known && r->num[0].value.den == 1 && r->num[0].value.num >= DATE_MIN &&
+            r->num[0].value.num <= DATE_MAX)
             set_deadline(i, (int32_t)r->num[0].value.num);
     }
     return true;
@@ -569,7 +578,11 @@ static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
     uint32_t norm = r->entries.at[entry_index].norm;
     const norm_record *n = &r->program->norm[norm];
     size_t words = r->words[n->bearer];
-    instance draft = {.norm = norm, .entry = entry_index, .older = r->entries.at[entry_index].newest, .opened = r->instant, .opened_date = r->date,
+    instance draft = {.norm = norm,
+                      .entry = entry_index,
+                      .older = r->entries.at[entry_index].newest,
+                      .opened = r->instant,
+                      .opened_date = r->date,
                       .recent = PACT_NO_DATE};
     if (!find_deadline(r, &draft, n) || !find_window(r, &draft, n))
         return false;
@@ -593,7 +606,8 @@ static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
 /* fresh = set without those for whom the `unless` or `until` condition holds already. */
 static bool but_for_conditions(pact_run *r, const norm_record *n, const uint32_t *binding, uint64_t *fresh)
 {
-    const uint32_t blocks[] = {n->unless_block, n->window_block}; /* a window that is closed already is none */
+    const uint32_t blocks[] = {n->unless_block,
+                               n->window_block}; /* a window that is closed already is none */
     for (int i = 0; i < 2; i++) {
         if (blocks[i] == NONE)
             continue;
@@ -656,12 +670,14 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
         return false;
     if (!set_any(set, words))
         return true;
-    return but_for_conditions(r, n, r->entries.at[index].binding, set) && (!set_any(set, words) || activate(r, index, set));
+    return but_for_conditions(r, n, r->entries.at[index].binding, set) &&
+           (!set_any(set, words) || activate(r, index, set));
 }
 
 static uint64_t bound_version(const pact_run *r, const norm_record *n)
 {
-    return members_of(r, n)->version * 2 + article_in_force(r, &r->program->article[r->program->clause[n->clause].article]) + 1;
+    return members_of(r, n)->version * 2 +
+           article_in_force(r, &r->program->article[r->program->clause[n->clause].article]) + 1;
 }
 
 static bool norm_activations(pact_run *r, uint32_t norm)
@@ -682,7 +698,8 @@ static bool norm_activations(pact_run *r, uint32_t norm)
 
 static bool instance_pass(pact_run *r, uint32_t index)
 {
-    return instance_acts(r, index, false) && discharge(r, index) && deadline_passed(r, index) && window_closes(r, index) && leave(r, index);
+    return instance_acts(r, index, false) && discharge(r, index) && deadline_passed(r, index) &&
+           window_closes(r, index) && leave(r, index);
 }
 
 bool norm_pass(pact_run *r)

@@ -13,7 +13,7 @@ typedef struct number {
     int64_t num, den;
 } number;
 
-#define NUMBER_INT(n) ((number){(n), 1})
+#define NUMBER_INT(n)   ((number){(n), 1})
 #define NUMBER_TEXT_MAX 48 /* bytes that number_format needs at most, with the NUL */
 
 bool number_make(int64_t num, int64_t den, number *out); /* false also when den is 0 */
@@ -23,8 +23,8 @@ bool number_mul(number a, number b, number *out);
 bool number_div(number a, number b, number *out); /* false also when b is 0 */
 int number_compare(number a, number b);           /* -1, 0, 1; exact, never overflows */
 
-/* Reads "12", "0.25", "60_000", "25%" or "2/3", all of `length` bytes; a '-' may stand in front. false when it is not such
- * a number or does not fit. An underscore must stand between two digits. */
+/* Reads "12", "0.25", "60_000", "25%" or "2/3", all of `length` bytes; a '-' may stand in front. false when
+ * it is not such a number or does not fit. An underscore must stand between two digits. */
 bool number_parse(const char *text, size_t length, number *out);
 
 /* "12", "-1/3": lowest terms, the form of JSON reports. Returns the length. */

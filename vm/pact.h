@@ -35,8 +35,8 @@ typedef struct pact_allocator {
 
 /* Budgets of one run; 0 takes the default. */
 typedef struct pact_limits {
-    uint64_t steps; /* bytecode instructions, in all; default 1,000,000,000 */
-    size_t memory;  /* bytes held at once; default 1 GiB */
+    uint64_t steps;  /* bytecode instructions, in all; default 1,000,000,000 */
+    size_t memory;   /* bytes held at once; default 1 GiB */
     uint32_t rounds; /* rounds within one instant; default 10,000 */
 } pact_limits;
 
@@ -63,7 +63,7 @@ typedef struct pact_finding {
     uint32_t label_count;
     const char *const *notes; /* reasons, in order; a leading space per level of a derivation */
     uint32_t note_count;
-    const char *help; /* how to mend it, or NULL */
+    const char *help;     /* how to mend it, or NULL */
     const char *scenario; /* in which it occurred, or NULL */
     int32_t date;         /* PACT_NO_DATE where none applies */
     const char *accepted; /* the reason given in `accepts … because`, or NULL */
@@ -83,7 +83,8 @@ typedef struct pact_program pact_program;
 
 /* Verifies and loads a compiled program from `size` bytes, which are copied. `allocator` may be NULL.
  * PACT_CORRUPT, PACT_VERSION or PACT_NOMEM leave *out NULL. */
-pact_status pact_program_load(const void *bytes, size_t size, const pact_allocator *allocator, pact_program **out);
+pact_status pact_program_load(const void *bytes, size_t size, const pact_allocator *allocator,
+                              pact_program **out);
 void pact_program_free(pact_program *program);
 
 uint32_t pact_program_scenario_count(const pact_program *program);
@@ -100,19 +101,22 @@ uint32_t pact_program_gap_count(const pact_program *program);
 pact_gap pact_program_gap(const pact_program *program, uint32_t gap);
 
 /* The whole program as readable bytecode, one line per call of `line`; each instruction names its article. */
-void pact_program_disassemble(const pact_program *program, void (*line)(void *user, const char *text), void *user);
+void pact_program_disassemble(const pact_program *program, void (*line)(void *user, const char *text),
+                              void *user);
 
 /* ---- Runs ---- */
 
 typedef struct pact_run pact_run;
 
-/* A run of one scenario, standing before its first instant. The program must outlive it. `limits` and `allocator` may be NULL. */
+/* A run of one scenario, standing before its first instant. The program must outlive it. `limits` and
+ * `allocator` may be NULL. */
 pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
                          const pact_allocator *allocator, pact_run **out);
 void pact_run_free(pact_run *run);
 
 /* Moves the run to the next instant: statements, a deadline, an accession or an entry into force.
- * PACT_ROW with *date set; PACT_DONE at the end; PACT_LIMIT and PACT_NOMEM end the run. `date` may be NULL. */
+ * PACT_ROW with *date set; PACT_DONE at the end; PACT_LIMIT and PACT_NOMEM end the run. `date` may be NULL.
+ */
 pact_status pact_run_step(pact_run *run, int32_t *date);
 
 /* Steps to the end. PACT_DONE, PACT_LIMIT or PACT_NOMEM. */
@@ -128,11 +132,11 @@ typedef enum pact_entry_kind {
     PACT_ARISES,    /* a norm comes to bear on its bearers */
     PACT_FULFILLED, /* done, or kept to the end */
     PACT_VIOLATED,
-    PACT_LATE,      /* done after the breach */
+    PACT_LATE, /* done after the breach */
     PACT_DISCHARGED,
     PACT_EXPIRED,
     PACT_TERMINATED,
-    PACT_OPEN,      /* at the end of the run: still to be done */
+    PACT_OPEN, /* at the end of the run: still to be done */
 } pact_entry_kind;
 
 typedef enum pact_modality {
@@ -149,7 +153,7 @@ typedef struct pact_entry {
     int32_t date;
     const char *article; /* "article 16 of covenant", NULL for a fact */
     pact_modality modality;
-    const char *act; /* "sanction italy"; for a fact the sentence */
+    const char *act;            /* "sanction italy"; for a fact the sentence */
     const char *const *bearers; /* display names, sorted */
     uint32_t bearer_count;
     int32_t deadline; /* the last day for it, or PACT_NO_DATE */
@@ -177,9 +181,9 @@ typedef struct pact_verdict {
     int32_t date;
     const char *question; /* "britain is obliged to sanction italy under article 16 of covenant" */
     pact_verdict_kind kind;
-    const char *article; /* that decides it, or NULL */
-    int32_t deadline;    /* or PACT_NO_DATE */
-    pact_place place;    /* of the question */
+    const char *article;        /* that decides it, or NULL */
+    int32_t deadline;           /* or PACT_NO_DATE */
+    pact_place place;           /* of the question */
     const char *const *reasons; /* the derivation, a leading space per level */
     uint32_t reason_count;
     bool expected; /* the expectation around it held */
@@ -189,7 +193,7 @@ uint32_t pact_run_verdict_count(const pact_run *run);
 const pact_verdict *pact_run_verdict(const pact_run *run, uint32_t index);
 
 typedef struct pact_stats {
-    uint64_t steps;   /* bytecode instructions executed */
+    uint64_t steps; /* bytecode instructions executed */
     uint64_t rounds, instants;
     size_t memory_peak;
     uint32_t norm_instances;

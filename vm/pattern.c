@@ -1,4 +1,5 @@
-/* pattern.c: what an act asks for under a binding, and how patterns entail one another through the ontology. */
+/* pattern.c: what an act asks for under a binding, and how patterns entail one another through the ontology.
+ */
 #include "run.h"
 
 static uint32_t bound(const pact_program *p, const arg_record *a, const uint32_t *binding)
@@ -21,14 +22,16 @@ pattern pattern_of(const pact_run *r, const act_record *act, const uint32_t *bin
     return out;
 }
 
-static pattern carry(const pact_run *r, const pattern *from, uint32_t to, uint32_t args_first, uint32_t args_count)
+static pattern carry(const pact_run *r, const pattern *from, uint32_t to, uint32_t args_first,
+                     uint32_t args_count)
 {
     const pact_program *p = r->program;
     pattern out = {.predicate = to};
     uint32_t from_count = p->predicate[from->predicate].params_count;
     for (uint32_t i = 0; i < args_count; i++) {
         const arg_record *a = &p->arg[args_first + i];
-        bool known = (a->form == ARG_VAR && a->value < from_count) || (a->form == ARG_ENTITY && a->value < p->entity_count);
+        bool known = (a->form == ARG_VAR && a->value < from_count) ||
+                     (a->form == ARG_ENTITY && a->value < p->entity_count);
         out.args[i] = known ? bound(p, a, from->args) : NONE;
     }
     return out;
@@ -72,7 +75,8 @@ bool pattern_reach_back(const pact_run *r, const pattern *ban, const implied_rec
             continue;
         if (a->form == ARG_ENTITY && a->value < p->entity_count && p->entity[a->value].id == ban->args[i])
             continue;
-        if (a->form != ARG_VAR || a->value >= ARGS_MAX || (out->args[a->value] != NONE && out->args[a->value] != ban->args[i]))
+        if (a->form != ARG_VAR || a->value >= ARGS_MAX ||
+            (out->args[a->value] != NONE && out->args[a->value] != ban->args[i]))
             return false;
         out->args[a->value] = ban->args[i];
     }

@@ -18,7 +18,14 @@ enum section_index {
     SECTIONS
 };
 
-typedef enum field_form { FIELD_TEXT, FIELD_IN, FIELD_MAYBE, FIELD_RANGE, FIELD_ENUM, FIELD_PLAIN } field_form;
+typedef enum field_form {
+    FIELD_TEXT,
+    FIELD_IN,
+    FIELD_MAYBE,
+    FIELD_RANGE,
+    FIELD_ENUM,
+    FIELD_PLAIN
+} field_form;
 
 typedef struct field {
     uint8_t form, section;
@@ -26,13 +33,13 @@ typedef struct field {
 } field;
 
 /* The fields of each section, as the list gives them. An ENUM's limit stands in place of its section. */
-#define TEXT(f)     {FIELD_TEXT, 0, 0},
-#define IN(f, s)    {FIELD_IN, SECTION_##s, 0},
-#define MAYBE(f, s) {FIELD_MAYBE, SECTION_##s, 0},
-#define RANGE(f, s) {FIELD_RANGE, SECTION_##s, 0},
-#define ENUM(f, n)  {FIELD_ENUM, 0, n},
-#define PLAIN(f)    {FIELD_PLAIN, 0, 0},
-#define TIME(f)     {FIELD_PLAIN, 0, 0},
+#define TEXT(f)               {FIELD_TEXT, 0, 0},
+#define IN(f, s)              {FIELD_IN, SECTION_##s, 0},
+#define MAYBE(f, s)           {FIELD_MAYBE, SECTION_##s, 0},
+#define RANGE(f, s)           {FIELD_RANGE, SECTION_##s, 0},
+#define ENUM(f, n)            {FIELD_ENUM, 0, n},
+#define PLAIN(f)              {FIELD_PLAIN, 0, 0},
+#define TIME(f)               {FIELD_PLAIN, 0, 0},
 #define SECTION(name, fields) static const field name##_fields[] = {fields};
 #include "sections.def"
 #undef SECTION
@@ -48,7 +55,8 @@ static const struct shape {
     const field *fields;
     uint32_t field_count, record_size;
 } shapes[SECTIONS] = {
-#define SECTION(name, fields) {name##_fields, sizeof name##_fields / sizeof *name##_fields, sizeof(name##_record)},
+#define SECTION(name, fields)                                                                                \
+    {name##_fields, sizeof name##_fields / sizeof *name##_fields, sizeof(name##_record)},
 #include "sections.def"
 #undef SECTION
 };
@@ -127,8 +135,9 @@ static void write_image(program_builder *b, const piece *pieces, char *image, si
     }
     memcpy(image + total, b->text.at, b->text.count);
     uint64_t sum = checksum(image + sizeof(header), total + b->text.count - sizeof(header));
-    header h = {MAGIC, PROGRAM_VERSION, (uint32_t)(total + b->text.count), SECTIONS,
-                (uint32_t)sum, (uint32_t)(sum >> 32), (uint32_t)total, b->text.count};
+    header h = {MAGIC,           PROGRAM_VERSION, (uint32_t)(total + b->text.count),
+                SECTIONS,        (uint32_t)sum,   (uint32_t)(sum >> 32),
+                (uint32_t)total, b->text.count};
     memcpy(image, &h, sizeof h);
 }
 
@@ -166,7 +175,8 @@ static pact_status check_header(const void *bytes, size_t size, header *h)
         return PACT_CORRUPT;
     if (h->version != PROGRAM_VERSION)
         return PACT_VERSION;
-    if (h->size != size || size % 4 || h->sections != SECTIONS || h->text_size > size || h->text_at != size - h->text_size)
+    if (h->size != size || size % 4 || h->sections != SECTIONS || h->text_size > size ||
+        h->text_at != size - h->text_size)
         return PACT_CORRUPT;
     uint64_t sum = checksum((const char *)bytes + sizeof *h, size - sizeof *h);
     bool same = (uint32_t)sum == h->checksum_low && (uint32_t)(sum >> 32) == h->checksum_high;
@@ -201,7 +211,8 @@ static bool field_fits(const pact_program *p, const piece *pieces, const field *
     case FIELD_IN: return *value < pieces[f->section].count;
     case FIELD_MAYBE: return *value == NONE || *value < pieces[f->section].count;
     case FIELD_ENUM: return *value < f->limit;
-    case FIELD_RANGE: return value[0] <= pieces[f->section].count && value[1] <= pieces[f->section].count - value[0];
+    case FIELD_RANGE:
+        return value[0] <= pieces[f->section].count && value[1] <= pieces[f->section].count - value[0];
     case FIELD_PLAIN: break;
     }
     return true;
@@ -230,7 +241,8 @@ const char *program_check_records(const pact_program *p)
     return NULL;
 }
 
-pact_status pact_program_load(const void *bytes, size_t size, const pact_allocator *allocator, pact_program **out)
+pact_status pact_program_load(const void *bytes, size_t size, const pact_allocator *allocator,
+                              pact_program **out)
 {
     header h;
     *out = NULL;
@@ -294,7 +306,8 @@ pact_gap pact_program_gap(const pact_program *p, uint32_t gap)
     if (gap >= p->gap_count)
         return (pact_gap){0};
     const gap_record *g = &p->gap[gap];
-    return (pact_gap){program_text(p, p->article[g->article].cite), program_text(p, g->reason), program_place(p, g->place)};
+    return (pact_gap){program_text(p, p->article[g->article].cite), program_text(p, g->reason),
+                      program_place(p, g->place)};
 }
 
 uint32_t pact_program_accept_count(const pact_program *p)
@@ -311,7 +324,8 @@ const char *pact_verdict_text(pact_verdict_kind kind)
 {
     switch (kind) {
 #define VERDICT(name, text, says)                                                                            \
-    case PACT_VERDICT_##name: return text;
+    case PACT_VERDICT_##name:                                                                                \
+        return text;
 #include "verdicts.def"
 #undef VERDICT
     }

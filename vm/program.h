@@ -45,11 +45,12 @@ typedef enum opcode {
 } opcode;
 
 /* An instruction is two words: opcode and three bytes, then d. */
-#define CODE_WORD(op, a, b, c) ((uint32_t)(op) | (uint32_t)(a) << 8 | (uint32_t)(b) << 16 | (uint32_t)(c) << 24)
-#define CODE_OP(word)          ((word)&255)
-#define CODE_A(word)           ((word) >> 8 & 255)
-#define CODE_B(word)           ((word) >> 16 & 255)
-#define CODE_C(word)           ((word) >> 24)
+#define CODE_WORD(op, a, b, c)                                                                               \
+    ((uint32_t)(op) | (uint32_t)(a) << 8 | (uint32_t)(b) << 16 | (uint32_t)(c) << 24)
+#define CODE_OP(word) ((word)&255)
+#define CODE_A(word)  ((word) >> 8 & 255)
+#define CODE_B(word)  ((word) >> 16 & 255)
+#define CODE_C(word)  ((word) >> 24)
 
 /* The argument byte number i of an ARGS instruction. */
 static inline uint32_t code_arg(const code_record *args, unsigned i)
@@ -78,7 +79,8 @@ static inline const char *program_text(const pact_program *p, uint32_t offset)
 static inline number program_number(const pact_program *p, uint32_t index)
 {
     const number_record *n = &p->number[index];
-    return (number){(int64_t)((uint64_t)n->num_high << 32 | n->num_low), (int64_t)((uint64_t)n->den_high << 32 | n->den_low)};
+    return (number){(int64_t)((uint64_t)n->num_high << 32 | n->num_low),
+                    (int64_t)((uint64_t)n->den_high << 32 | n->den_low)};
 }
 
 static inline pact_place program_place(const pact_program *p, uint32_t index)
@@ -87,7 +89,8 @@ static inline pact_place program_place(const pact_program *p, uint32_t index)
     return (pact_place){r->file, r->begin, r->end, r->line, r->column};
 }
 
-/* ---- writing: the emitter fills a builder, whose lists are counted memory of their own, since they grow large ---- */
+/* ---- writing: the emitter fills a builder, whose lists are counted memory of their own, since they grow
+ * large ---- */
 
 typedef struct program_builder {
     arena *arena; /* for its memory and its door: where memory ends, it jumps there */
@@ -110,7 +113,8 @@ typedef struct program_builder {
 
 /* Room for about so many at once: growing by doubling would touch the memory twice. */
 #define builder_reserve(b, section, count)                                                                   \
-    ((b)->section.room = (count), (b)->section.at = builder_room(b, (size_t)(count) * sizeof *(b)->section.at))
+    ((b)->section.room = (count),                                                                            \
+     (b)->section.at = builder_room(b, (size_t)(count) * sizeof *(b)->section.at))
 
 void *builder_room(program_builder *b, size_t size);
 void *builder_grow(program_builder *b, void *at, uint32_t *room, size_t element);

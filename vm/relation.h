@@ -1,7 +1,7 @@
 /* relation.h: sets and relations as rows of bits.
  *
- * A set over a kind is a row of words, bit i for the entity with id i (bit 0: unstated). A relation of arity n
- * keeps one row, over its last kind, for each combination of the first n-1 arguments that has any; rows are
+ * A set over a kind is a row of words, bit i for the entity with id i (bit 0: unstated). A relation of arity
+ * n keeps one row, over its last kind, for each combination of the first n-1 arguments that has any; rows are
  * found by a hash of the combination, so that large and sparse relations cost what they hold. Every change
  * raises `version`, by which the run knows what to compute anew. Owned by a run; one thread. */
 #ifndef PACT_RELATION_H
@@ -11,14 +11,14 @@
 #include "program.h"
 
 typedef struct relation {
-    uint32_t arity, words;           /* words of one row */
-    uint32_t size[ARGS_MAX];         /* ids of each kind, the unstated included */
-    uint64_t radix[ARGS_MAX];        /* the weight of each argument in a key; the last is not in it */
+    uint32_t arity, words;    /* words of one row */
+    uint32_t size[ARGS_MAX];  /* ids of each kind, the unstated included */
+    uint64_t radix[ARGS_MAX]; /* the weight of each argument in a key; the last is not in it */
     uint64_t version;
-    uint32_t rows, room, slots;      /* slots: a power of two, or 0 */
-    uint64_t *key;                   /* by row */
-    uint64_t *bits;                  /* by row, `words` each */
-    uint32_t *slot;                  /* hash to row + 1 */
+    uint32_t rows, room, slots; /* slots: a power of two, or 0 */
+    uint64_t *key;              /* by row */
+    uint64_t *bits;             /* by row, `words` each */
+    uint32_t *slot;             /* hash to row + 1 */
 } relation;
 
 static inline uint32_t set_words(uint32_t size)
@@ -73,7 +73,8 @@ bool relation_init(relation *r, uint32_t arity, const uint32_t *size);
 void relation_free(relation *r, mem *m);
 void relation_clear(relation *r);
 
-/* The row of these arguments (all but the last), or NULL if it has none yet. Valid until the next insertion. */
+/* The row of these arguments (all but the last), or NULL if it has none yet. Valid until the next insertion.
+ */
 uint64_t *relation_row(const relation *r, const uint32_t *args);
 
 /* The same, made if need be; NULL: no memory. */
@@ -90,7 +91,8 @@ bool relation_has(const relation *r, const uint32_t *args);
 /* Patterns: an argument may be NONE for "any". */
 bool relation_matches(const relation *r, const uint32_t *args);
 
-/* out = those in `position` of the tuples that match the other arguments. `out` has the words of that kind. */
+/* out = those in `position` of the tuples that match the other arguments. `out` has the words of that kind.
+ */
 void relation_slice(const relation *r, const uint32_t *args, uint32_t position, uint64_t *out);
 
 /* The arguments of row number `row`, all but the last. */

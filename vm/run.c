@@ -48,7 +48,11 @@ pact_finding *run_finding(pact_run *r, finding_code code, uint32_t place, const 
         return NULL;
     }
     *label = (pact_label){place == NONE ? (pact_place){0} : program_place(r->program, place), NULL};
-    *f = (pact_finding){.severity = codes[code].severity, .code = codes[code].text, .message = message, .labels = label, .label_count = 1,
+    *f = (pact_finding){.severity = codes[code].severity,
+                        .code = codes[code].text,
+                        .message = message,
+                        .labels = label,
+                        .label_count = 1,
                         .scenario = pact_program_scenario_name(r->program, r->scenario),
                         .date = r->now == INT64_MIN ? PACT_NO_DATE : r->date};
     r->findings.at[r->findings.count++] = f;
@@ -355,7 +359,11 @@ static bool chronicle_fact(pact_run *r, uint32_t statement)
 {
     chronicle_entry *e = run_add(r, &r->chronicle);
     if (e)
-        *e = (chronicle_entry){.kind = PACT_FACT, .date = r->program->statement[statement].time == NO_TIME ? PACT_NO_DATE : r->date, .instance = NONE, .statement = statement};
+        *e = (chronicle_entry){.kind = PACT_FACT,
+                               .date =
+                                   r->program->statement[statement].time == NO_TIME ? PACT_NO_DATE : r->date,
+                               .instance = NONE,
+                               .statement = statement};
     return e != NULL;
 }
 
@@ -378,7 +386,8 @@ static bool say_statement(pact_run *r, uint32_t index)
         break;
     case STATEMENT_HOLDS: ok = relation_put(&r->relations[state], &r->mem, args); break;
     case STATEMENT_ENDS: relation_remove(&r->relations[state], args); break;
-    case STATEMENT_FIGURE: return figure_set(r, x->relation, args, program_number(p, s->figure)) && chronicle_fact(r, index);
+    case STATEMENT_FIGURE:
+        return figure_set(r, x->relation, args, program_number(p, s->figure)) && chronicle_fact(r, index);
     default: break;
     }
     return ok ? chronicle_fact(r, index) : run_fail(r, PACT_NOMEM);
@@ -495,7 +504,8 @@ static bool log_relation(pact_run *r, uint32_t predicate, const relation *rel)
     for (uint32_t row = 0; row < rel->rows; row++) {
         const uint64_t *bits = rel->bits + (size_t)row * rel->words;
         relation_key_args(rel, row, args);
-        for (uint32_t id = set_next(bits, rel->words, 0); id != NONE; id = set_next(bits, rel->words, id + 1)) {
+        for (uint32_t id = set_next(bits, rel->words, 0); id != NONE;
+             id = set_next(bits, rel->words, id + 1)) {
             if (rel->arity)
                 args[rel->arity - 1] = id;
             if (!log_tuple(r, predicate, args, rel->arity))
@@ -531,7 +541,8 @@ static bool counts_for(const pact_run *r, const relation_record *x, const uint32
         return false;
     uint32_t state = p->dimension[p->relation[t->member].dims_first].kind;
     for (uint32_t i = 0; i < x->dims_count; i++)
-        if (p->dimension[x->dims_first + i].kind == state && args[i] && !bound_at(r, t, p->kind[state].entities_first + args[i] - 1, at))
+        if (p->dimension[x->dims_first + i].kind == state && args[i] &&
+            !bound_at(r, t, p->kind[state].entities_first + args[i] - 1, at))
             return false;
     return true;
 }
@@ -551,7 +562,8 @@ static bool history_of(pact_run *r, const relation_record *x, relation *out)
     for (uint32_t row = 0; row < now->rows; row++) {
         const uint64_t *bits = now->bits + (size_t)row * now->words;
         relation_key_args(now, row, args);
-        for (uint32_t id = set_next(bits, now->words, 0); id != NONE; id = set_next(bits, now->words, id + 1)) {
+        for (uint32_t id = set_next(bits, now->words, 0); id != NONE;
+             id = set_next(bits, now->words, id + 1)) {
             if (now->arity)
                 args[now->arity - 1] = id;
             if (!history_put(r, x, out, args))
@@ -568,12 +580,14 @@ static bool history_add(pact_run *r)
         if (p->relation[i].role == ROLE_HISTORY && !history_of(r, &p->relation[i], &r->relations[i]))
             return false;
     for (uint32_t i = 0; i < p->window_count; i++)
-        if (!log_relation(r, p->window[i].predicate, &r->relations[p->predicate[p->window[i].predicate].relation]))
+        if (!log_relation(r, p->window[i].predicate,
+                          &r->relations[p->predicate[p->window[i].predicate].relation]))
             return false;
     return true;
 }
 
-/* The tuples of a window: what happened on E counts through E + its length. Compared before exchanged, so that versions rise only on change. */
+/* The tuples of a window: what happened on E counts through E + its length. Compared before exchanged, so
+ * that versions rise only on change. */
 static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
 {
     relation *out = &r->relations[w->relation];
@@ -583,7 +597,8 @@ static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
     for (uint32_t i = *first; i < r->log.count; i++) {
         const happened *h = &r->log.at[i];
         int32_t last = h->date;
-        if (h->predicate != w->predicate || !counts_for(r, &r->program->relation[w->relation], h->args, h->time))
+        if (h->predicate != w->predicate ||
+            !counts_for(r, &r->program->relation[w->relation], h->args, h->time))
             continue;
         if (!date_add(h->date, w->amount, w->unit, &last))
             last = DATE_MAX;
@@ -591,7 +606,8 @@ static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
             *first = i + 1; /* what lies before it passed out with it */
             continue;
         }
-        if (!relation_put(&r->spare, &r->mem, h->args) || (h->instant == r->instant && last < DATE_MAX && !timer_add(r, day_start(last + 1))))
+        if (!relation_put(&r->spare, &r->mem, h->args) ||
+            (h->instant == r->instant && last < DATE_MAX && !timer_add(r, day_start(last + 1))))
             return run_fail(r, PACT_NOMEM);
     }
     if (!relation_equal(out, &r->spare)) {
@@ -688,7 +704,8 @@ static uint32_t statements_end(const pact_run *r)
 /* The facts that hold from the beginning, before the first instant. */
 static bool beginning(pact_run *r)
 {
-    while (r->next_statement < statements_end(r) && r->program->statement[r->next_statement].time == NO_TIME &&
+    while (r->next_statement < statements_end(r) &&
+           r->program->statement[r->next_statement].time == NO_TIME &&
            r->program->statement[r->next_statement].form != STATEMENT_EXPECT)
         if (!say_statement(r, r->next_statement++))
             return false;
@@ -726,15 +743,22 @@ static bool step_statements(pact_run *r, moment at)
     return instant_end(r);
 }
 
-/* After the last statement only timers go on: a chain of them without end is one that breeds itself. */
+#define CHAIN_MAX 2000 /* instants after the last statement at which duties still arise */
+
+/* After the last statement only timers go on: duties that keep arising then breed each other. */
 static bool timer_instant(pact_run *r, moment at)
 {
-    if (r->next_statement == statements_end(r) && ++r->idle > r->limits.rounds) {
-        run_finding(r, P0506, NONE, say(r, "%u instants after the last statement and still deadlines fall: duties breed each other", r->idle - 1));
-        return run_fail(r, PACT_LIMIT);
-    }
+    uint32_t before = r->instances.count;
     r->exact = false;
-    return instant_begin(r, at) && instant_end(r);
+    if (!instant_begin(r, at) || !instant_end(r))
+        return false;
+    r->idle += r->next_statement == statements_end(r) && r->instances.count > before;
+    if (r->idle <= CHAIN_MAX)
+        return true;
+    const instance *last = &r->instances.at[r->instances.count - 1];
+    run_finding(r, P0506, r->program->norm[last->norm].place,
+                say(r, "%d instants after the last statement duties still arise: they breed each other", CHAIN_MAX));
+    return run_fail(r, PACT_LIMIT);
 }
 
 pact_status pact_run_step(pact_run *r, int32_t *date)
@@ -795,13 +819,15 @@ static pact_status entry_bearers(pact_run *r, const chronicle_entry *e, uint32_t
 {
     uint32_t count = set_count(e->bearers, r->words[kind]);
     if (count > r->entry_bearers_room) {
-        const char **more = mem_resize(&r->mem, r->entry_bearers, r->entry_bearers_room * sizeof *more, count * sizeof *more);
+        const char **more =
+            mem_resize(&r->mem, r->entry_bearers, r->entry_bearers_room * sizeof *more, count * sizeof *more);
         if (!more)
             return PACT_NOMEM;
         r->entry_bearers = more;
         r->entry_bearers_room = count;
     }
-    for (uint32_t id = set_next(e->bearers, r->words[kind], 0); id != NONE; id = set_next(e->bearers, r->words[kind], id + 1))
+    for (uint32_t id = set_next(e->bearers, r->words[kind], 0); id != NONE;
+         id = set_next(e->bearers, r->words[kind], id + 1))
         r->entry_bearers[out->bearer_count++] = say_entity(r, kind, id);
     out->bearers = r->entry_bearers;
     return PACT_OK;

@@ -62,13 +62,13 @@ typedef enum bearer_state {
 /* A norm instance: clause x bindings x activation. */
 typedef struct instance {
     uint32_t norm, entry;
-    uint32_t older; /* of the same entry, or NONE */
+    uint32_t older;  /* of the same entry, or NONE */
     uint32_t opened; /* instant number */
     int32_t opened_date, recent;
     uint32_t broke;
     moment deadline, window;
     int32_t deadline_date, window_date; /* last day of the duty; first day after the window */
-    uint64_t *sets; /* BEARER_STATES rows */
+    uint64_t *sets;                     /* BEARER_STATES rows */
 } instance;
 
 /* What is known of one norm under one binding. */
@@ -94,7 +94,8 @@ typedef struct effect {
     uint32_t instant;
 } effect;
 
-/* An effect of a clause that states trigger: it works when its condition becomes true, not while it stays so. */
+/* An effect of a clause that states trigger: it works when its condition becomes true, not while it stays so.
+ */
 typedef struct lasting {
     uint32_t block, relation, args[ARGS_MAX];
     bool ends;
@@ -149,8 +150,8 @@ struct pact_run {
 
     uint32_t *size, *words; /* by kind: ids with the unstated, words of a set */
     relation *relations;
-    relation spare; /* for views: filled, compared, exchanged */
-    figures *figures; /* by relation, only ROLE_FIGURE */
+    relation spare;       /* for views: filled, compared, exchanged */
+    figures *figures;     /* by relation, only ROLE_FIGURE */
     uint64_t *group_seen; /* by group: sum of input versions when last computed */
 
     /* time */
@@ -179,14 +180,14 @@ struct pact_run {
     uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
     uint32_t views_entries; /* chronicle entries when the views were last filled */
     int32_t views_date;
-    bool exact;             /* this instant's statements have a time of day */
-    array(uint32_t) alive;  /* instances that still have somebody active or owing */
+    bool exact;            /* this instant's statements have a time of day */
+    array(uint32_t) alive; /* instances that still have somebody active or owing */
     array(breach) breaches;
     array(effect) effects;
     array(lasting) lasting;
     uint64_t *block_epoch; /* by block: how often it ran */
     array(happened) log;
-    uint32_t log_start; /* of this instant */
+    uint32_t log_start;     /* of this instant */
     uint32_t *window_first; /* by window: what stands before in the log has passed out of it */
 
     /* what comes out */
@@ -198,11 +199,11 @@ struct pact_run {
     const char **entry_bearers;
     uint32_t entry_bearers_room;
     pact_stats stats;
-    uint64_t work; /* passes over instances, held against the limit on steps too */
-    uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
-    uint32_t idle; /* instants since the last statement */
+    uint64_t work;                 /* passes over instances, held against the limit on steps too */
+    uint64_t reasoning;            /* conditions looked at for reasons, of REASONING_MAX */
+    uint32_t idle;                 /* instants since the last statement */
     uint32_t derivations, unshown; /* given so far; conflicts past CONFLICTS_SHOWN */
-    struct pact_run *replay; /* for reasons; owned */
+    struct pact_run *replay;       /* for reasons; owned */
     void (*trace)(void *user, const char *text);
     void *trace_user;
 };
@@ -211,7 +212,8 @@ struct pact_run {
 
 bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
 void *run_alloc(pact_run *r, size_t size);      /* from the run's arena; NULL after run_fail */
-#define run_add(r, list) (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
+#define run_add(r, list)                                                                                     \
+    (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
 
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
@@ -224,10 +226,11 @@ bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
 bool norm_init(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
-bool norm_pass(pact_run *r);      /* one round of the life cycle */
-bool norm_finish(pact_run *r);    /* chronicle of what is open */
+bool norm_pass(pact_run *r);   /* one round of the life cycle */
+bool norm_finish(pact_run *r); /* chronicle of what is open */
 bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm);
-const uint64_t *norm_bound(const pact_run *r, const norm_record *n); /* who is bound by it now; NULL: nobody */
+const uint64_t *norm_bound(const pact_run *r,
+                           const norm_record *n); /* who is bound by it now; NULL: nobody */
 const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
 bool timer_add(pact_run *r, moment at);
 
@@ -243,8 +246,10 @@ pattern pattern_imply(const pact_run *r, const pattern *p, const implied_record 
 /* Which acts of another kind fall under `ban` by what they imply; false: none. */
 bool pattern_reach_back(const pact_run *r, const pattern *ban, const implied_record *rule, pattern *out);
 pattern pattern_exclude(const pact_run *r, const pattern *p, const excluded_record *rule);
-bool pattern_covers(const pattern *ban, const pattern *done, uint32_t count);  /* whoever does `done` does what is banned */
-bool pattern_settles(const pattern *duty, const pattern *asked, uint32_t count); /* whoever owes `duty` owes `asked` */
+bool pattern_covers(const pattern *ban, const pattern *done,
+                    uint32_t count); /* whoever does `done` does what is banned */
+bool pattern_settles(const pattern *duty, const pattern *asked,
+                     uint32_t count); /* whoever owes `duty` owes `asked` */
 
 /* conflict.c */
 bool conflict_pass(pact_run *r);
@@ -258,7 +263,8 @@ bool expect_ask(pact_run *r, const statement_record *statement);
 typedef array(const char *) reasons;
 bool why_instance(pact_run *r, uint32_t instance, uint32_t bearer, int indent, reasons *out);
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out);
-bool why_untrue(pact_run *r, uint32_t node, int indent, reasons *out); /* why the condition does not hold now */
+bool why_untrue(pact_run *r, uint32_t node, int indent,
+                reasons *out); /* why the condition does not hold now */
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
 
 /* say.c: sentences */

@@ -5,7 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-static const char *const prepositions[PREP_KINDS] = {"", "against ", "with ", "at ", "about ", "through ", "on ", "to ", "from ", "over "};
+static const char *const prepositions[PREP_KINDS] = {"",         "against ", "with ", "at ",   "about ",
+                                                     "through ", "on ",      "to ",   "from ", "over "};
 
 const char *say(pact_run *r, const char *format, ...)
 {
@@ -78,7 +79,8 @@ static const char *say_predicate(pact_run *r, const predicate_record *x, const u
 
 static const char *say_view(pact_run *r, const view_record *v, const uint32_t *args)
 {
-    static const char *const tests[] = {"obliged to", "forbidden to", "permitted to", "recommended to", "exempt from"};
+    static const char *const tests[] = {"obliged to", "forbidden to", "permitted to", "recommended to",
+                                        "exempt from"};
     const pact_program *p = r->program;
     const predicate_record *x = &p->predicate[v->predicate];
     return say(r, "%s is %s %s%s%s%s", say_entity(r, p->param[x->params_first].kind, args[0]), tests[v->test],
@@ -91,7 +93,8 @@ static const predicate_record *predicate_of(const pact_program *p, const relatio
 {
     if (x->role == ROLE_WINDOW)
         return &p->predicate[p->window[x->of].predicate];
-    bool direct = x->role == ROLE_STATE || x->role == ROLE_EVENT || x->role == ROLE_DERIVED || x->role == ROLE_HISTORY || x->role == ROLE_FIGURE;
+    bool direct = x->role == ROLE_STATE || x->role == ROLE_EVENT || x->role == ROLE_DERIVED ||
+                  x->role == ROLE_HISTORY || x->role == ROLE_FIGURE;
     return direct && x->of < p->predicate_count ? &p->predicate[x->of] : NULL;
 }
 
@@ -110,8 +113,9 @@ const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
     case ROLE_BREACH:
     case ROLE_BREACHED: {
         bool against = args[1] && args[1] != NONE;
-        return say(r, "%s %s %s%s%s", who, x->role == ROLE_BREACH ? "breaches" : "has breached", program_text(p, p->reflist[x->of].cite),
-                   against ? " against " : "", against ? say_entity(r, kind, args[1]) : "");
+        return say(r, "%s %s %s%s%s", who, x->role == ROLE_BREACH ? "breaches" : "has breached",
+                   program_text(p, p->reflist[x->of].cite), against ? " against " : "",
+                   against ? say_entity(r, kind, args[1]) : "");
     }
     case ROLE_VIEW: return say_view(r, &p->view[x->of], args);
     default: return program_text(p, x->name);

@@ -1,6 +1,7 @@
-/* verdict.c: who is obliged, forbidden, permitted. Comes in: the instances that stand; goes out: the relations
- * that conditions read ("m is obliged to …"), the answers to expectations, and their verdicts. A duty settles
- * a question that asks no more than it says; a ban covers whatever cannot be done without what it bans. */
+/* verdict.c: who is obliged, forbidden, permitted. Comes in: the instances that stand; goes out: the
+ * relations that conditions read ("m is obliged to …"), the answers to expectations, and their verdicts. A
+ * duty settles a question that asks no more than it says; a ban covers whatever cannot be done without what
+ * it bans. */
 #include "run.h"
 
 #include <string.h>
@@ -31,8 +32,10 @@ static bool answers_test(uint32_t test, uint32_t modality)
 
 /* ---- views: the same as relations ---- */
 
-/* Puts the pattern's tuples into `out` from position `at` on: a bearer stands for each of `who`, `all` for any. */
-static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, const uint64_t *who, uint32_t who_words, bool any_is_all, uint32_t *ids)
+/* Puts the pattern's tuples into `out` from position `at` on: a bearer stands for each of `who`, `all` for
+ * any. */
+static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, const uint64_t *who,
+                   uint32_t who_words, bool any_is_all, uint32_t *ids)
 {
     if (at == out->arity)
         return relation_put(out, &r->mem, ids) || run_fail(r, PACT_NOMEM);
@@ -54,7 +57,8 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
     return true;
 }
 
-static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const pattern *duty, const uint64_t *who, uint32_t words, bool any_is_all)
+static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const pattern *duty,
+                      const uint64_t *who, uint32_t words, bool any_is_all)
 {
     uint32_t ids[ARGS_MAX] = {0};
     if (duty->predicate == predicate && !spread(r, out, duty, 0, who, words, any_is_all, ids))
@@ -70,7 +74,8 @@ static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const patt
     return true;
 }
 
-static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const pattern *ban, const uint64_t *who, uint32_t words)
+static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const pattern *ban, const uint64_t *who,
+                     uint32_t words)
 {
     uint32_t ids[ARGS_MAX] = {0};
     if (ban->predicate == predicate && !spread(r, out, ban, 0, who, words, true, ids))
@@ -90,7 +95,8 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[i->norm];
     uint32_t words = r->words[n->bearer];
-    if (!answers_test(v->test, n->modality) || (n->acts_count > 1 && n->modality == PACT_MUST) || (v->refs != NONE && !norm_refers(r, v->refs, i->norm)))
+    if (!answers_test(v->test, n->modality) || (n->acts_count > 1 && n->modality == PACT_MUST) ||
+        (v->refs != NONE && !norm_refers(r, v->refs, i->norm)))
         return true;
     standing(r, i, r->scratch[0]);
     if (!set_any(r->scratch[0], words))
@@ -98,8 +104,9 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     for (uint32_t k = 0; k < n->acts_count; k++) {
         pattern act = pattern_of(r, &p->act[n->acts_first + k], r->entries.at[i->entry].binding);
         bool reverse = v->test == TEST_FORBIDDEN_ || v->test == TEST_EXEMPT_;
-        bool ok = reverse ? view_ban(r, out, v->predicate, &act, r->scratch[0], words)
-                          : view_duty(r, out, v->predicate, &act, r->scratch[0], words, n->modality == PACT_MAY);
+        bool ok = reverse
+                      ? view_ban(r, out, v->predicate, &act, r->scratch[0], words)
+                      : view_duty(r, out, v->predicate, &act, r->scratch[0], words, n->modality == PACT_MAY);
         if (!ok)
             return false;
     }
@@ -154,20 +161,25 @@ static pattern named(const pattern *p, uint32_t bearer)
     return out;
 }
 
-/* Whether the norm's act, or what it implies, settles the question; for bans, whether the asked act falls under it. */
+/* Whether the norm's act, or what it implies, settles the question; for bans, whether the asked act falls
+ * under it. */
 static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
 {
     const pact_program *p = r->program;
-    bool reverse = n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
+    bool reverse =
+        n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
     const pattern *from = reverse ? asked : act, *to = reverse ? act : asked;
     for (uint32_t i = 0; i <= p->implied_count; i++) {
         bool self = i == p->implied_count;
-        if (self ? from->predicate != to->predicate : p->implied[i].from != from->predicate || p->implied[i].to != to->predicate)
+        if (self ? from->predicate != to->predicate
+                 : p->implied[i].from != from->predicate || p->implied[i].to != to->predicate)
             continue;
         pattern reached = self ? *from : pattern_imply(r, from, &p->implied[i]);
         uint32_t count = p->predicate[to->predicate].params_count;
         bool permits = n->modality == PACT_MAY;
-        if (reverse ? pattern_covers(to, &reached, count) : permits ? pattern_covers(&reached, to, count) : pattern_settles(&reached, to, count))
+        if (reverse   ? pattern_covers(to, &reached, count)
+            : permits ? pattern_covers(&reached, to, count)
+                      : pattern_settles(&reached, to, count))
             return true;
     }
     return false;
@@ -180,8 +192,9 @@ static bool in_state(const pact_run *r, const instance *i, bearer_state s, uint3
 
 static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint32_t bearer, bool choice)
 {
-    static const pact_verdict_kind by_modality[] = {PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN, PACT_VERDICT_PERMITTED,
-                                                    PACT_VERDICT_EXEMPT, PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED};
+    static const pact_verdict_kind by_modality[] = {PACT_VERDICT_OBLIGED,     PACT_VERDICT_FORBIDDEN,
+                                                    PACT_VERDICT_PERMITTED,   PACT_VERDICT_EXEMPT,
+                                                    PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED};
     const norm_record *n = &r->program->norm[i->norm];
     if (in_state(r, i, BEARER_ACTIVE, bearer))
         return choice ? PACT_VERDICT_CHOICE : by_modality[n->modality];
@@ -195,18 +208,22 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
         return PACT_VERDICT_DISCHARGED;
     if (in_state(r, i, BEARER_TERMINATED, bearer))
         return PACT_VERDICT_TERMINATED;
-    return in_state(r, i, BEARER_EXPIRED, bearer) || in_state(r, i, BEARER_VIOLATED, bearer) ? PACT_VERDICT_EXPIRED : PACT_VERDICT_NO_RULE;
+    return in_state(r, i, BEARER_EXPIRED, bearer) || in_state(r, i, BEARER_VIOLATED, bearer)
+               ? PACT_VERDICT_EXPIRED
+               : PACT_VERDICT_NO_RULE;
 }
 
 /* Lower is nearer to the question: what it asks for comes first, then the order of verdicts.def. */
 static int rank(uint32_t test, pact_verdict_kind kind)
 {
-    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN, PACT_VERDICT_PERMITTED,
-                                               PACT_VERDICT_RECOMMENDED, PACT_VERDICT_EXEMPT};
+    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN,
+                                               PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
+                                               PACT_VERDICT_EXEMPT};
     return kind == wanted[test] || (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH) ? -1 : (int)kind;
 }
 
-static void answer_better(uint32_t test, answer *best, pact_verdict_kind kind, uint32_t instance_index, uint32_t norm)
+static void answer_better(uint32_t test, answer *best, pact_verdict_kind kind, uint32_t instance_index,
+                          uint32_t norm)
 {
     if (rank(test, kind) < rank(test, best->kind) || (kind == best->kind && instance_index != NONE))
         *best = (answer){kind, instance_index, norm};
@@ -214,8 +231,10 @@ static void answer_better(uint32_t test, answer *best, pact_verdict_kind kind, u
 
 typedef enum speech { SILENT, SPEAKS, LEAVES_CHOICE } speech;
 
-/* "Any other member" can be met by the one asked about, if it qualifies: that is a choice. Fills the guarded places; false: it does not qualify. */
-static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *binding, uint32_t bindings, uint32_t bearer, const pattern *asked, pattern *mine, bool *chosen)
+/* "Any other member" can be met by the one asked about, if it qualifies: that is a choice. Fills the guarded
+ * places; false: it does not qualify. */
+static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *binding, uint32_t bindings,
+                         uint32_t bearer, const pattern *asked, pattern *mine, bool *chosen)
 {
     uint32_t params[ARGS_MAX + 1];
     for (uint32_t i = 0; i < act->args_count && act->predicate == asked->predicate; i++) {
@@ -231,7 +250,8 @@ static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *bin
     return true;
 }
 
-static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer, const pattern *asked)
+static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer,
+                          const pattern *asked)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
@@ -239,7 +259,8 @@ static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, u
         const act_record *record = &p->act[n->acts_first + k];
         pattern act = pattern_of(r, record, binding), mine = named(&act, bearer);
         bool chosen = n->modality == PACT_MUST && n->acts_count > 1;
-        if (choose_asked(r, record, binding, n->bindings_count, bearer, asked, &mine, &chosen) && speaks(r, n, &mine, asked))
+        if (choose_asked(r, record, binding, n->bindings_count, bearer, asked, &mine, &chosen) &&
+            speaks(r, n, &mine, asked))
             return chosen ? LEAVES_CHOICE : SPEAKS;
     }
     return SILENT;
@@ -250,9 +271,11 @@ static bool could_speak(pact_run *r, uint32_t norm, const pattern *asked)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
-    bool reverse = n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
+    bool reverse =
+        n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
     for (uint32_t k = 0; k < n->acts_count; k++) {
-        uint32_t act = p->act[n->acts_first + k].predicate, from = reverse ? asked->predicate : act, to = reverse ? act : asked->predicate;
+        uint32_t act = p->act[n->acts_first + k].predicate, from = reverse ? asked->predicate : act,
+                 to = reverse ? act : asked->predicate;
         if (from == to)
             return true;
         for (uint32_t i = 0; i < p->implied_count; i++)
@@ -262,11 +285,13 @@ static bool could_speak(pact_run *r, uint32_t norm, const pattern *asked)
     return false;
 }
 
-static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint32_t bearer, const pattern *asked, answer *best)
+static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint32_t bearer,
+                         const pattern *asked, answer *best)
 {
     speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
     for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older)
-        answer_better(q->test, best, standing_of(r, &r->instances.at[i], bearer, s == LEAVES_CHOICE), i, r->entries.at[e].norm);
+        answer_better(q->test, best, standing_of(r, &r->instances.at[i], bearer, s == LEAVES_CHOICE), i,
+                      r->entries.at[e].norm);
 }
 
 static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
@@ -275,18 +300,23 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
     answer best = {PACT_VERDICT_NO_RULE, NONE, NONE};
     uint32_t kind = p->entity[q->bearer].kind;
     for (uint32_t n = 0; n < p->norm_count; n++) {
-        if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, asked))
+        if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) ||
+            !could_speak(r, n, asked))
             continue;
         const uint64_t *bound = norm_bound(r, &p->norm[n]);
         if (answers_test(q->test, p->norm[n].modality))
-            answer_better(q->test, &best, bound && set_has(bound, bearer) ? PACT_VERDICT_NOT_TRIGGERED : PACT_VERDICT_NOT_BOUND, NONE, n);
+            answer_better(q->test, &best,
+                          bound && set_has(bound, bearer) ? PACT_VERDICT_NOT_TRIGGERED
+                                                          : PACT_VERDICT_NOT_BOUND,
+                          NONE, n);
         for (uint32_t e = r->norm_entries[n]; e != NONE; e = r->entries.at[e].next)
             answer_entry(r, q, e, bearer, asked, &best);
     }
     return best;
 }
 
-static bool derive(pact_run *r, const question_record *q, const answer *a, uint32_t bearer, const pattern *asked, reasons *out)
+static bool derive(pact_run *r, const question_record *q, const answer *a, uint32_t bearer,
+                   const pattern *asked, reasons *out)
 {
     const pact_program *p = r->program;
     if (a->instance != NONE)
@@ -315,10 +345,15 @@ static pact_verdict *verdict_of(pact_run *r, const question_record *q, bool held
     if (!slot)
         return NULL;
     *slot = v;
-    *v = (pact_verdict){.scenario = pact_program_scenario_name(p, r->scenario), .date = r->date, .question = program_text(p, q->text),
-                        .kind = a.kind, .deadline = a.instance == NONE ? PACT_NO_DATE : r->instances.at[a.instance].deadline_date,
-                        .article = a.norm == NONE ? NULL : program_text(p, p->clause[p->norm[a.norm].clause].cite),
-                        .place = program_place(p, q->place), .expected = held};
+    *v = (pact_verdict){
+        .scenario = pact_program_scenario_name(p, r->scenario),
+        .date = r->date,
+        .question = program_text(p, q->text),
+        .kind = a.kind,
+        .deadline = a.instance == NONE ? PACT_NO_DATE : r->instances.at[a.instance].deadline_date,
+        .article = a.norm == NONE ? NULL : program_text(p, p->clause[p->norm[a.norm].clause].cite),
+        .place = program_place(p, q->place),
+        .expected = held};
     reasons lines = {0};
     if (!held && !derive(r, q, &a, bearer, &asked, &lines))
         return NULL;
@@ -346,9 +381,11 @@ static bool conflict_matches(const pact_run *r, const expect_record *e, const co
     uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm;
     if (c->weaker || c->narrowed)
         return false;
-    if (e->bearer != NONE && (r->program->entity[e->bearer].kind != r->program->norm[a].bearer || !set_has(c->bearers, r->program->entity[e->bearer].id)))
+    if (e->bearer != NONE && (r->program->entity[e->bearer].kind != r->program->norm[a].bearer ||
+                              !set_has(c->bearers, r->program->entity[e->bearer].id)))
         return false;
-    return e->first == NONE || (norm_refers(r, e->first, a) && norm_refers(r, e->second, b)) || (norm_refers(r, e->first, b) && norm_refers(r, e->second, a));
+    return e->first == NONE || (norm_refers(r, e->first, a) && norm_refers(r, e->second, b)) ||
+           (norm_refers(r, e->first, b) && norm_refers(r, e->second, a));
 }
 
 static bool conflict_found(const pact_run *r, const expect_record *e, bool dated)
@@ -385,12 +422,19 @@ static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_ve
 {
     reasons notes = {0};
     bool conflicts = e->form != EXPECT_TRUE;
-    const char *text = say(r, conflicts ? "%s" : reason_only ? "holds, but not for the reason given: %s" : "does not hold: %s", program_text(r->program, e->text));
+    const char *text = say(r,
+                           conflicts     ? "%s"
+                           : reason_only ? "holds, but not for the reason given: %s"
+                                         : "does not hold: %s",
+                           program_text(r->program, e->text));
     if (conflicts)
-        text = say(r, "%s: %s", e->form == EXPECT_CONFLICT_ ? "no such conflict" : "there is such a conflict", text);
+        text = say(r, "%s: %s", e->form == EXPECT_CONFLICT_ ? "no such conflict" : "there is such a conflict",
+                   text);
     for (uint32_t i = first_verdict; i < r->verdicts.count; i++) {
         const pact_verdict *v = r->verdicts.at[i];
-        if (!reason_add(r, &notes, 0, say(r, "%s: %s%s%s", v->question, pact_verdict_text(v->kind), v->article ? ", " : "", v->article ? v->article : "")))
+        if (!reason_add(r, &notes, 0,
+                        say(r, "%s: %s%s%s", v->question, pact_verdict_text(v->kind), v->article ? ", " : "",
+                            v->article ? v->article : "")))
             return false;
         for (uint32_t k = 0; k < v->reason_count; k++)
             if (!reason_add(r, &notes, 1, v->reasons[k]))

@@ -63,7 +63,8 @@ static bool operand_ok(const check *c, char letter, uint32_t value)
 }
 
 /* Arguments against the kinds of dimensions: `skip` is the position that a set takes (or NONE). */
-static bool args_ok(const check *c, uint32_t at, const dimension_record *dims, uint32_t count, uint32_t skip, bool any)
+static bool args_ok(const check *c, uint32_t at, const dimension_record *dims, uint32_t count, uint32_t skip,
+                    bool any)
 {
     if (at + 1 >= c->block->code_count || CODE_OP(c->code[at + 1].word) != OP_ARGS || count > ARGS_MAX)
         return false;
@@ -87,15 +88,23 @@ static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcod
     uint32_t last = r->dims_count - 1, a = CODE_A(i->word), b = CODE_B(i->word);
     bool figure = r->role == ROLE_FIGURE;
     switch (op) {
-    case OP_ROW: return !figure && b < r->dims_count && set_kind(c, a) == dims[b].kind && args_ok(c, at, dims, r->dims_count, b, true);
+    case OP_ROW:
+        return !figure && b < r->dims_count && set_kind(c, a) == dims[b].kind &&
+               args_ok(c, at, dims, r->dims_count, b, true);
     case OP_TEST: return !figure && args_ok(c, at, dims, r->dims_count, NONE, true);
-    case OP_INSERT: return (r->role == ROLE_EVENT || r->role == ROLE_DERIVED) && r->dims_count && set_kind(c, a) == dims[last].kind && args_ok(c, at, dims, r->dims_count, last, false);
+    case OP_INSERT:
+        return (r->role == ROLE_EVENT || r->role == ROLE_DERIVED) && r->dims_count &&
+               set_kind(c, a) == dims[last].kind && args_ok(c, at, dims, r->dims_count, last, false);
     case OP_START:
-    case OP_END: return r->role == ROLE_STATE && r->dims_count && set_kind(c, a) == dims[last].kind && args_ok(c, at, dims, r->dims_count, last, false);
+    case OP_END:
+        return r->role == ROLE_STATE && r->dims_count && set_kind(c, a) == dims[last].kind &&
+               args_ok(c, at, dims, r->dims_count, last, false);
     case OP_MARK: return (r->role == ROLE_EVENT || r->role == ROLE_DERIVED) && !r->dims_count;
     case OP_FIGURE: return figure && args_ok(c, at, dims, r->dims_count, NONE, false);
     case OP_ABOVE:
-    case OP_BELOW: return figure && r->dims_count && set_kind(c, a) == dims[last].kind && args_ok(c, at, dims, r->dims_count, last, false);
+    case OP_BELOW:
+        return figure && r->dims_count && set_kind(c, a) == dims[last].kind &&
+               args_ok(c, at, dims, r->dims_count, last, false);
     default: return false;
     }
 }
@@ -172,7 +181,8 @@ static bool has_args(opcode op)
 static bool block_ok(const pact_program *p, const block_record *b)
 {
     check c = {p, b, p->code + b->code_first};
-    if (!b->code_count || b->sets_count > 255 || b->vars_count > 255 || b->numbers > 255 || b->params > b->vars_count)
+    if (!b->code_count || b->sets_count > 255 || b->vars_count > 255 || b->numbers > 255 ||
+        b->params > b->vars_count)
         return false;
     if (CODE_OP(c.code[b->code_count - 1].word) != OP_HALT)
         return false;
@@ -195,13 +205,20 @@ static bool relation_record_ok(const pact_program *p, uint32_t r)
     if (x->dims_count > ARGS_MAX || (x->role == ROLE_CLOCK) != (r == 0))
         return false;
     switch ((relation_role)x->role) {
-    case ROLE_HISTORY: return x->of < p->predicate_count && p->relation[p->predicate[x->of].relation].role == ROLE_EVENT && p->relation[p->predicate[x->of].relation].dims_first == x->dims_first && p->relation[p->predicate[x->of].relation].dims_count == x->dims_count;
-    case ROLE_WINDOW: return x->of < p->window_count && p->window[x->of].relation == r && p->predicate[p->window[x->of].predicate].params_count == x->dims_count;
+    case ROLE_HISTORY:
+        return x->of < p->predicate_count && p->relation[p->predicate[x->of].relation].role == ROLE_EVENT &&
+               p->relation[p->predicate[x->of].relation].dims_first == x->dims_first &&
+               p->relation[p->predicate[x->of].relation].dims_count == x->dims_count;
+    case ROLE_WINDOW:
+        return x->of < p->window_count && p->window[x->of].relation == r &&
+               p->predicate[p->window[x->of].predicate].params_count == x->dims_count;
     case ROLE_MEMBER: return x->of < p->treaty_count && x->dims_count == 1;
     case ROLE_IN_FORCE: return x->of < p->treaty_count && !x->dims_count;
     case ROLE_BREACH:
     case ROLE_BREACHED: return x->of < p->reflist_count && x->dims_count == 2;
-    case ROLE_VIEW: return x->of < p->view_count && p->view[x->of].relation == r && p->predicate[p->view[x->of].predicate].params_count == x->dims_count;
+    case ROLE_VIEW:
+        return x->of < p->view_count && p->view[x->of].relation == r &&
+               p->predicate[p->view[x->of].predicate].params_count == x->dims_count;
     default: return true;
     }
 }
@@ -227,15 +244,17 @@ static bool predicate_ok(const pact_program *p, const predicate_record *x)
         return false;
     if (p->relation[x->relation].role != roles[x->class] || (x->class == CLASS_ACTION && !x->params_count))
         return false;
-    return x->course == NONE || (x->course + 1 < p->relation_count && p->relation[x->course].role == ROLE_STATE &&
-                                 p->relation[x->course + 1].role == ROLE_DERIVED && same_kinds(p, x, x->course + 1));
+    return x->course == NONE ||
+           (x->course + 1 < p->relation_count && p->relation[x->course].role == ROLE_STATE &&
+            p->relation[x->course + 1].role == ROLE_DERIVED && same_kinds(p, x, x->course + 1));
 }
 
 static bool entity_ok(const pact_program *p, uint32_t e)
 {
     const entity_record *x = &p->entity[e];
     const kind_record *k = &p->kind[x->kind];
-    return e >= k->entities_first && e - k->entities_first < k->entities_count && x->id == e - k->entities_first + 1 && x->name != NONE;
+    return e >= k->entities_first && e - k->entities_first < k->entities_count &&
+           x->id == e - k->entities_first + 1 && x->name != NONE;
 }
 
 static bool arg_ok(const pact_program *p, const arg_record *a, uint32_t kind, const norm_record *n)
@@ -244,20 +263,24 @@ static bool arg_ok(const pact_program *p, const arg_record *a, uint32_t kind, co
     case ARG_ANY: return true;
     case ARG_BEARER: return n && n->bearer == kind;
     case ARG_ENTITY: return a->value < p->entity_count && p->entity[a->value].kind == kind;
-    case ARG_VAR: return n && a->value < n->bindings_count && p->variable[n->bindings_first + a->value].kind == kind;
+    case ARG_VAR:
+        return n && a->value < n->bindings_count && p->variable[n->bindings_first + a->value].kind == kind;
     case ARG_GUARD: return n && a->guard != NONE;
     case ARG_FORMS: break;
     }
     return false;
 }
 
-/* A block that an instance runs takes the norm's bindings, and perhaps one variable more, as its first variables. */
-static bool instance_block_ok(const pact_program *p, const norm_record *n, uint32_t block, uint32_t purpose, uint32_t extra)
+/* A block that an instance runs takes the norm's bindings, and perhaps one variable more, as its first
+ * variables. */
+static bool instance_block_ok(const pact_program *p, const norm_record *n, uint32_t block, uint32_t purpose,
+                              uint32_t extra)
 {
     if (block == NONE)
         return true;
     const block_record *b = &p->block[block];
-    if (b->purpose != purpose || b->params != n->bindings_count + (extra != NONE) || b->vars_count < b->params)
+    if (b->purpose != purpose || b->params != n->bindings_count + (extra != NONE) ||
+        b->vars_count < b->params)
         return false;
     for (uint32_t i = 0; i < n->bindings_count; i++)
         if (p->reg[b->vars_first + i].kind != p->variable[n->bindings_first + i].kind)
@@ -290,14 +313,20 @@ static bool norm_record_ok(const pact_program *p, const norm_record *n)
     for (uint32_t i = 0; i < n->acts_count; i++)
         if (!act_ok(p, &p->act[n->acts_first + i], n))
             return false;
-    if ((n->deadline == DEADLINE_EXPR) != (n->deadline_block != NONE) || (n->window == WINDOW_COND) != (n->window_block != NONE))
+    if ((n->deadline == DEADLINE_EXPR) != (n->deadline_block != NONE) ||
+        (n->window == WINDOW_COND) != (n->window_block != NONE))
         return false;
-    if (n->creditor != NONE && (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != n->bearer))
+    if (n->creditor != NONE &&
+        (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != n->bearer))
         return false;
-    if ((n->trigger != NONE && p->node[n->trigger].form >= CONDITIONS) || n->bearer_slot > ARGS_MAX || p->treaty[p->article[p->clause[n->clause].article].treaty].member == NONE)
+    if ((n->trigger != NONE && p->node[n->trigger].form >= CONDITIONS) || n->bearer_slot > ARGS_MAX ||
+        p->treaty[p->article[p->clause[n->clause].article].treaty].member == NONE)
         return false;
-    return p->dimension[p->relation[p->treaty[p->article[p->clause[n->clause].article].treaty].member].dims_first].kind == n->bearer &&
-           instance_block_ok(p, n, n->deadline_block, BLOCK_NUMBER, NONE) && instance_block_ok(p, n, n->window_block, BLOCK_SET, NONE) &&
+    return p->dimension[p->relation[p->treaty[p->article[p->clause[n->clause].article].treaty].member]
+                            .dims_first]
+                   .kind == n->bearer &&
+           instance_block_ok(p, n, n->deadline_block, BLOCK_NUMBER, NONE) &&
+           instance_block_ok(p, n, n->window_block, BLOCK_SET, NONE) &&
            instance_block_ok(p, n, n->unless_block, BLOCK_SET, NONE);
 }
 
@@ -308,15 +337,16 @@ static bool statement_ok(const pact_program *p, const statement_record *s)
     if (s->of >= p->predicate_count)
         return false;
     const predicate_record *x = &p->predicate[s->of];
-    if (s->args_count != x->params_count || (s->form == STATEMENT_FIGURE) != (s->figure != NONE) || x->class == CLASS_DEFINE ||
-        (s->form == STATEMENT_FIGURE) != (x->class == CLASS_ATTRIBUTE))
+    if (s->args_count != x->params_count || (s->form == STATEMENT_FIGURE) != (s->figure != NONE) ||
+        x->class == CLASS_DEFINE || (s->form == STATEMENT_FIGURE) != (x->class == CLASS_ATTRIBUTE))
         return false;
     bool state = x->class == CLASS_STATUS || x->course != NONE;
     if ((s->form == STATEMENT_HAPPENS && x->class != CLASS_EVENT && x->class != CLASS_ACTION) ||
         ((s->form == STATEMENT_HOLDS || s->form == STATEMENT_ENDS) && !state))
         return false;
     for (uint32_t i = 0; i < s->args_count; i++)
-        if (p->arg[s->args_first + i].form > ARG_ENTITY || !arg_ok(p, &p->arg[s->args_first + i], p->param[x->params_first + i].kind, NULL))
+        if (p->arg[s->args_first + i].form > ARG_ENTITY ||
+            !arg_ok(p, &p->arg[s->args_first + i], p->param[x->params_first + i].kind, NULL))
             return false;
     return true;
 }
@@ -325,19 +355,22 @@ static bool statement_ok(const pact_program *p, const statement_record *s)
 
 static bool slot_arg_ok(const pact_program *p, const arg_record *a)
 {
-    return a->form == ARG_ANY || (a->form == ARG_VAR && a->value < SLOTS_MAX) || (a->form == ARG_ENTITY && a->value < p->entity_count);
+    return a->form == ARG_ANY || (a->form == ARG_VAR && a->value < SLOTS_MAX) ||
+           (a->form == ARG_ENTITY && a->value < p->entity_count);
 }
 
 /* Children stand before their parents, so that trees have no cycle. */
 static bool node_ok(const pact_program *p, uint32_t at)
 {
-    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0, 0, 0, 2, 2, 2, 2, 1, 2, 2, 2};
+    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0,
+                                                 0, 0, 2,   2,   2, 2, 1, 2, 2, 2};
     const node_record *n = &p->node[at];
     if (children[n->form] != 255 && n->children_count != children[n->form])
         return false;
     for (uint32_t i = 0; i < n->children_count; i++) {
         uint32_t to = p->child[n->children_first + i].node;
-        bool of_value = n->form == COND_COMPARE || (n->form >= VALUE_PLUS && n->form <= VALUE_OVER) || (n->form >= VALUE_SUM && i == 1);
+        bool of_value = n->form == COND_COMPARE || (n->form >= VALUE_PLUS && n->form <= VALUE_OVER) ||
+                        (n->form >= VALUE_SUM && i == 1);
         if (to >= at || (p->node[to].form >= CONDITIONS) != of_value)
             return false;
     }
@@ -345,8 +378,12 @@ static bool node_ok(const pact_program *p, uint32_t at)
         if (!slot_arg_ok(p, &p->arg[n->args_first + i]))
             return false;
     switch ((node_form)n->form) {
-    case COND_TUPLE: return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count && p->relation[n->a].role != ROLE_FIGURE;
-    case VALUE_FIGURE: return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count && p->relation[n->a].role == ROLE_FIGURE;
+    case COND_TUPLE:
+        return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count &&
+               p->relation[n->a].role != ROLE_FIGURE;
+    case VALUE_FIGURE:
+        return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count &&
+               p->relation[n->a].role == ROLE_FIGURE;
     case COND_SAME: return n->args_count == 2 && n->b < p->kind_count;
     case COND_COMPARE: return n->a < COMPARISONS;
     case VALUE_NUMBER: return n->a < p->number_count;
@@ -368,7 +405,8 @@ static bool ref_ok(const pact_program *p, const ref_record *r)
 
 static bool rule_ok(const pact_program *p, const rule_record *r)
 {
-    if (r->heads_count != p->relation[r->relation].dims_count || r->slots > SLOTS_MAX || p->node[r->node].form >= CONDITIONS)
+    if (r->heads_count != p->relation[r->relation].dims_count || r->slots > SLOTS_MAX ||
+        p->node[r->node].form >= CONDITIONS)
         return false;
     for (uint32_t i = 0; i < r->heads_count; i++)
         if (!slot_arg_ok(p, &p->arg[r->heads_first + i]))
@@ -397,9 +435,12 @@ const char *program_check_code(const pact_program *p)
     ALL_OK(relation, relation_record_ok(p, i))
     ALL_OK(predicate, predicate_ok(p, &p->predicate[i]))
     ALL_OK(entity, entity_ok(p, i))
-    ALL_OK(treaty, p->relation[p->treaty[i].member].role == ROLE_MEMBER && p->relation[p->treaty[i].in_force].role == ROLE_IN_FORCE)
-    ALL_OK(party, p->entity[p->party[i].entity].kind == p->dimension[p->relation[p->treaty[p->party[i].treaty].member].dims_first].kind)
-    ALL_OK(reflist, p->relation[p->reflist[i].breach].role == ROLE_BREACH && p->relation[p->reflist[i].breached].role == ROLE_BREACHED)
+    ALL_OK(treaty, p->relation[p->treaty[i].member].role == ROLE_MEMBER &&
+                       p->relation[p->treaty[i].in_force].role == ROLE_IN_FORCE)
+    ALL_OK(party, p->entity[p->party[i].entity].kind ==
+                      p->dimension[p->relation[p->treaty[p->party[i].treaty].member].dims_first].kind)
+    ALL_OK(reflist, p->relation[p->reflist[i].breach].role == ROLE_BREACH &&
+                        p->relation[p->reflist[i].breached].role == ROLE_BREACHED)
     ALL_OK(ref, ref_ok(p, &p->ref[i]))
     ALL_OK(norm, norm_record_ok(p, &p->norm[i]))
     ALL_OK(implied, p->implied[i].args_count == p->predicate[p->implied[i].to].params_count)
@@ -409,7 +450,8 @@ const char *program_check_code(const pact_program *p)
     ALL_OK(question, act_ok(p, &p->act[p->question[i].act], NULL))
     ALL_OK(node, node_ok(p, i))
     ALL_OK(rule, rule_ok(p, &p->rule[i]))
-    ALL_OK(output, p->relation[p->output[i].relation].role == ROLE_DERIVED || p->relation[p->output[i].relation].role == ROLE_EVENT)
+    ALL_OK(output, p->relation[p->output[i].relation].role == ROLE_DERIVED ||
+                       p->relation[p->output[i].relation].role == ROLE_EVENT)
     ALL_OK(block, block_ok(p, &p->block[i]))
     return NULL;
 }

@@ -1,5 +1,6 @@
-/* vocabulary.h: the words that the compiler and the VM share: classes of predicates, roles of relations, forms
- * of arguments, conditions, deadlines. Enumerations only; how they are stored is program.h's business. */
+/* vocabulary.h: the words that the compiler and the VM share: classes of predicates, roles of relations,
+ * forms of arguments, conditions, deadlines. Enumerations only; how they are stored is program.h's business.
+ */
 #ifndef PACT_VOCABULARY_H
 #define PACT_VOCABULARY_H
 
@@ -12,7 +13,14 @@
 
 enum { PREP_KINDS = 10, UNIT_KINDS = UNIT_YEAR + 1, MODALITIES = PACT_SHOULD_NOT + 1 };
 
-typedef enum predicate_class { CLASS_STATUS, CLASS_EVENT, CLASS_ACTION, CLASS_ATTRIBUTE, CLASS_DEFINE, PREDICATE_CLASSES } predicate_class;
+typedef enum predicate_class {
+    CLASS_STATUS,
+    CLASS_EVENT,
+    CLASS_ACTION,
+    CLASS_ATTRIBUTE,
+    CLASS_DEFINE,
+    PREDICATE_CLASSES
+} predicate_class;
 
 typedef enum relation_role {
     ROLE_CLOCK,    /* relation 0: no tuples, its version is the date */
@@ -30,16 +38,59 @@ typedef enum relation_role {
     RELATION_ROLES
 } relation_role;
 
-typedef enum test_kind { TEST_OBLIGED_, TEST_FORBIDDEN_, TEST_PERMITTED_, TEST_RECOMMENDED_, TEST_EXEMPT_, TEST_KINDS } test_kind;
-typedef enum arg_form { ARG_ANY, ARG_BEARER, ARG_VAR, ARG_ENTITY, ARG_GUARD, ARG_FORMS } arg_form; /* value: slot, entity */
+typedef enum test_kind {
+    TEST_OBLIGED_,
+    TEST_FORBIDDEN_,
+    TEST_PERMITTED_,
+    TEST_RECOMMENDED_,
+    TEST_EXEMPT_,
+    TEST_KINDS
+} test_kind;
+typedef enum arg_form {
+    ARG_ANY,
+    ARG_BEARER,
+    ARG_VAR,
+    ARG_ENTITY,
+    ARG_GUARD,
+    ARG_FORMS
+} arg_form; /* value: slot, entity */
 typedef enum ref_kind { REF_TO_ARTICLE, REF_TO_CLAUSE, REF_TO_TREATY, REF_FORMS } ref_kind;
-typedef enum deadline_form { DEADLINE_NONE, DEADLINE_WITHIN, DEADLINE_DATE, DEADLINE_EXPR, DEADLINE_FORMS } deadline_form;
+typedef enum deadline_form {
+    DEADLINE_NONE,
+    DEADLINE_WITHIN,
+    DEADLINE_DATE,
+    DEADLINE_EXPR,
+    DEADLINE_FORMS
+} deadline_form;
 typedef enum window_form { WINDOW_NONE, WINDOW_FOR, WINDOW_DATE, WINDOW_COND, WINDOW_FORMS } window_form;
-typedef enum statement_form { STATEMENT_HAPPENS, STATEMENT_HOLDS, STATEMENT_ENDS, STATEMENT_FIGURE, STATEMENT_EXPECT, STATEMENT_FORMS } statement_form;
+typedef enum statement_form {
+    STATEMENT_HAPPENS,
+    STATEMENT_HOLDS,
+    STATEMENT_ENDS,
+    STATEMENT_FIGURE,
+    STATEMENT_EXPECT,
+    STATEMENT_FORMS
+} statement_form;
 typedef enum expect_form { EXPECT_TRUE, EXPECT_CONFLICT_, EXPECT_NO_CONFLICT, EXPECT_FORMS } expect_form;
-typedef enum block_purpose { BLOCK_RULE, BLOCK_EFFECT, BLOCK_TRIGGER, BLOCK_SET, BLOCK_QUERY, BLOCK_NUMBER, BLOCK_PURPOSES } block_purpose;
+typedef enum block_purpose {
+    BLOCK_RULE,
+    BLOCK_EFFECT,
+    BLOCK_TRIGGER,
+    BLOCK_SET,
+    BLOCK_QUERY,
+    BLOCK_NUMBER,
+    BLOCK_PURPOSES
+} block_purpose;
 
-typedef enum comparison { COMPARE_LT, COMPARE_GT, COMPARE_LE, COMPARE_GE, COMPARE_EQ, COMPARE_NE, COMPARISONS } comparison;
+typedef enum comparison {
+    COMPARE_LT,
+    COMPARE_GT,
+    COMPARE_LE,
+    COMPARE_GE,
+    COMPARE_EQ,
+    COMPARE_NE,
+    COMPARISONS
+} comparison;
 
 /* What a node of a condition or figure is; a and b are by form. */
 typedef enum node_form {
@@ -48,30 +99,30 @@ typedef enum node_form {
     COND_AND,
     COND_OR,
     COND_NOT,
-    COND_TUPLE,   /* a: relation; args */
-    COND_SAME,    /* args: two */
-    COND_COMPARE, /* a: enum comparison; children: left, right */
-    COND_SOME,    /* a: slot, b: kind; child 0: the condition */
-    COND_EVERY,   /* a: slot, b: kind; child 0: for which, child 1: must hold */
-    CONDITIONS,   /* from here on figures */
+    COND_TUPLE,                /* a: relation; args */
+    COND_SAME,                 /* args: two */
+    COND_COMPARE,              /* a: enum comparison; children: left, right */
+    COND_SOME,                 /* a: slot, b: kind; child 0: the condition */
+    COND_EVERY,                /* a: slot, b: kind; child 0: for which, child 1: must hold */
+    CONDITIONS,                /* from here on figures */
     VALUE_NUMBER = CONDITIONS, /* a: number */
-    VALUE_FIGURE,   /* a: relation; args */
+    VALUE_FIGURE,              /* a: relation; args */
     VALUE_TODAY,
     VALUE_PLUS, /* children: two */
     VALUE_MINUS,
     VALUE_TIMES,
     VALUE_OVER,
-    VALUE_COUNT,    /* a: slot, b: kind; child 0: the condition */
-    VALUE_SUM,      /* the same; child 1: what is summed */
+    VALUE_COUNT, /* a: slot, b: kind; child 0: the condition */
+    VALUE_SUM,   /* the same; child 1: what is summed */
     VALUE_LEAST,
     VALUE_GREATEST,
     NODE_FORMS
 } node_form;
 
 enum norm_flag {
-    NORM_EVENT = 1,       /* the trigger has an event in it: fires at each occurrence, persists */
-    NORM_DEEMS = 2,       /* as it deems necessary */
-    NORM_MAINTAIN = 4,    /* a duty to keep up an ongoing act to the end of its window */
+    NORM_EVENT = 1,    /* the trigger has an event in it: fires at each occurrence, persists */
+    NORM_DEEMS = 2,    /* as it deems necessary */
+    NORM_MAINTAIN = 4, /* a duty to keep up an ongoing act to the end of its window */
     NORM_IMMEDIATE = 8,
 };
 

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #define REASONING_MAX 5000000 /* conditions looked at in one run's reasons: past that they are cut short */
-#define DEPTH_MAX 12 /* levels of a derivation that are shown */
-#define SLOTS     64
+#define DEPTH_MAX     12      /* levels of a derivation that are shown */
+#define SLOTS         64
 
 /* Where conditions are looked up (`at`), and where lines are written (`out` of run `r`). */
 typedef struct view {
@@ -51,7 +51,9 @@ static void tuple_args(const view *v, const node_record *n, uint32_t *args)
     const pact_program *p = v->r->program;
     for (uint32_t i = 0; i < n->args_count; i++) {
         const arg_record *a = &p->arg[n->args_first + i];
-        args[i] = a->form == ARG_VAR ? v->slot[a->value] : a->form == ARG_ENTITY ? p->entity[a->value].id : NONE;
+        args[i] = a->form == ARG_VAR      ? v->slot[a->value]
+                  : a->form == ARG_ENTITY ? p->entity[a->value].id
+                                          : NONE;
     }
 }
 
@@ -77,7 +79,8 @@ static uint32_t child_index(const view *v, const node_record *n, uint32_t i)
     return v->r->program->child[n->children_first + i].node;
 }
 
-/* The first thing for which the quantified condition is (or is not) so, or NONE. Leaves the slot set to it. */
+/* The first thing for which the quantified condition is (or is not) so, or NONE. Leaves the slot set to it.
+ */
 static uint32_t witness(view *v, const node_record *n)
 {
     uint32_t size = v->at->size[n->b];
@@ -99,7 +102,8 @@ static bool figure_value(view *v, const node_record *n, number *out)
 {
     uint32_t args[ARGS_MAX];
     tuple_args(v, n, args);
-    const number *found = args_in_range(&v->at->relations[n->a], args) ? figure_find(v->at, n->a, args) : NULL;
+    const number *found =
+        args_in_range(&v->at->relations[n->a], args) ? figure_find(v->at, n->a, args) : NULL;
     *out = found ? *found : NUMBER_INT(0);
     return found != NULL;
 }
@@ -205,7 +209,8 @@ static bool holds(view *v, uint32_t node)
     case COND_NOT: return !holds(v, child_index(v, n, 0));
     case COND_TUPLE:
         tuple_args(v, n, args);
-        return args_in_range(&v->at->relations[n->a], args) && relation_matches(&v->at->relations[n->a], args);
+        return args_in_range(&v->at->relations[n->a], args) &&
+               relation_matches(&v->at->relations[n->a], args);
     case COND_SAME: tuple_args(v, n, args); return args[0] == args[1];
     case COND_COMPARE: return compare_holds(v, n);
     case COND_SOME: return witness(v, n) != NONE;
@@ -255,7 +260,8 @@ static bool tell_rules(view *v, uint32_t which, const uint32_t *args, int indent
     const pact_program *p = v->r->program;
     for (uint32_t i = 0; i < p->rule_count && indent <= DEPTH_MAX; i++) {
         view inner = {.r = v->r, .at = v->at, .out = v->out};
-        if (p->rule[i].relation != which || !bind_head(&inner, &p->rule[i], args) || !holds(&inner, p->rule[i].node))
+        if (p->rule[i].relation != which || !bind_head(&inner, &p->rule[i], args) ||
+            !holds(&inner, p->rule[i].node))
             continue;
         return tell(&inner, p->rule[i].node, true, indent);
     }
@@ -271,8 +277,11 @@ static bool tell_breach(view *v, const relation_record *x, const uint32_t *args,
             continue;
         const norm_record *norm = &v->r->program->norm[n->norm];
         static const char *const modals[] = {"had to", "must not", "may", "need not", "should", "should not"};
-        return tell_line(v, indent, say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date), say_entity(v->r, norm->bearer, b->bearer), modals[norm->modality],
-                                   say_act(v->r, norm, v->at->entries.at[n->entry].binding), program_text(v->r->program, v->r->program->clause[norm->clause].cite)));
+        return tell_line(v, indent,
+                         say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date),
+                             say_entity(v->r, norm->bearer, b->bearer), modals[norm->modality],
+                             say_act(v->r, norm, v->at->entries.at[n->entry].binding),
+                             program_text(v->r->program, v->r->program->clause[norm->clause].cite)));
     }
     return true;
 }
@@ -285,11 +294,15 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
         const party_record *y = &p->party[t->parties_first + i];
         if (p->entity[y->entity].id != id)
             continue;
-        const char *from = y->from == NO_TIME ? "from its entry into force" : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
-        const char *until = y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
+        const char *from = y->from == NO_TIME ? "from its entry into force"
+                                              : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
+        const char *until =
+            y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
         pact_place place = program_place(p, y->place);
-        if (!tell_line(v, indent, say(v->r, "%s is a party to %s %s%s (%s:%u)", program_text(p, p->entity[y->entity].name), program_text(p, t->name), from, until,
-                                 program_text(p, p->file[place.file].name), place.line)))
+        if (!tell_line(v, indent,
+                       say(v->r, "%s is a party to %s %s%s (%s:%u)",
+                           program_text(p, p->entity[y->entity].name), program_text(p, t->name), from, until,
+                           program_text(p, p->file[place.file].name), place.line)))
             return false;
     }
     return true;
@@ -340,7 +353,9 @@ static bool tell_quantifier(view *v, const node_record *n, bool wanted, int inde
 {
     bool by_witness = (n->form == COND_SOME) == wanted;
     if (!by_witness || witness(v, n) == NONE)
-        return tell_line(v, indent, say(v->r, "%s: %s", n->form == COND_SOME ? "nothing is so" : "all are so", program_text(v->r->program, n->text)));
+        return tell_line(v, indent,
+                         say(v->r, "%s: %s", n->form == COND_SOME ? "nothing is so" : "all are so",
+                             program_text(v->r->program, n->text)));
     if (n->form == COND_SOME)
         return tell(v, child_index(v, n, 0), true, indent);
     return tell(v, child_index(v, n, 0), true, indent) && tell(v, child_index(v, n, 1), false, indent);
@@ -364,7 +379,9 @@ static bool tell_compare(view *v, const node_record *n, bool wanted, int indent)
         number_format(x, a);
     if (value(v, child_index(v, n, 1), &y))
         number_format(y, b);
-    return tell_line(v, indent, say(v->r, "%s%s (%s against %s)", wanted ? "" : "not so: ", program_text(v->r->program, n->text), a, b));
+    return tell_line(v, indent,
+                     say(v->r, "%s%s (%s against %s)",
+                         wanted ? "" : "not so: ", program_text(v->r->program, n->text), a, b));
 }
 
 static bool tell(view *v, uint32_t node, bool wanted, int indent)
@@ -436,8 +453,10 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
     if (!v.at)
         return false;
     const char *by = i->deadline_date == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, i->deadline_date));
-    if (!tell_line(&v, indent, say(r, "%s: %s %s %s%s, since %s", program_text(p, p->clause[n->clause].cite), say_entity(r, n->bearer, bearer), modals[n->modality],
-                              say_act(r, n, binding), by, say_date(r, i->opened_date))))
+    if (!tell_line(&v, indent,
+                   say(r, "%s: %s %s %s%s, since %s", program_text(p, p->clause[n->clause].cite),
+                       say_entity(r, n->bearer, bearer), modals[n->modality], say_act(r, n, binding), by,
+                       say_date(r, i->opened_date))))
         return false;
     bind_instance(&v, n, binding, bearer);
     if (!tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent + 1))
@@ -452,11 +471,15 @@ static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
     const article_record *a = &p->article[p->clause[n->clause].article];
     const char *who = say_entity(v->r, n->bearer, bearer), *day = say_date(v->r, v->at->date);
     if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
-        return tell_line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, p->treaty[a->treaty].name), day));
+        return tell_line(
+            v, indent,
+            say(v->r, "%s was not in force on %s", program_text(p, p->treaty[a->treaty].name), day));
     const uint64_t *members = relation_row(&v->at->relations[p->treaty[a->treaty].member], NULL);
     if (members && set_has(members, bearer))
         return tell_line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, a->cite), day));
-    return tell_line(v, indent, say(v->r, "%s was not a party to %s on %s", who, program_text(p, p->treaty[a->treaty].name), day)) &&
+    return tell_line(v, indent,
+                     say(v->r, "%s was not a party to %s on %s", who,
+                         program_text(p, p->treaty[a->treaty].name), day)) &&
            tell_member(v, a->treaty, bearer, indent + 1);
 }
 
@@ -502,7 +525,8 @@ static uint32_t failing_parts(view *v, uint32_t node)
     return top->form == COND_AND ? failing(v, top) : !holds(v, node);
 }
 
-/* Without an instance: the bindings that come nearest, one variable at a time; what brings nothing nearer stays "anyone". */
+/* Without an instance: the bindings that come nearest, one variable at a time; what brings nothing nearer
+ * stays "anyone". */
 static void nearest_bindings(view *v, const norm_record *n)
 {
     const pact_program *p = v->r->program;
@@ -536,8 +560,9 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
         v.at = replay_to(r, r->instances.at[near].opened);
         memcpy(binding, r->entries.at[r->instances.at[near].entry].binding, sizeof binding);
     }
-    if (!v.at || !tell_line(&v, indent, say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite), near == NONE ? "" : " as of ",
-                                       near == NONE ? "" : say_date(r, v.at->date))))
+    if (!v.at || !tell_line(&v, indent,
+                            say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite),
+                                near == NONE ? "" : " as of ", near == NONE ? "" : say_date(r, v.at->date))))
         return false;
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
