@@ -67,11 +67,11 @@ static void add_value(text *t, const node *n)
 {
     char digits[NUMBER_TEXT_MAX + DATE_TEXT_MAX];
     if (n->kind == NODE_NUMBER || n->kind == NODE_DURATION)
-        number_format(n->value.number, digits);
+        number_format(value_of(n)->number, digits);
     else if (n->kind == NODE_DATE && n->flag)
-        time_format(n->value.time, digits);
+        time_format(value_of(n)->time, digits);
     else if (n->kind == NODE_DATE)
-        date_format(time_date(n->value.time), digits);
+        date_format(time_date(value_of(n)->time), digits);
     else
         return;
     add_text(t, " = ");

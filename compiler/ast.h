@@ -80,13 +80,31 @@ typedef struct node {
     span span;
     struct node *next;
     symbol *sym;
-    union {
-        number number;
-        int32_t time;
-        struct node *last; /* the grammar's own: the tail of an AND, OR or CHOICE under construction */
-    } value;
     struct node *kid[];
 } node;
+
+/* What some nodes hold behind their kids: NUMBER and DURATION a number, DATE a time, AND, OR and CHOICE, while the grammar
+ * builds them, the tail of their parts. */
+typedef union node_value {
+    number number;
+    int32_t time;
+    struct node *last;
+} node_value;
+
+static inline bool node_has_value(node_kind kind)
+{
+    return kind == NODE_NUMBER || kind == NODE_DURATION || kind == NODE_DATE || kind == NODE_AND || kind == NODE_OR || kind == NODE_CHOICE;
+}
+
+/* Only for such nodes. */
+static inline node_value *value_of(const node *n)
+{
+    union {
+        struct node *const *kids;
+        node_value *value;
+    } behind = {n->kid + n->kid_count};
+    return behind.value;
+}
 
 #define NODE_DEPTH_MAX 200 /* the deepest tree that is accepted */
 

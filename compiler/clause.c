@@ -281,7 +281,7 @@ static void lower_by(scope *s, norm_decl *n, const node *q)
     node *limit = kid(q, 0);
     if (limit->kind == NODE_DATE) {
         n->deadline = DEADLINE_DATE;
-        n->date = limit->value.time;
+        n->date = value_of(limit)->time;
         return;
     }
     n->deadline = DEADLINE_EXPR;
@@ -302,7 +302,7 @@ static void lower_before(scope *s, norm_decl *n, const node *q)
         return;
     if (limit->kind == NODE_DATE) {
         n->deadline = DEADLINE_DATE;
-        n->date = limit->value.time - 1;
+        n->date = value_of(limit)->time - 1;
     } else if (limit->kind == NODE_AMOUNT)
         unsupported(s->ir, limit->span, "'before [expression]'");
     else {
@@ -316,7 +316,7 @@ static void lower_until(scope *s, norm_decl *n, const node *q)
     node *limit = kid(q, 0);
     n->window = limit->kind == NODE_DATE ? WINDOW_DATE : WINDOW_COND;
     if (limit->kind == NODE_DATE)
-        n->window_date = limit->value.time;
+        n->window_date = value_of(limit)->time;
     else
         n->until = lower_cond(s, limit);
 }

@@ -20,6 +20,8 @@ struct pactc {
     const pactc_options *options;
     array(ast *) files;
     program_builder builder;
+    void *image; /* put together when it is asked for */
+    size_t image_size;
 };
 
 /* ---- modules ---- */
@@ -203,6 +205,7 @@ void pactc_free(pactc *c)
     if (!c)
         return;
     builder_free(&c->builder);
+    mem_resize(&c->mem, c->image, c->image_size, 0);
     arena_free(&c->arena);
     mem m = c->mem;
     mem_resize(&m, c, sizeof *c, 0);
@@ -241,10 +244,37 @@ pactc_source pactc_source_at(const pactc *c, uint32_t index)
     return (pactc_source){s->name, s->text, s->length};
 }
 
-const void *pactc_image(const pactc *c, size_t *size)
+bool pactc_write(const pactc *c, bool (*write)(void *user, const void *bytes, size_t size), void *user)
 {
-    *size = c->builder.image_size;
-    return c->diags.errors ? NULL : c->builder.image;
+    return !c->diags.errors && program_write(&c->builder, write, user);
+}
+
+typedef struct cursor {
+    char *at;
+} cursor;
+
+static bool copy_piece(void *user, const void *bytes, size_t size)
+{
+    cursor *to = user;
+    memcpy(to->at, bytes, size);
+    to->at += size;
+    return true;
+}
+
+const void *pactc_image(pactc *c, size_t *size)
+{
+    if (c->diags.errors)
+        return NULL;
+    if (!c->image) {
+        *size = program_size(&c->builder);
+        c->image = mem_resize_raw(&c->mem, NULL, 0, *size);
+        c->image_size = c->image ? *size : 0;
+        cursor to = {c->image};
+        if (c->image)
+            program_write(&c->builder, copy_piece, &to);
+    }
+    *size = c->image_size;
+    return c->image;
 }
 
 pact_status pactc_dump(pactc *c, pactc_stage stage, void (*line)(void *user, const char *text), void *user)

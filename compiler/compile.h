@@ -35,8 +35,11 @@ uint32_t pactc_dropped_count(const pactc *c);
 uint32_t pactc_source_count(const pactc *c);
 pactc_source pactc_source_at(const pactc *c, uint32_t index);
 
-/* The program's bytes; NULL after an error. */
-const void *pactc_image(const pactc *c, size_t *size);
+/* The program's bytes, owned by the compilation; NULL after an error in the text, or when memory ends. */
+const void *pactc_image(pactc *c, size_t *size);
+
+/* The same in pieces, without holding them together. false: an error in the text, or `write` refused. */
+bool pactc_write(const pactc *c, bool (*write)(void *user, const void *bytes, size_t size), void *user);
 
 typedef enum pactc_stage { PACTC_TOKENS, PACTC_AST, PACTC_IR } pactc_stage;
 

@@ -301,7 +301,7 @@ static uint32_t emit_node(emitter *e, slots *s, const cond *c)
     uint32_t few[8], *kids = c->kid_count <= 8 ? few : arena_alloc(e->ir->arena, c->kid_count * sizeof *kids),
                      count = c->kid_count;
     node_record n = {.form = c->form, .text = NONE};
-    if (c->var) {
+    if (c->form == COND_SOME || c->form == COND_EVERY) {
         n.a = slot_of(s, c->var);
         n.b = c->var->kind->index;
     }
@@ -580,5 +580,5 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
         emit_group(&e, &order->at[i]);
     emit_rules(&e);
     emit_scenarios(&e);
-    program_write(out);
+    builder_finish(out);
 }

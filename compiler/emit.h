@@ -51,7 +51,7 @@ uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, con
 uint32_t emit_number_block(emitter *e, variable *const *params, uint32_t count, const expr *x, span at);
 uint32_t emit_query_block(emitter *e, variable *const *params, uint32_t count, const cond *c, span at);
 
-/* Fills `out`, which the caller frees, and its image. */
+/* Fills `out`, which the caller frees. */
 void emit(struct ir *ir, const schedule *order, program_builder *out);
 
 #endif

@@ -165,10 +165,16 @@ struct cond {
     uint8_t arg_count, compare;
     span at;
     uint32_t relation, kid_count;
-    term *args;
-    cond **kids;
-    variable *var; /* SOME, EVERY */
-    expr *left, *right;
+    union {
+        term *args; /* TUPLE, SAME */
+        struct {
+            cond **kids; /* AND, OR, NOT, SOME, EVERY */
+            variable *var; /* SOME, EVERY */
+        };
+        struct {
+            expr *left, *right; /* COMPARE */
+        };
+    };
 };
 
 /* ---- rules, norms ---- */

@@ -452,7 +452,7 @@ static expr *lower_number(scope *s, number value, bool is_date, span at)
 static expr *lower_duration(scope *s, node *n)
 {
     static const int days[] = {[UNIT_DAY] = 1, [UNIT_WEEK] = 7};
-    number value = n->value.number;
+    number value = value_of(n)->number;
     if (n->flag != UNIT_DAY && n->flag != UNIT_WEEK) {
         unsupported(s->ir, n->span, "reckoning with months, years, hours or minutes in an expression");
         return NULL;
@@ -569,14 +569,14 @@ static expr *lower_date(scope *s, node *n)
 {
     if (n->flag == 1)
         unsupported(s->ir, n->span, "a time of day in an expression");
-    return lower_number(s, NUMBER_INT(time_date(n->value.time)), true, n->span);
+    return lower_number(s, NUMBER_INT(time_date(value_of(n)->time)), true, n->span);
 }
 
 expr *lower_expr(scope *s, node *n)
 {
     expr *e;
     switch (n->kind) {
-    case NODE_NUMBER: return lower_number(s, n->value.number, false, n->span);
+    case NODE_NUMBER: return lower_number(s, value_of(n)->number, false, n->span);
     case NODE_DATE: return lower_date(s, n);
     case NODE_DURATION: return lower_duration(s, n);
     case NODE_CALL: return lower_figure(s, n);
@@ -633,7 +633,7 @@ uint32_t history_relation(struct ir *ir, predicate_decl *p, const treaty_decl *s
 /* Whole units only: a duration of half a day has no last day. */
 bool whole_duration(struct ir *ir, const node *n, uint32_t *amount, duration_unit *unit)
 {
-    number v = n->value.number;
+    number v = value_of(n)->number;
     *unit = n->flag;
     if (v.den != 1 || v.num < 0 || v.num > 4000000) {
         diag(ir->diags, P0315, n->span);

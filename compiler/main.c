@@ -120,18 +120,23 @@ static int read_option(arguments *a, int option, int index)
 
 /* ---- commands on one file ---- */
 
+/* Into a file beside the one that is wanted, and then in its place: nothing is left half written. */
 static int build(session *s, const char *output)
 {
-    size_t size;
-    const void *image = session_image(s, &size);
-    if (!image)
-        return 2;
+    char beside[PATH_MAX];
+    struct stat st;
     if (!output)
         return complain("%s", "build needs -o OUT");
-    FILE *f = fopen(output, "wb");
-    bool ok = f && fwrite(image, 1, size, f) == size;
-    ok = f && !fclose(f) && ok;
-    return ok ? 0 : complain("cannot write '%s'", output);
+    bool plain = stat(output, &st) || S_ISREG(st.st_mode); /* but not over a device */
+    snprintf(beside, sizeof beside, plain ? "%s.part" : "%s", output);
+    FILE *f = fopen(beside, "wb");
+    if (!f)
+        return complain("cannot write '%s'", output);
+    int code = session_build(s, f);
+    bool ok = !fclose(f) && !code && (!plain || !rename(beside, output));
+    if (!ok && plain)
+        remove(beside);
+    return ok ? 0 : code ? code : complain("cannot write '%s'", output);
 }
 
 static int do_file(const arguments *a, const char *path)

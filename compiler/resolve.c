@@ -204,16 +204,16 @@ static void declare_define(struct ir *ir, const node *n, treaty_decl *inside)
 
 static int32_t time_of(const node *date)
 {
-    return date ? date->value.time : NO_TIME;
+    return date ? value_of(date)->time : NO_TIME;
 }
 
 static void check_interval(struct ir *ir, const node *from, const node *until)
 {
     char a[DATE_TEXT_MAX], b[DATE_TEXT_MAX];
-    if (!from || !until || from->value.time < until->value.time)
+    if (!from || !until || value_of(from)->time < value_of(until)->time)
         return;
-    date_format(time_date(until->value.time), a);
-    date_format(time_date(from->value.time), b);
+    date_format(time_date(value_of(until)->time), a);
+    date_format(time_date(value_of(from)->time), b);
     diag(ir->diags, P0211, span_join(from->span, until->span), a, b);
 }
 

@@ -18,7 +18,7 @@ static statement_decl *new_statement(teller *t, statement_form form, span at)
 {
     statement_decl *d = array_add(t->s.ir->arena, &t->out->statements);
     *d = (statement_decl){.form = form,
-                          .time = t->date ? t->date->value.time : NO_TIME,
+                          .time = t->date ? value_of(t->date)->time : NO_TIME,
                           .exact = t->date && t->date->flag == 1,
                           .instant = t->date ? t->instant : 0,
                           .order = t->order++,
@@ -234,7 +234,7 @@ static statement_decl *new_expect(teller *t, node *n)
     node *date = kid(n, 0);
     d->time = t->last;
     if (date) {
-        d->time = (time_date(date->value.time) + 1) * DAY_MINUTES;
+        d->time = (time_date(value_of(date)->time) + 1) * DAY_MINUTES;
         d->exact = 2;
         if (date->flag == 1)
             unsupported(t->s.ir, date->span, "an expectation at a time of day");
@@ -332,7 +332,7 @@ static void order_statements(struct ir *ir, scenario_decl *out)
 static void tell_dated(teller *t, node *n)
 {
     t->date = kid(n, 0);
-    t->last = t->date->value.time;
+    t->last = value_of(t->date)->time;
     t->instant++;
     for_each_node (fact, kid(n, 1))
         tell_fact(t, fact, false);

@@ -209,10 +209,11 @@ static void compile_source(session *s)
     }
     for (uint32_t i = 0; i < pactc_finding_count(s->compilation); i++)
         add_finding(s, pactc_finding(s->compilation, i));
+    s->failed = pactc_error_count(s->compilation) > 0;
+    if (s->failed || !strcmp(s->options->command, "build"))
+        return;
     const void *image = pactc_image(s->compilation, &size);
-    s->failed = !image;
-    bool needed = strcmp(s->options->command, "build") != 0;
-    status = image && needed ? pact_program_load(image, size, NULL, &s->program) : PACT_OK;
+    status = image ? pact_program_load(image, size, NULL, &s->program) : PACT_NOMEM;
     if (status != PACT_OK) {
         own_finding(s, "P0603", status_text(status), NULL);
         s->failed = true;
@@ -474,12 +475,18 @@ int session_check(session *s)
     return code;
 }
 
-const void *session_image(session *s, size_t *size)
+static bool write_piece(void *user, const void *bytes, size_t size)
 {
-    const void *image = s->compilation && !s->failed ? pactc_image(s->compilation, size) : NULL;
-    if (!image)
+    return fwrite(bytes, 1, size, user) == size;
+}
+
+int session_build(session *s, FILE *to)
+{
+    if (s->failed || s->no_memory || !s->compilation) {
         print_report(s, stderr, 2);
-    return image;
+        return 2;
+    }
+    return pactc_write(s->compilation, write_piece, to) ? 0 : 2;
 }
 
 /* Errors whose code begins so: a tree stands also where meaning fails. */

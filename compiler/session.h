@@ -25,8 +25,8 @@ void session_close(session *s);
  * run, else 1 errors, warnings or failed expectations, else 0. */
 int session_check(session *s);
 
-/* The compiled program, or NULL after errors, which are then reported to standard error. */
-const void *session_image(session *s, size_t *size);
+/* Writes the compiled program. 0, or 2 after errors, which are then reported to standard error. */
+int session_build(session *s, FILE *to);
 
 /* A stage as text to standard output: "tokens", "ast", "ir" or "code". */
 int session_dump(session *s, const char *stage);

@@ -7,7 +7,8 @@
 
 static node *new_node(parser *p, node_kind kind, span at, symbol *sym, unsigned flag, unsigned kid_count)
 {
-    node *n = arena_alloc(p->arena, sizeof *n + kid_count * sizeof *n->kid);
+    size_t value = node_has_value(kind) ? sizeof(node_value) : 0;
+    node *n = arena_alloc(p->arena, sizeof *n + kid_count * sizeof *n->kid + value);
     n->kind = (uint8_t)kind;
     n->flag = (uint8_t)flag;
     n->kid_count = (uint8_t)kid_count;
@@ -41,19 +42,19 @@ node *tree_node(parser *p, node_kind kind, span at, symbol *sym, unsigned flag, 
     return bounded(p, n);
 }
 
-/* `a and b and c` is one AND of three: its value.last is the tail of its parts. */
+/* `a and b and c` is one AND of three: value_of(it)->last is the tail of its parts. */
 node *tree_join(parser *p, node_kind kind, span at, node *left, node *right)
 {
     node *n = left, *more = right;
     if (left->kind != kind) {
         n = new_node(p, kind, at, NULL, 0, 1);
-        n->kid[0] = n->value.last = left;
+        n->kid[0] = value_of(n)->last = left;
         n->depth = left->depth + 1;
     }
     n->span = at;
-    n->value.last->next = more->kind == kind ? more->kid[0] : more;
+    value_of(n)->last->next = more->kind == kind ? more->kid[0] : more;
     n->depth = more->depth + (more->kind != kind) > n->depth ? more->depth + (more->kind != kind) : n->depth;
-    n->value.last = more->kind == kind ? more->value.last : more;
+    value_of(n)->last = more->kind == kind ? value_of(more)->last : more;
     return bounded(p, n);
 }
 
@@ -66,15 +67,15 @@ node *tree_number(parser *p, span at, symbol *text, bool percentage)
         fits = number_div(value, NUMBER_INT(100), &value);
     if (!fits)
         diag(p->diags, P0106, at, words_shortened(p, text->text, text->length));
-    n->value.number = value;
+    value_of(n)->number = value;
     return n;
 }
 
 node *tree_label(parser *p, span at, symbol *text)
 {
     node *n = new_node(p, NODE_NUMBER, at, text, 0, 0);
-    if (!number_parse(text->text, text->length, &n->value.number))
-        n->value.number = NUMBER_INT(0);
+    if (!number_parse(text->text, text->length, &value_of(n)->number))
+        value_of(n)->number = NUMBER_INT(0);
     return n;
 }
 
@@ -85,7 +86,7 @@ node *tree_date(parser *p, span at, symbol *text)
     if (!time_parse(text->text, text->length, &time, &has_time))
         diag(p->diags, P0105, at, words_shortened(p, text->text, text->length));
     node *n = new_node(p, NODE_DATE, at, text, has_time, 0);
-    n->value.time = time;
+    value_of(n)->time = time;
     return n;
 }
 

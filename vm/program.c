@@ -61,23 +61,48 @@ static const struct shape {
 #undef SECTION
 };
 
-/* FNV-1a (Fowler, Noll, Vo 1991) over words, in two lanes: it finds accidents, not forgeries. */
-static uint64_t checksum(const void *bytes, size_t size)
+/* FNV-1a (Fowler, Noll, Vo 1991) over words, in two lanes, piece by piece: it finds accidents, not forgeries. */
+typedef struct checksum {
+    uint64_t a, b;
+    unsigned char held[16]; /* what does not fill two words yet */
+    size_t held_size;
+} checksum;
+
+static void checksum_words(checksum *sum, const unsigned char *at)
+{
+    uint64_t word[2];
+    memcpy(word, at, sizeof word);
+    sum->a = (sum->a ^ word[0]) * 1099511628211u;
+    sum->b = (sum->b ^ word[1]) * 1099511628211u;
+    sum->a ^= sum->a >> 47;
+    sum->b ^= sum->b >> 47;
+}
+
+static void checksum_add(checksum *sum, const void *bytes, size_t size)
 {
     const unsigned char *at = bytes;
-    uint64_t a = 14695981039346656037u, b = size;
-    size_t i = 0;
-    for (uint64_t word[2]; i + sizeof word <= size; i += sizeof word) {
-        memcpy(word, at + i, sizeof word);
-        a = (a ^ word[0]) * 1099511628211u;
-        b = (b ^ word[1]) * 1099511628211u;
-        a ^= a >> 47;
-        b ^= b >> 47;
+    while (sum->held_size && size && sum->held_size < 16) {
+        sum->held[sum->held_size++] = *at++;
+        size--;
     }
-    for (; i < size; i++)
-        a = (a ^ at[i]) * 1099511628211u;
-    return (a ^ b ^ b >> 32) * 1099511628211u;
+    if (sum->held_size == 16) {
+        checksum_words(sum, sum->held);
+        sum->held_size = 0;
+    }
+    for (; size >= 16; size -= 16, at += 16)
+        checksum_words(sum, at);
+    for (; size; size--)
+        sum->held[sum->held_size++] = *at++;
 }
+
+static uint64_t checksum_end(checksum *sum)
+{
+    memset(sum->held + sum->held_size, 0, 16 - sum->held_size);
+    checksum_words(sum, sum->held);
+    return (sum->a ^ sum->b ^ sum->b >> 32) * 1099511628211u;
+}
+
+#define CHECKSUM_START ((checksum){.a = 14695981039346656037u, .b = 1})
 
 /* ---- writing ---- */
 
@@ -119,42 +144,56 @@ void builder_free(program_builder *b)
 #define SECTION(section, fields) vector_free(b->arena->mem, &b->section);
 #include "sections.def"
 #undef SECTION
-    mem_resize(b->arena->mem, b->image, b->image_size, 0);
-    b->image = NULL;
 }
 
-static void write_image(program_builder *b, const piece *pieces, char *image, size_t total)
+/* Hands out everything behind the header, in order. */
+static bool stream_pieces(const program_builder *b, const piece *pieces, program_sink sink, void *user)
 {
-    uint32_t *counts = (uint32_t *)(void *)(image + sizeof(header));
-    size_t at = sizeof(header) + SECTIONS * sizeof(uint32_t);
-    for (int s = 0; s < SECTIONS; s++) {
+    uint32_t counts[SECTIONS];
+    for (int s = 0; s < SECTIONS; s++)
         counts[s] = pieces[s].count;
-        if (pieces[s].count)
-            memcpy(image + at, pieces[s].at, (size_t)pieces[s].count * shapes[s].record_size);
-        at += (size_t)pieces[s].count * shapes[s].record_size;
-    }
-    memcpy(image + total, b->text.at, b->text.count);
-    uint64_t sum = checksum(image + sizeof(header), total + b->text.count - sizeof(header));
-    header h = {MAGIC,           PROGRAM_VERSION, (uint32_t)(total + b->text.count),
-                SECTIONS,        (uint32_t)sum,   (uint32_t)(sum >> 32),
-                (uint32_t)total, b->text.count};
-    memcpy(image, &h, sizeof h);
+    if (!sink(user, counts, sizeof counts))
+        return false;
+    for (int s = 0; s < SECTIONS; s++)
+        if (pieces[s].count && !sink(user, pieces[s].at, (size_t)pieces[s].count * shapes[s].record_size))
+            return false;
+    return sink(user, b->text.at, b->text.count);
 }
 
-void program_write(program_builder *b)
+static bool sum_up(void *user, const void *bytes, size_t size)
+{
+    checksum_add(user, bytes, size);
+    return true;
+}
+
+size_t program_size(const program_builder *b)
 {
     piece pieces[SECTIONS];
-    while (b->text.count % 4 || !b->text.count)
-        *builder_add(b, &b->text) = 0;
     builder_pieces(b, pieces);
-    size_t total = sizeof(header) + SECTIONS * sizeof(uint32_t);
+    size_t total = sizeof(header) + SECTIONS * sizeof(uint32_t) + b->text.count;
     for (int s = 0; s < SECTIONS; s++)
         total += (size_t)pieces[s].count * shapes[s].record_size;
-    b->image_size = total + b->text.count;
-    b->image = b->image_size <= UINT32_MAX ? mem_resize_raw(b->arena->mem, NULL, 0, b->image_size) : NULL;
-    if (!b->image)
-        arena_leave(b->arena);
-    write_image(b, pieces, b->image, total);
+    return total;
+}
+
+bool program_write(const program_builder *b, program_sink sink, void *user)
+{
+    piece pieces[SECTIONS];
+    checksum sum = CHECKSUM_START;
+    size_t size = program_size(b);
+    if (size > UINT32_MAX)
+        return false;
+    builder_pieces(b, pieces);
+    stream_pieces(b, pieces, sum_up, &sum);
+    uint64_t value = checksum_end(&sum);
+    header h = {MAGIC, PROGRAM_VERSION, (uint32_t)size, SECTIONS, (uint32_t)value, (uint32_t)(value >> 32), (uint32_t)(size - b->text.count), b->text.count};
+    return sink(user, &h, sizeof h) && stream_pieces(b, pieces, sink, user);
+}
+
+void builder_finish(program_builder *b)
+{
+    while (b->text.count % 4 || !b->text.count)
+        *builder_add(b, &b->text) = 0;
 }
 
 /* ---- loading ---- */
@@ -178,8 +217,10 @@ static pact_status check_header(const void *bytes, size_t size, header *h)
     if (h->size != size || size % 4 || h->sections != SECTIONS || h->text_size > size ||
         h->text_at != size - h->text_size)
         return PACT_CORRUPT;
-    uint64_t sum = checksum((const char *)bytes + sizeof *h, size - sizeof *h);
-    bool same = (uint32_t)sum == h->checksum_low && (uint32_t)(sum >> 32) == h->checksum_high;
+    checksum sum = CHECKSUM_START;
+    checksum_add(&sum, (const char *)bytes + sizeof *h, size - sizeof *h);
+    uint64_t value = checksum_end(&sum);
+    bool same = (uint32_t)value == h->checksum_low && (uint32_t)(value >> 32) == h->checksum_high;
     return same && h->text_size ? PACT_OK : PACT_CORRUPT;
 }
 

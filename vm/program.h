@@ -98,8 +98,6 @@ typedef struct program_builder {
 #define SECTION(name, fields) array(name##_record) name;
 #include "sections.def"
 #undef SECTION
-    void *image;
-    size_t image_size;
 } program_builder;
 
 /* Adds a record; `build` also gives its index. */
@@ -120,8 +118,12 @@ void *builder_room(program_builder *b, size_t size);
 void *builder_grow(program_builder *b, void *at, uint32_t *room, size_t element);
 void builder_free(program_builder *b);
 
-/* Puts the image together, deterministic for the same records; the builder owns it. */
-void program_write(program_builder *b);
+void builder_finish(program_builder *b); /* after the last record */
+
+/* The image, deterministic for the same records, in pieces and in order. false: the sink refused, or it passes 4 GiB. */
+typedef bool (*program_sink)(void *user, const void *bytes, size_t size);
+size_t program_size(const program_builder *b);
+bool program_write(const program_builder *b, program_sink sink, void *user);
 
 /* ---- checking ---- */
 
