@@ -83,8 +83,8 @@ typedef struct node {
     struct node *kid[];
 } node;
 
-/* What some nodes hold behind their kids: NUMBER and DURATION a number, DATE a time, AND, OR and CHOICE, while the grammar
- * builds them, the tail of their parts. */
+/* What some nodes hold behind their kids: NUMBER and DURATION a number, DATE a time, AND, OR and CHOICE,
+ * while the grammar builds them, the tail of their parts. */
 typedef union node_value {
     number number;
     int32_t time;
@@ -93,7 +93,8 @@ typedef union node_value {
 
 static inline bool node_has_value(node_kind kind)
 {
-    return kind == NODE_NUMBER || kind == NODE_DURATION || kind == NODE_DATE || kind == NODE_AND || kind == NODE_OR || kind == NODE_CHOICE;
+    return kind == NODE_NUMBER || kind == NODE_DURATION || kind == NODE_DATE || kind == NODE_AND ||
+           kind == NODE_OR || kind == NODE_CHOICE;
 }
 
 /* Only for such nodes. */

@@ -584,6 +584,7 @@ static void lower_clause(struct ir *ir, article_decl *a, node *n)
     trigger_decl *t = arena_alloc(ir->arena, sizeof *t);
     *t = (trigger_decl){.clause = take_clause(ir), .norm_first = ir->norms.count, .at = n->span};
     s.bound = &t->vars;
+    ir->reads_computed = false;
     if (kid(n, 0) && !(t->when = lower_cond(&s, kid(n, 0)))) {
         for_each_node (c, kid(n, 1))
             if (c->kind == NODE_NORM && c->sym)
@@ -599,6 +600,7 @@ static void lower_clause(struct ir *ir, article_decl *a, node *n)
     cond_each(t->when, lint_event, &l, false);
     for (uint32_t i = 0; i < t->norm_count; i++)
         cond_each(ir->norms.at[t->norm_first + i]->unless, lint_event, &l, true);
+    t->reads_computed = ir->reads_computed;
     *array_add(ir->arena, &ir->triggers) = t;
 }
 

@@ -6,12 +6,20 @@
 
 /* ---- texts and places ---- */
 
-static uint32_t text_hash(const char *text)
+/* Multiply and fold, eight bytes at a time. */
+static uint32_t text_hash(const char *text, size_t size)
 {
-    uint32_t hash = 2166136261u;
-    for (; *text; text++)
-        hash = (hash ^ (unsigned char)*text) * 16777619u;
-    return hash;
+    uint64_t hash = size * UINT64_C(0x9E3779B97F4A7C15);
+    for (; size;) {
+        uint64_t word = 0;
+        size_t step = size < 8 ? size : 8;
+        memcpy(&word, text, step);
+        hash = (hash ^ word) * UINT64_C(0xFF51AFD7ED558CCD);
+        hash ^= hash >> 32;
+        text += step;
+        size -= step;
+    }
+    return (uint32_t)hash;
 }
 
 static void grow_texts(emitter *e)
@@ -21,7 +29,7 @@ static void grow_texts(emitter *e)
     for (uint32_t i = 0; i < e->text_slots; i++) {
         if (!e->texts[i].text)
             continue;
-        uint32_t at = text_hash(e->texts[i].text) & (slots - 1);
+        uint32_t at = e->texts[i].hash & (slots - 1);
         while (fresh[at].text)
             at = (at + 1) & (slots - 1);
         fresh[at] = e->texts[i];
@@ -30,23 +38,28 @@ static void grow_texts(emitter *e)
     e->text_slots = slots;
 }
 
-static void append_text(program_builder *b, const char *text, size_t size)
+static uint32_t append_text(program_builder *b, const char *text, size_t size)
 {
-    for (size_t i = 0; i < size; i++)
-        *builder_add(b, &b->text) = text[i];
+    uint32_t offset = b->text.count;
+    while (b->text.room - b->text.count < size)
+        b->text.at = builder_grow(b, b->text.at, &b->text.room, 1);
+    memcpy(b->text.at + b->text.count, text, size);
+    b->text.count += (uint32_t)size;
+    return offset;
 }
 
 static uint32_t pooled_text(emitter *e, const char *text)
 {
+    size_t size = strlen(text);
+    uint32_t hash = text_hash(text, size);
     if (e->text_count * 2 >= e->text_slots)
         grow_texts(e);
-    uint32_t at = text_hash(text) & (e->text_slots - 1);
+    uint32_t at = hash & (e->text_slots - 1);
     for (; e->texts[at].text; at = (at + 1) & (e->text_slots - 1))
-        if (!strcmp(e->texts[at].text, text))
+        if (e->texts[at].hash == hash && !strcmp(e->texts[at].text, text))
             return e->texts[at].offset;
-    e->texts[at] = (struct text_slot){text, e->b->text.count};
+    e->texts[at] = (struct text_slot){text, append_text(e->b, text, size + 1), hash};
     e->text_count++;
-    append_text(e->b, text, strlen(text) + 1);
     return e->texts[at].offset;
 }
 
@@ -56,7 +69,7 @@ uint32_t emit_text(emitter *e, const char *text)
     if (!text)
         return NONE;
     if (recent->text != text)
-        *recent = (struct text_slot){text, pooled_text(e, text)};
+        *recent = (struct text_slot){text, pooled_text(e, text), 0};
     return recent->offset;
 }
 
@@ -550,13 +563,15 @@ static void reserve(program_builder *b, uint32_t clauses)
 {
     builder_reserve(b, code, clauses * 40 + 256);
     builder_reserve(b, origin, clauses * 40 + 256);
-    builder_reserve(b, node, clauses * 12 + 256);
-    builder_reserve(b, arg, clauses * 12 + 256);
+    builder_reserve(b, node, clauses * 16 + 256);
+    builder_reserve(b, arg, clauses * 16 + 256);
     builder_reserve(b, place, clauses * 8 + 256);
     builder_reserve(b, block, clauses * 2 + 256);
     builder_reserve(b, reg, clauses * 12 + 256);
-    builder_reserve(b, child, clauses * 12 + 256);
+    builder_reserve(b, child, clauses * 16 + 256);
     builder_reserve(b, norm, clauses + 256);
+    builder_reserve(b, number, clauses * 2 + 256);
+    builder_reserve(b, input, clauses * 4 + 256);
     builder_reserve(b, text, clauses * 48 + 4096);
 }
 

@@ -16,7 +16,7 @@ typedef struct emitter {
     program_builder *b; /* borrowed */
     struct text_slot {
         const char *text;
-        uint32_t offset;
+        uint32_t offset, hash;
     } * texts; /* open addressing */
     uint32_t text_slots, text_count;
     struct text_slot recent[256]; /* by pointer: most texts are asked for several times in a row */

@@ -168,7 +168,7 @@ struct cond {
     union {
         term *args; /* TUPLE, SAME */
         struct {
-            cond **kids; /* AND, OR, NOT, SOME, EVERY */
+            cond **kids;   /* AND, OR, NOT, SOME, EVERY */
             variable *var; /* SOME, EVERY */
         };
         struct {
@@ -231,7 +231,7 @@ typedef struct trigger_decl {
     clause_decl *clause;
     variables vars;
     cond *when;
-    bool event;
+    bool event, reads_computed;
     uint32_t norm_first, norm_count;
     array(rule_decl *) effects;
     span at;
@@ -323,6 +323,7 @@ struct ir {
     array(accept_decl) accepts;
     array(int32_t) ticks;
     kind_decl *state;
+    bool reads_computed;  /* set when a condition reads what rules or norms compute */
     uint32_t next_clause; /* to be lowered */
     uint32_t expansions;  /* of value defines, so far */
 };

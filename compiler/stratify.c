@@ -112,6 +112,8 @@ static void gather_edges(graph *g)
             cond_edges(g, ir->rules.at[i]->relation, ir->rules.at[i]->body, false);
     for (uint32_t t = 0; t < ir->triggers.count; t++) {
         const trigger_decl *d = ir->triggers.at[t];
+        if (!d->reads_computed) /* it depends on nothing */
+            continue;
         cond_edges(g, g->relations + t, d->when, false);
         for (uint32_t k = 0; k < d->norm_count; k++) {
             const norm_decl *n = ir->norms.at[d->norm_first + k];
@@ -313,6 +315,15 @@ static int step_order(const void *a, const void *b)
     return x->order < y->order ? -1 : x->order > y->order;
 }
 
+/* Mostly one stratum, and then they are. */
+static bool is_ordered(const schedule *s)
+{
+    for (uint32_t i = 1; i < s->count; i++)
+        if (step_order(&s->at[i - 1], &s->at[i]) > 0)
+            return false;
+    return true;
+}
+
 static bool is_definition(const struct ir *ir, const rule_decl *r)
 {
     return r->form <= RULE_KEEP_UNSTATED && ir->relations.at[r->relation].role == ROLE_DERIVED;
@@ -357,6 +368,6 @@ void stratify(struct ir *ir, schedule *out)
     find_levels(&g);
     schedule_acts(&g, out);
     schedule_rules(&g, out);
-    if (out->count)
+    if (!is_ordered(out))
         qsort(out->at, out->count, sizeof *out->at, step_order);
 }

@@ -61,7 +61,8 @@ static const struct shape {
 #undef SECTION
 };
 
-/* FNV-1a (Fowler, Noll, Vo 1991) over words, in two lanes, piece by piece: it finds accidents, not forgeries. */
+/* FNV-1a (Fowler, Noll, Vo 1991) over words, in two lanes, piece by piece: it finds accidents, not forgeries.
+ */
 typedef struct checksum {
     uint64_t a, b;
     unsigned char held[16]; /* what does not fill two words yet */
@@ -186,7 +187,14 @@ bool program_write(const program_builder *b, program_sink sink, void *user)
     builder_pieces(b, pieces);
     stream_pieces(b, pieces, sum_up, &sum);
     uint64_t value = checksum_end(&sum);
-    header h = {MAGIC, PROGRAM_VERSION, (uint32_t)size, SECTIONS, (uint32_t)value, (uint32_t)(value >> 32), (uint32_t)(size - b->text.count), b->text.count};
+    header h = {MAGIC,
+                PROGRAM_VERSION,
+                (uint32_t)size,
+                SECTIONS,
+                (uint32_t)value,
+                (uint32_t)(value >> 32),
+                (uint32_t)(size - b->text.count),
+                b->text.count};
     return sink(user, &h, sizeof h) && stream_pieces(b, pieces, sink, user);
 }
 

@@ -120,7 +120,8 @@ void builder_free(program_builder *b);
 
 void builder_finish(program_builder *b); /* after the last record */
 
-/* The image, deterministic for the same records, in pieces and in order. false: the sink refused, or it passes 4 GiB. */
+/* The image, deterministic for the same records, in pieces and in order. false: the sink refused, or it
+ * passes 4 GiB. */
 typedef bool (*program_sink)(void *user, const void *bytes, size_t size);
 size_t program_size(const program_builder *b);
 bool program_write(const program_builder *b, program_sink sink, void *user);

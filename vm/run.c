@@ -756,8 +756,9 @@ static bool timer_instant(pact_run *r, moment at)
     if (r->idle <= CHAIN_MAX)
         return true;
     const instance *last = &r->instances.at[r->instances.count - 1];
-    run_finding(r, P0506, r->program->norm[last->norm].place,
-                say(r, "%d instants after the last statement duties still arise: they breed each other", CHAIN_MAX));
+    run_finding(
+        r, P0506, r->program->norm[last->norm].place,
+        say(r, "%d instants after the last statement duties still arise: they breed each other", CHAIN_MAX));
     return run_fail(r, PACT_LIMIT);
 }
 
