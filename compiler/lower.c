@@ -154,7 +154,10 @@ predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_ki
                           : form == MEANS_BASE  ? other->base
                           : form == MEANS_THIRD ? other->third
                                                 : other->participle;
-    if (right && form == MEANS_BASE)
+    bool happens = other && (other->class == CLASS_EVENT || other->class == CLASS_ACTION);
+    if (happens && !strcmp(as, "status"))
+        diag_help(ir->diags, f, "'%s' happens: write '%s' or 'has %s'", other->base->text, other->third->text, other->participle->text);
+    else if (right && form == MEANS_BASE)
         diag_help(ir->diags, f, "did you mean '%s'?", right->text);
     else if (right)
         diag_help(ir->diags, f, used[form], right->text);

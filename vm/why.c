@@ -14,6 +14,7 @@ typedef struct view {
     pact_run *r, *at;
     uint32_t slot[SLOTS];
     reasons *out;
+    bool asked; /* an expectation, whose verdicts are told beside it */
 } view;
 
 /* What was said just above is not said again. */
@@ -316,7 +317,7 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
     tuple_args(v, n, args);
     if (!args_in_range(rel, args))
         return true;
-    if (x->role == ROLE_VIEW && v->at == v->r && !wanted)
+    if (x->role == ROLE_VIEW && v->asked)
         return true; /* its verdict says more */
     if (!wanted) {
         if (!tell_line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
@@ -575,6 +576,6 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
 
 bool why_untrue(pact_run *r, uint32_t node, int indent, reasons *out)
 {
-    view v = {.r = r, .at = r, .out = out};
+    view v = {.r = r, .at = r, .out = out, .asked = true};
     return holds(&v, node) || tell(&v, node, false, indent);
 }
