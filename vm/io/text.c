@@ -245,7 +245,8 @@ bool report_text(const report *r, const report_sink *sink)
         write_scenario_days(&w, r, &r->scenarios[i]);
     for (uint32_t i = 0; i < r->scenario_count; i++)
         write_scenario_line(&w, &r->scenarios[i]);
-    write_gaps(&w, r);
+    if (!r->command || !strcmp(r->command, "check"))
+        write_gaps(&w, r);
     write_scope(&w, r);
     write_summary(&w, r);
     return writer_end(&w);

@@ -24,6 +24,8 @@ typedef struct timeline {
     group *groups;             /* likewise */
     unsigned width;
     bool dated; /* the date of the day at hand is written */
+    int32_t first, last; /* dates of what is said */
+    const pact_entry *named; /* whose bearers were listed last */
 } timeline;
 
 /* How the life cycle of a norm is told, of one bearer and of several. */
@@ -36,7 +38,7 @@ static const struct {
     [PACT_VIOLATED] = {"breaches", "breached"},
     [PACT_LATE] = {"performs late", "performed late"},
     [PACT_DISCHARGED] = {"is discharged", "discharged"},
-    [PACT_EXPIRED] = {"is no longer bound, expired", "expired"},
+    [PACT_EXPIRED] = {"no longer falls under it, expired", "expired"},
     [PACT_TERMINATED] = {"is no longer bound, terminated", "terminated"},
     [PACT_OPEN] = {"is still bound", "still open"},
 };
@@ -180,12 +182,29 @@ static void write_names(timeline *t, const pact_entry *e, size_t column)
     writer_print(t->w, "\n");
 }
 
+static bool same_bearers(const pact_entry *a, const pact_entry *b)
+{
+    if (!a || a->bearer_count != b->bearer_count)
+        return false;
+    for (uint32_t i = 0; i < a->bearer_count; i++)
+        if (strcmp(a->bearers[i], b->bearers[i]) != 0)
+            return false;
+    return true;
+}
+
 static void write_bearers(timeline *t, const pact_entry *e)
 {
     size_t column = MARGIN + 2 + sizeof "0 bearers:" - 1;
 
     for (uint32_t rest = e->bearer_count; rest >= 10; rest /= 10)
         column++;
+    if (e->bearer_count > 3 && same_bearers(t->named, e)) { /* a list of sixty is read once */
+        writer_print(t->w, ": the same ");
+        text_count(t->w, e->bearer_count, "bearer");
+        writer_print(t->w, "\n");
+        return;
+    }
+    t->named = e;
     writer_print(t->w, ":\n");
     writer_blanks(t->w, MARGIN + 2);
     text_count(t->w, e->bearer_count, "bearer");
@@ -312,6 +331,36 @@ static int32_t first_fact(const report_scenario *s)
     return first;
 }
 
+/* The date of the last thing that happens or is asked. */
+static int32_t last_word(const report_scenario *s)
+{
+    int32_t last = INT32_MIN;
+
+    for (uint32_t i = 0; i < s->entry_count; i++)
+        if (s->entries[i].kind == PACT_FACT && s->entries[i].date > last)
+            last = s->entries[i].date;
+    for (uint32_t i = 0; i < s->verdict_count; i++)
+        if (s->verdicts[i].date > last)
+            last = s->verdicts[i].date;
+    return last;
+}
+
+/* Norms that end before the scenario begins or after it is over, as parties leave: counted, not told. */
+static bool in_the_background(const timeline *t, const pact_entry *e)
+{
+    return (e->kind == PACT_TERMINATED || e->kind == PACT_EXPIRED) && (e->date < t->first || e->date > t->last);
+}
+
+static void write_background(timeline *t)
+{
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < t->scenario->entry_count; i++)
+        count += in_the_background(t, &t->scenario->entries[i]);
+    if (count)
+        writer_print(t->w, "before and after, %u norms end as parties leave (--format=json tells them)\n", count);
+}
+
 static bool stands_from_the_start(const pact_entry *e, int32_t first)
 {
     return e->kind == PACT_ARISES && e->date < first;
@@ -343,7 +392,7 @@ static void write_day(timeline *t, uint32_t from, uint32_t to, int32_t first)
         if (entries[i].kind == PACT_FACT) {
             open_line(t, entries[i].date);
             writer_print(t->w, "%s\n", entries[i].act);
-        } else if (!stands_from_the_start(&entries[i], first)) {
+        } else if (!stands_from_the_start(&entries[i], first) && !in_the_background(t, &entries[i])) {
             t->sorted[count++] = &entries[i];
         }
     }
@@ -381,13 +430,14 @@ void timeline_write(writer *w, const report *r, const report_scenario *s)
 {
     size_t room = (size_t)s->entry_count + 1;
     int32_t first = first_fact(s);
-    timeline t = {.w = w, .scenario = s, .width = text_width(r)};
+    timeline t = {.w = w, .scenario = s, .width = text_width(r), .first = first, .last = last_word(s)};
 
     t.sorted = malloc(room * sizeof *t.sorted);
     t.groups = malloc(room * sizeof *t.groups);
     if (t.sorted && t.groups) {
         write_start(&t, first);
         write_days(&t, first);
+        write_background(&t);
     } else {
         w->failed = true;
     }
