@@ -84,23 +84,13 @@ static bool act_object(norm_scope *x, predicate_decl *p, uint32_t position, node
     return true;
 }
 
-static uint32_t free_position(const predicate_decl *p, uint32_t role, uint32_t taken)
-{
-    for (uint32_t i = 1; i < p->param_count; i++)
-        if (p->param[i].prep == role && !(taken >> i & 1))
-            return i;
-    return NONE;
-}
-
 static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_t role, uint32_t *taken,
                          act_decl *act, span at)
 {
-    static const char *const preps[] = {"",        "against", "with", "at",   "about",
-                                        "through", "on",      "to",   "from", "over"};
-    uint32_t position = free_position(p, role, *taken);
+    uint32_t position = role_position(p, (prep)role, *taken);
     if (position == NONE) {
         if (role)
-            diag(x->s->ir->diags, P0204, at, p->base->text, preps[role]);
+            diag(x->s->ir->diags, P0204, at, p->base->text, prep_word((prep)role));
         else
             diag(x->s->ir->diags, P0203, at, p->base->text);
         return false;

@@ -355,7 +355,7 @@ void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned meani
 /* "'organ' is not supported yet" */
 void unsupported(struct ir *ir, span at, const char *what);
 
-/* ---- lower.c and scenario.c ---- */
+/* ---- names.c, figures.c, lower.c, clause.c, scenario.c ---- */
 void lower(struct ir *ir, ast **files, uint32_t count);
 void lower_scenarios(struct ir *ir, ast **files, uint32_t count);
 
@@ -381,11 +381,21 @@ cond *lower_cond(scope *s, node *n);
 expr *lower_expr(scope *s, node *n);
 bool expr_constant(const expr *e, number *out); /* numbers, dates, and arithmetic on them */
 bool lower_term(scope *s, node *n, kind_decl *kind, term *out);
+bool lower_binder(scope *s, node *n, kind_decl *kind, term *out); /* `any SET x` */
 predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_kind form, const char *as);
 bool lower_args(scope *s, predicate_decl *p, node *subject, node *object, node *roles, term *args);
 bool lower_call_args(scope *s, predicate_decl *p, node *args, term *out, span at);
 uint32_t lower_refs(scope *s, node *refs);
 act_decl *lower_asked_act(scope *s, node *act, act_decl *out);
+const char *prep_word(prep p); /* "against" */
+kind_decl *term_kind(const term *t);
+/* The position that a role of this preposition takes, or NONE; `taken` has the positions filled so far as
+ * bits. */
+uint32_t role_position(const predicate_decl *p, prep role, uint32_t taken);
+bool place_arg(scope *s, predicate_decl *p, node *arg, prep role, uint32_t *taken, term *args, span at);
+treaty_decl *find_treaty(scope *s, const node *of, bool this_treaty,
+                         span at); /* `of` NULL: the one around it */
+bool reads_today(const expr *e);
 variable *scope_declare(scope *s, symbol *name, kind_decl *kind, span at);
 bool whole_duration(struct ir *ir, const node *n, uint32_t *amount, duration_unit *unit);
 bool lower_set(scope *s, node *set, kind_decl **kind, cond **restriction, variable *on);

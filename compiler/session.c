@@ -508,7 +508,8 @@ int session_dump(session *s, const char *stage)
             return 2;
     if (code && s->program)
         pact_program_disassemble(s->program, print_line, stdout);
-    bool wrong = !s->compilation || (strcmp(stage, "tokens") != 0 && has_errors(s, !strcmp(stage, "ast") ? "P01" : "P"));
+    bool wrong = !s->compilation ||
+                 (strcmp(stage, "tokens") != 0 && has_errors(s, !strcmp(stage, "ast") ? "P01" : "P"));
     if (wrong)
         print_report(s, stderr, 2);
     return wrong ? 2 : 0;
