@@ -349,7 +349,6 @@ static void lower_qualifier(scope *s, norm_decl *n, const node *q)
             n->deadline = DEADLINE_WITHIN;
             n->amount = 0;
             n->unit = UNIT_DAY;
-            n->immediate = true;
         }
         break;
     case NODE_BY: lower_by(s, n, q); break;

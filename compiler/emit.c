@@ -191,7 +191,7 @@ static void emit_treaties(emitter *e)
     for (uint32_t i = 0; i < e->ir->articles.count; i++) {
         const article_decl *a = e->ir->articles.at[i];
         add(e->b, article, a->treaty->index, emit_text(e, a->label), emit_text(e, a->cite),
-            emit_text(e, a->title), NONE, a->from, a->until, emit_place(e, a->at));
+            emit_text(e, a->title), a->from, a->until, emit_place(e, a->at));
     }
     for (uint32_t i = 0; i < e->ir->clauses.count; i++) {
         const clause_decl *c = e->ir->clauses.at[i];
@@ -385,7 +385,7 @@ static void emit_act(emitter *e, const norm_decl *n, const act_decl *a)
                                                  : 0;
         add(e->b, arg, x->form, value, guards[i]);
     }
-    add(e->b, act, a->predicate->index, first, count, NONE);
+    add(e->b, act, a->predicate->index, first, count);
 }
 
 static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *n, norm_record *r)
@@ -396,8 +396,6 @@ static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *
     r->bearer_slot = slot_of(&s, n->bearer);
     cond *whole = cond_and(e->ir, cond_and(e->ir, t->when, n->object_cond), n->bearer_cond);
     r->trigger = whole ? emit_node(e, &s, whole) : NONE;
-    r->unless = n->unless ? emit_node(e, &s, n->unless) : NONE;
-    r->bearer_node = NONE;
 }
 
 static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
@@ -422,8 +420,7 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
                      .unless_block = NONE};
     variable *const *bindings = n->bindings.at;
     uint32_t count = n->bindings.count;
-    r.flags = (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) | (n->deems ? NORM_DEEMS : 0) |
-              (n->immediate ? NORM_IMMEDIATE : 0);
+    r.flags = (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) | (n->deems ? NORM_DEEMS : 0);
     r.bindings_first = e->b->variable.count;
     for (uint32_t i = 0; i < count; i++)
         add(e->b, variable, bindings[i]->kind->index,

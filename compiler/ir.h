@@ -221,7 +221,7 @@ typedef struct norm_decl {
     uint32_t amount, window_amount;
     duration_unit unit, window_unit;
     int32_t date, window_date;
-    bool maintain, immediate, deems;
+    bool maintain, deems;
     span at;
     uint32_t index, slots;
 } norm_decl;

@@ -113,12 +113,10 @@ static const char *bearer_names(pact_run *r, uint32_t kind, const uint64_t *set)
     return count > shown ? say(r, "%s and %u others", text, count - shown) : text;
 }
 
-static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
-
 static const char *norm_text(pact_run *r, const instance *i)
 {
     const norm_record *n = &r->program->norm[i->norm];
-    return say(r, "%s %s", modals[n->modality], say_act(r, n, binding_of(r, i)));
+    return say(r, "%s %s", say_modality(n->modality), say_act(r, n, binding_of(r, i)));
 }
 
 static const char *article_of(const pact_run *r, const instance *i)

@@ -272,6 +272,7 @@ const char *say(pact_run *r, const char *format, ...) __attribute__((format(prin
 const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
+const char *say_modality(uint32_t modality);
 const char *say_date(pact_run *r, int32_t date);
 
 /* Codes and severities stand in codes.def. NULL after run_fail. */

@@ -122,17 +122,20 @@ const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
     }
 }
 
+const char *say_modality(uint32_t modality)
+{
+    static const char *const words[] = {"must", "must not", "may", "need not", "should", "should not"};
+    return words[modality];
+}
+
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding)
 {
     const pact_program *p = r->program;
     const char *text = "";
     for (uint32_t i = 0; i < n->acts_count; i++) {
-        const act_record *a = &p->act[n->acts_first + i];
-        pattern one = pattern_of(r, a, binding);
+        pattern one = pattern_of(r, &p->act[n->acts_first + i], binding);
         const predicate_record *x = &p->predicate[one.predicate];
         text = say(r, "%s%s%s%s", text, i ? " or " : "", program_text(p, x->base), say_roles(r, x, one.args));
-        if (a->guard_text != NONE)
-            text = say(r, "%s", program_text(p, a->guard_text));
     }
-    return text;
+    return n->flags & NORM_DEEMS ? say(r, "%s, as it deems necessary", text) : text;
 }

@@ -123,7 +123,6 @@ enum norm_flag {
     NORM_EVENT = 1,    /* the trigger has an event in it: fires at each occurrence, persists */
     NORM_DEEMS = 2,    /* as it deems necessary */
     NORM_MAINTAIN = 4, /* a duty to keep up an ongoing act to the end of its window */
-    NORM_IMMEDIATE = 8,
 };
 
 #endif

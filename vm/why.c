@@ -277,10 +277,10 @@ static bool tell_breach(view *v, const relation_record *x, const uint32_t *args,
         if (b->bearer != args[0] || !norm_refers(v->at, x->of, n->norm))
             continue;
         const norm_record *norm = &v->r->program->norm[n->norm];
-        static const char *const modals[] = {"had to", "must not", "may", "need not", "should", "should not"};
         return tell_line(v, indent,
                          say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date),
-                             say_entity(v->r, norm->bearer, b->bearer), modals[norm->modality],
+                             say_entity(v->r, norm->bearer, b->bearer),
+                             norm->modality == PACT_MUST ? "had to" : say_modality(norm->modality),
                              say_act(v->r, norm, v->at->entries.at[n->entry].binding),
                              program_text(v->r->program, v->r->program->clause[norm->clause].cite)));
     }
@@ -440,8 +440,6 @@ static void bind_instance(view *v, const norm_record *n, const uint32_t *binding
 
 /* ---- the two questions ---- */
 
-static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
-
 bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
@@ -456,8 +454,8 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
     const char *by = i->deadline_date == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, i->deadline_date));
     if (!tell_line(&v, indent,
                    say(r, "%s: %s %s %s%s, since %s", program_text(p, p->clause[n->clause].cite),
-                       say_entity(r, n->bearer, bearer), modals[n->modality], say_act(r, n, binding), by,
-                       say_date(r, i->opened_date))))
+                       say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),
+                       by, say_date(r, i->opened_date))))
         return false;
     bind_instance(&v, n, binding, bearer);
     if (!tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent + 1))
