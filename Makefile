@@ -172,7 +172,7 @@ fuzz: $(FUZZ:%=build/fuzz/%)
 	    echo "  fuzz     $$target, $(FUZZ_SECONDS) s"; \
 	    build/fuzz/tests/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
 	        -verbosity=0 -print_final_stats=1 -artifact_prefix=build/fuzz/found/ \
-	        build/fuzz/corpus/$$target $(wildcard examples tests/lang stdlib) || exit 1; \
+	        build/fuzz/corpus/$$target $(wildcard examples tests/lang tests/fuzz/seeds stdlib) || exit 1; \
 	done
 
 bench: all

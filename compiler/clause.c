@@ -297,6 +297,7 @@ static void lower_before(scope *s, norm_decl *n, const node *q)
         unsupported(s->ir, limit->span, "'before [expression]'");
     else {
         n->window = WINDOW_COND;
+        n->before = true;
         n->until = lower_cond(s, limit);
     }
 }
@@ -329,11 +330,11 @@ static bool one_limit(struct ir *ir, const norm_decl *n, const node *q)
     bool deadline =
         q->kind == NODE_WITHIN || q->kind == NODE_IMMEDIATELY || q->kind == NODE_BY || q->kind == NODE_BEFORE;
     bool window = q->kind == NODE_UNTIL || q->kind == NODE_FOR;
-    bool taken = (deadline &&
-                  (n->deadline != DEADLINE_NONE || (q->kind == NODE_BEFORE && n->window != WINDOW_NONE))) ||
+    bool taken = (deadline && (n->deadline != DEADLINE_NONE || n->before ||
+                               (q->kind == NODE_BEFORE && n->window != WINDOW_NONE))) ||
                  (window && n->window != WINDOW_NONE);
     if (taken)
-        diag(ir->diags, P0309, q->span, source_words(ir, q->span), "another limit of the same duty",
+        diag(ir->diags, P0309, q->span, source_words(ir, q->span), "the limit before it",
              "keep the one that is meant");
     return !taken;
 }

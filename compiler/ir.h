@@ -222,6 +222,7 @@ typedef struct norm_decl {
     duration_unit unit, window_unit;
     int32_t date, window_date;
     bool maintain, deems;
+    bool before; /* its window is that of `before CONDITION`: a deadline */
     span at;
     uint32_t index, slots;
 } norm_decl;

@@ -33,7 +33,8 @@ static const char usage_text[] =
     "      --color auto|always|never\n"
     "      --version, --help\n"
     "\n"
-    "FILE may be '-', standard input. Exit: 0 nothing to report, 1 errors, warnings or failed expectations,\n"
+    "FILE may be '-', standard input. Exit: 0 nothing to report, 1 warnings, errors in a run, failed "
+    "expectations,\n"
     "2 could not compile or run, 3 undecided. Notes never count.\n";
 
 typedef struct arguments {

@@ -139,6 +139,8 @@ static void tell_figure(teller *t, node *n)
     else if (!expr_constant(e, &value))
         diag(ir->diags, P0318, kid(n, 1)->span);
     else {
+        if (!t->date && t->last != NO_TIME)
+            diag(ir->diags, P0404, n->span);
         statement_decl *d = new_statement(t, STATEMENT_FIGURE, n->span);
         d->predicate = p;
         d->figure = value;

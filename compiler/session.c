@@ -328,8 +328,9 @@ static void play(session *s, uint32_t scenario)
         snprintf(s->message, sizeof s->message, "scenario %s stopped: %s",
                  pact_program_scenario_name(s->program, scenario), status_text(p->status));
         own_finding(s, "P0603", s->message,
-                    p->status == PACT_NOMEM ? "raise --max-memory"
-                                            : "raise --max-steps, or look for a chain without end");
+                    p->status == PACT_NOMEM
+                        ? "raise --max-memory"
+                        : "raise --max-steps, unless a finding above says why it cannot end");
         s->failed = true;
     }
 }

@@ -125,21 +125,25 @@ static const char *article_of(const pact_run *r, const instance *i)
     return program_text(p, p->clause[p->norm[i->norm].clause].cite);
 }
 
-static bool accept_matches(const pact_run *r, const accept_record *a, const char *code, const instance *i,
+static bool accept_matches(const pact_run *r, const accept_record *a, finding_code code, const instance *i,
                            const instance *k)
 {
-    bool same = a->code == NONE ? !strcmp(code, "P0502") : !strcmp(program_text(r->program, a->code), code);
+    bool same =
+        a->code == NONE ? code == P0502 : !strcmp(program_text(r->program, a->code), finding_code_text(code));
     return same && (norm_refers(r, a->refs, i->norm) || norm_refers(r, a->refs, k->norm));
 }
 
-static void accept_finding(pact_run *r, pact_finding *f, const instance *i, const instance *k)
+/* The reason for which some `accepts` takes such a finding, or NULL; what takes it has been of use. */
+static const char *accepted(pact_run *r, finding_code code, const instance *i, const instance *k)
 {
     const pact_program *p = r->program;
+    const char *reason = NULL;
     for (uint32_t a = 0; a < p->accept_count; a++)
-        if (accept_matches(r, &p->accept[a], f->code, i, k)) {
+        if (accept_matches(r, &p->accept[a], code, i, k)) {
             r->accept_used[a] = 1;
-            f->accepted = program_text(p, p->accept[a].reason);
+            reason = program_text(p, p->accept[a].reason);
         }
+    return reason;
 }
 
 static bool label_both(pact_run *r, pact_finding *f, const instance *a, const instance *b)
@@ -167,29 +171,36 @@ static bool derive_both(pact_run *r, pact_finding *f, uint32_t a, uint32_t b, ui
 
 #define CONFLICTS_SHOWN 200 /* of one run; the others are counted */
 
+static const char *clash_text(pact_run *r, const conflict *c, bool exclusive)
+{
+    const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
+    const char *who = bearer_names(r, r->program->norm[a->norm].bearer, c->bearers);
+    if (c->weaker)
+        return say(r, "%s and %s pull %s apart, and nothing ranks them", article_of(r, a), article_of(r, b),
+                   who);
+    if (c->narrowed)
+        return say(r, "%s narrows the time in which %s can comply with %s", article_of(r, b), who,
+                   article_of(r, a));
+    return say(r, "conflict between %s and %s for %s: %s", article_of(r, a), article_of(r, b), who,
+               exclusive ? "the two acts exclude each other"
+                         : "the duty cannot be done without the forbidden act");
+}
+
 static bool report(pact_run *r, const conflict *c, bool exclusive)
 {
+    const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
+    finding_code code = c->weaker ? P0503 : c->narrowed ? P0507 : P0502;
+    const char *reason = accepted(r, code, a, b);
     if (r->conflicts.count > CONFLICTS_SHOWN) {
-        r->unshown++;
+        r->unshown += code == P0502 && !reason;
+        r->unshown_notes += code != P0502 || reason;
         return true;
     }
-    const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
-    uint32_t kind = r->program->norm[a->norm].bearer, bearer = set_next(c->bearers, r->words[kind], 0);
-    const char *who = bearer_names(r, kind, c->bearers), *text;
-    if (c->weaker)
-        text = say(r, "%s and %s pull %s apart, and nothing ranks them", article_of(r, a), article_of(r, b),
-                   who);
-    else if (c->narrowed)
-        text = say(r, "%s narrows the time in which %s can comply with %s", article_of(r, b), who,
-                   article_of(r, a));
-    else
-        text = say(r, "conflict between %s and %s for %s: %s", article_of(r, a), article_of(r, b), who,
-                   exclusive ? "the two acts exclude each other"
-                             : "the duty cannot be done without the forbidden act");
-    pact_finding *f = run_finding(r, c->weaker ? P0503 : c->narrowed ? P0507 : P0502, NONE, text);
+    pact_finding *f = run_finding(r, code, NONE, clash_text(r, c, exclusive));
+    uint32_t bearer = set_next(c->bearers, r->words[r->program->norm[a->norm].bearer], 0);
     if (!f || !label_both(r, f, a, b) || !derive_both(r, f, c->first, c->second, bearer))
         return false;
-    accept_finding(r, f, a, b);
+    f->accepted = reason;
     return true;
 }
 
@@ -355,61 +366,123 @@ static bool file_pass(pact_run *r, bool (*pass)(pact_run *, files *))
     return ok;
 }
 
-/* Bearers for whom one alternative of a choice is barred, and the newest ban that bars it for any. */
-static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *out, uint32_t *ban, bool *fresh)
+enum { BANS_MAX = 16 }; /* that one choice is reported against */
+
+typedef struct bars {
+    uint32_t ban[BANS_MAX], count;
+    bool fresh; /* one of them is new */
+} bars;
+
+static void add_ban(bars *b, uint32_t ban)
+{
+    for (uint32_t i = 0; i < b->count; i++)
+        if (b->ban[i] == ban)
+            return;
+    if (b->count < BANS_MAX)
+        b->ban[b->count++] = ban;
+}
+
+static bool bars_act(pact_run *r, const instance *ban, const pattern *mine)
+{
+    const norm_record *x = &r->program->norm[ban->norm];
+    for (uint32_t k = 0; k < x->acts_count; k++) {
+        pattern theirs = pattern_of(r, &r->program->act[x->acts_first + k], binding_of(r, ban));
+        if (any_implied(r, mine, is_covered, &theirs))
+            return true;
+    }
+    return false;
+}
+
+/* Bearers for whom one alternative of a choice is barred, and by what. */
+static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *out, bars *found)
 {
     const norm_record *n = &r->program->norm[r->instances.at[duty].norm];
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const instance *other = &r->instances.at[r->alive.at[i]];
         const norm_record *x = &r->program->norm[other->norm];
-        bool covers = false;
         if (x->modality != PACT_MUST_NOT || x->bearer != n->bearer || answers(r, n, other->norm) ||
-            answers(r, x, r->instances.at[duty].norm))
+            answers(r, x, r->instances.at[duty].norm) || !bars_act(r, other, mine))
             continue;
-        for (uint32_t k = 0; k < x->acts_count && !covers; k++) {
-            pattern theirs = pattern_of(r, &r->program->act[x->acts_first + k], binding_of(r, other));
-            covers = any_implied(r, mine, is_covered, &theirs);
-        }
-        for (uint32_t w = 0; covers && w < r->words[n->bearer]; w++)
+        for (uint32_t w = 0; w < r->words[n->bearer]; w++)
             out[w] |= instance_set(r, other, BEARER_ACTIVE)[w];
-        if (covers) {
-            *ban = r->alive.at[i];
-            *fresh |= other->opened == r->instant;
-        }
+        add_ban(found, r->alive.at[i]);
+        found->fresh |= other->opened == r->instant;
     }
 }
 
-/* A choice clashes when each alternative is barred, be it by different bans. */
-static bool try_choice(pact_run *r, uint32_t duty)
+/* One record for each ban, so that any of them can be asked about. */
+static bool record_choice(pact_run *r, uint32_t duty, const bars *found, uint64_t *both)
+{
+    for (uint32_t i = 0; i < found->count; i++) {
+        conflict *c = run_add(r, &r->conflicts);
+        if (!c)
+            return false;
+        *c = (conflict){duty,
+                        found->ban[i],
+                        both,
+                        r->date,
+                        narrowed(&r->instances.at[duty], &r->instances.at[found->ban[i]]),
+                        false};
+        if (!report(r, c, false))
+            return false;
+    }
+    return true;
+}
+
+/* Those bearers of the duty for whom each alternative is barred, be it by different bans. */
+static bool choice_barred(pact_run *r, uint32_t duty, uint64_t *both, bars *found)
 {
     const instance *i = &r->instances.at[duty];
     const norm_record *n = &r->program->norm[i->norm];
-    uint32_t words = r->words[n->bearer], ban = NONE;
-    uint64_t *both = run_alloc(r, 2 * words * sizeof *both), *one = both ? both + words : NULL;
-    bool fresh = i->opened == r->instant;
-    if (!both)
-        return false;
+    uint32_t words = r->words[n->bearer];
+    uint64_t *one = r->scratch[4];
     memcpy(both, instance_set(r, i, BEARER_ACTIVE), words * sizeof *both);
     for (uint32_t k = 0; k < n->acts_count; k++) {
         pattern mine = pattern_of(r, &r->program->act[n->acts_first + k], binding_of(r, i));
         memset(one, 0, words * sizeof *one);
-        barred(r, duty, &mine, one, &ban, &fresh);
+        barred(r, duty, &mine, one, found);
         for (uint32_t w = 0; w < words; w++)
             both[w] &= one[w];
     }
-    if (!fresh || ban == NONE || !set_any(both, words))
-        return true;
-    conflict *c = run_add(r, &r->conflicts);
-    if (!c)
+    return set_any(both, words);
+}
+
+static bool try_choice(pact_run *r, uint32_t duty)
+{
+    const instance *i = &r->instances.at[duty];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *both = run_alloc(r, words * sizeof *both);
+    bars found = {.fresh = i->opened == r->instant};
+    if (!both)
         return false;
-    *c = (conflict){duty, ban, both, r->date, narrowed(i, &r->instances.at[ban]), false};
-    return report(r, c, false);
+    return !choice_barred(r, duty, both, &found) || !found.fresh || record_choice(r, duty, &found, both);
+}
+
+bool conflict_stands(pact_run *r, const conflict *c)
+{
+    const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
+    const norm_record *n = &r->program->norm[a->norm];
+    uint64_t *both = r->scratch[5];
+    bars found = {0};
+    if (c->date == r->date)
+        return true;
+    for (uint32_t w = 0; w < r->words[n->bearer]; w++)
+        both[w] = instance_set(r, a, BEARER_ACTIVE)[w] & instance_set(r, b, BEARER_ACTIVE)[w];
+    bool choice = n->acts_count > 1 && r->program->norm[b->norm].modality == PACT_MUST_NOT;
+    if (choice && !choice_barred(r, c->first, both, &found))
+        return false;
+    for (uint32_t w = 0; w < r->words[n->bearer]; w++)
+        both[w] &= c->bearers[w];
+    return set_any(both, r->words[n->bearer]);
 }
 
 bool conflict_finish(pact_run *r)
 {
-    return !r->unshown ||
-           run_finding(r, P0508, NONE, say(r, "%u further conflicts are not shown", r->unshown));
+    if (r->unshown && !run_finding(r, P0508, NONE, say(r, "%u further conflicts are not shown", r->unshown)))
+        return false;
+    return !r->unshown_notes ||
+           run_finding(r, P0509, NONE,
+                       say(r, "%u further notes and accepted conflicts are not shown", r->unshown_notes));
 }
 
 static bool choices(pact_run *r)

@@ -65,20 +65,25 @@ uint64_t *relation_row(const relation *r, const uint32_t *args)
     return row ? r->bits + (size_t)(row - 1) * r->words : NULL;
 }
 
+/* Both or neither: until there is room for both, the relation keeps what it has. */
 static bool grow(relation *r, mem *m)
 {
     uint32_t room = r->room ? r->room * 2 : 4;
     if (room > UINT32_MAX / 4)
         return false;
-    uint64_t *key = mem_resize(m, r->key, r->room * sizeof *key, room * sizeof *key);
+    uint64_t *key = mem_resize(m, NULL, 0, room * sizeof *key);
     if (!key)
         return false;
-    r->key = key;
-    uint64_t *bits = mem_resize(m, r->bits, (size_t)r->room * r->words * 8, (size_t)room * r->words * 8);
+    uint64_t *bits = mem_resize(m, r->bits, (size_t)r->room * r->words * sizeof *bits,
+                                (size_t)room * r->words * sizeof *bits);
     if (!bits) {
-        r->key = mem_resize(m, r->key, room * sizeof *key, r->room * sizeof *key);
+        mem_resize(m, key, room * sizeof *key, 0);
         return false;
     }
+    if (r->rows)
+        memcpy(key, r->key, r->rows * sizeof *key);
+    mem_resize(m, r->key, r->room * sizeof *key, 0);
+    r->key = key;
     r->bits = bits;
     r->room = room;
     return true;

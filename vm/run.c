@@ -39,6 +39,11 @@ static const struct {
 #undef DIAG
 };
 
+const char *finding_code_text(finding_code code)
+{
+    return codes[code].text;
+}
+
 pact_finding *run_finding(pact_run *r, finding_code code, uint32_t place, const char *message)
 {
     pact_finding *f = run_alloc(r, sizeof *f);

@@ -199,9 +199,10 @@ struct pact_run {
     const char **entry_bearers;
     uint32_t entry_bearers_room;
     pact_stats stats;
-    uint64_t work;                 /* passes over instances, held against the limit on steps too */
-    uint64_t reasoning;            /* conditions looked at for reasons, of REASONING_MAX */
-    uint32_t idle;                 /* instants since the last statement */
+    uint64_t work;      /* passes over instances, held against the limit on steps too */
+    uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
+    uint32_t idle;      /* instants since the last statement */
+    uint32_t unshown_notes;
     uint32_t derivations, unshown; /* given so far; conflicts past CONFLICTS_SHOWN */
     struct pact_run *replay;       /* for reasons; owned */
     void (*trace)(void *user, const char *text);
@@ -253,7 +254,9 @@ bool pattern_settles(const pattern *duty, const pattern *asked,
 
 /* conflict.c */
 bool conflict_pass(pact_run *r);
-bool conflict_finish(pact_run *r); /* says how many were not shown */
+bool conflict_stands(pact_run *r,
+                     const conflict *c); /* on the date at hand: it arose then, or both still bind */
+bool conflict_finish(pact_run *r);       /* says how many were not shown */
 
 /* verdict.c */
 bool views_refresh(pact_run *r);
@@ -281,6 +284,7 @@ typedef enum finding_code {
 #include "codes.def"
 #undef DIAG
 } finding_code;
+const char *finding_code_text(finding_code code); /* "P0502" */
 pact_finding *run_finding(pact_run *r, finding_code code, uint32_t place, const char *message);
 
 #endif

@@ -1,7 +1,9 @@
 /* verify.c: the load-time verifier. Comes in: a program whose record indices are in range; goes out: NULL, or
  * what is wrong. Afterwards an instruction can touch only registers its block declares, rows of relations by
  * ids of the right kind, and jump only within its block, backwards only to an EACH (whose set shrinks) while
- * fuel bounds the rest. Also the tree nodes and statements, whose meaning depends on their form. */
+ * fuel bounds the rest; only a clause brings norms to bear, only a rule derives. Records agree with one
+ * another on kinds, owners and order, have the texts that are shown, and stand in the order in which they are
+ * written. */
 #include "program.h"
 
 /* Operand letters of opcodes.def, as characters. */
@@ -178,75 +180,92 @@ static bool has_args(opcode op)
     return d == 'R' || d == 'F' || d == 'M';
 }
 
+/* Rules derive, effects and clauses change statuses, clauses alone bring norms to bear; what is asked changes
+ * nothing. */
+static bool purpose_allows(const block_record *b, const code_record *i)
+{
+    switch (CODE_OP(i->word)) {
+    case OP_INSERT:
+    case OP_MARK: return b->purpose == BLOCK_RULE;
+    case OP_START:
+    case OP_END: return b->purpose == BLOCK_EFFECT || b->purpose == BLOCK_TRIGGER;
+    case OP_EMIT:
+        return b->purpose == BLOCK_TRIGGER && i->d >= b->norms_first &&
+               i->d - b->norms_first < b->norms_count;
+    default: return true;
+    }
+}
+
+static bool registers_ok(const block_record *b)
+{
+    return b->sets_count <= 255 && b->vars_count <= 255 && b->numbers <= 255 && b->params <= b->vars_count &&
+           (b->purpose != BLOCK_SET || b->sets_count) && (b->purpose != BLOCK_NUMBER || b->numbers);
+}
+
+/* The norms that a block owns are those of its clause, or of clauses with names of their own inside it. */
+static bool norms_of_block_ok(const pact_program *p, const block_record *b)
+{
+    if (b->purpose != BLOCK_TRIGGER)
+        return !b->norms_count && !b->lasting;
+    if (b->clause == NONE || b->lasting > 1)
+        return false;
+    for (uint32_t i = 0; i < b->norms_count; i++)
+        if (p->clause[p->norm[b->norms_first + i].clause].article != p->clause[b->clause].article)
+            return false;
+    return true;
+}
+
 static bool block_ok(const pact_program *p, const block_record *b)
 {
     check c = {p, b, p->code + b->code_first};
-    if (!b->code_count || b->sets_count > 255 || b->vars_count > 255 || b->numbers > 255 ||
-        b->params > b->vars_count)
+    if (!registers_ok(b) || !norms_of_block_ok(p, b))
         return false;
-    if (CODE_OP(c.code[b->code_count - 1].word) != OP_HALT)
-        return false;
-    if ((b->purpose == BLOCK_SET && !b->sets_count) || (b->purpose == BLOCK_NUMBER && !b->numbers))
+    if (!b->code_count || CODE_OP(c.code[b->code_count - 1].word) != OP_HALT)
         return false;
     for (uint32_t at = 0; at < b->code_count; at++) {
         opcode op = CODE_OP(c.code[at].word);
-        if (op == OP_ARGS || !instruction_ok(&c, at))
+        if (op == OP_ARGS || !instruction_ok(&c, at) || !purpose_allows(b, &c.code[at]))
             return false;
         at += has_args(op);
     }
     return true;
 }
 
-/* ---- the records whose meaning depends on their form ---- */
-
-static bool relation_record_ok(const pact_program *p, uint32_t r)
+/* What runs in a group has nothing to be given. */
+static bool step_ok(const pact_program *p, const step_record *s)
 {
-    const relation_record *x = &p->relation[r];
-    if (x->dims_count > ARGS_MAX || (x->role == ROLE_CLOCK) != (r == 0))
-        return false;
-    switch ((relation_role)x->role) {
-    case ROLE_HISTORY:
-        return x->of < p->predicate_count && p->relation[p->predicate[x->of].relation].role == ROLE_EVENT &&
-               p->relation[p->predicate[x->of].relation].dims_first == x->dims_first &&
-               p->relation[p->predicate[x->of].relation].dims_count == x->dims_count;
-    case ROLE_WINDOW:
-        return x->of < p->window_count && p->window[x->of].relation == r &&
-               p->predicate[p->window[x->of].predicate].params_count == x->dims_count;
-    case ROLE_MEMBER: return x->of < p->treaty_count && x->dims_count == 1;
-    case ROLE_IN_FORCE: return x->of < p->treaty_count && !x->dims_count;
-    case ROLE_BREACH:
-    case ROLE_BREACHED: return x->of < p->reflist_count && x->dims_count == 2;
-    case ROLE_VIEW:
-        return x->of < p->view_count && p->view[x->of].relation == r &&
-               p->predicate[p->view[x->of].predicate].params_count == x->dims_count;
-    default: return true;
-    }
+    const block_record *b = &p->block[s->block];
+    return !b->params &&
+           (b->purpose == BLOCK_RULE || b->purpose == BLOCK_EFFECT || b->purpose == BLOCK_TRIGGER);
 }
 
-/* A predicate's params are its relations' dimensions, kind by kind. */
-static bool same_kinds(const pact_program *p, const predicate_record *x, uint32_t relation)
+/* Strata are settled one by one up to the last: the highest must be in reach. */
+static bool group_ok(const pact_program *p, uint32_t g)
 {
-    if (relation == NONE)
-        return true;
-    const relation_record *r = &p->relation[relation];
-    if (r->dims_count != x->params_count)
-        return false;
-    for (uint32_t i = 0; i < r->dims_count; i++)
-        if (p->dimension[r->dims_first + i].kind != p->param[x->params_first + i].kind)
-            return false;
-    return true;
+    return p->group[g].stratum <= p->group_count + UINT64_C(2) &&
+           (!g || p->group[g - 1].stratum <= p->group[g].stratum);
 }
 
-static bool predicate_ok(const pact_program *p, const predicate_record *x)
+/* ---- vocabulary and storage ---- */
+
+#define AMOUNT_MAX 4000000 /* the longest duration, in any unit */
+#define TIME_FIRST (DATE_MIN * DAY_MINUTES)
+#define TIME_LAST  (DATE_MAX * DAY_MINUTES + DAY_MINUTES - 1)
+
+static bool time_ok(int32_t t)
 {
-    static const uint8_t roles[] = {ROLE_STATE, ROLE_EVENT, ROLE_EVENT, ROLE_FIGURE, ROLE_DERIVED};
-    if (!same_kinds(p, x, x->relation) || !same_kinds(p, x, x->course))
-        return false;
-    if (p->relation[x->relation].role != roles[x->class] || (x->class == CLASS_ACTION && !x->params_count))
-        return false;
-    return x->course == NONE ||
-           (x->course + 1 < p->relation_count && p->relation[x->course].role == ROLE_STATE &&
-            p->relation[x->course + 1].role == ROLE_DERIVED && same_kinds(p, x, x->course + 1));
+    return t >= TIME_FIRST && t <= TIME_LAST;
+}
+
+static bool span_ok(int32_t from, int32_t until)
+{
+    return (from == NO_TIME || time_ok(from)) && (until == NO_TIME || time_ok(until));
+}
+
+static bool number_ok(const pact_program *p, uint32_t i)
+{
+    number n = program_number(p, i), lowest;
+    return n.den > 0 && number_make(n.num, n.den, &lowest) && lowest.num == n.num && lowest.den == n.den;
 }
 
 static bool entity_ok(const pact_program *p, uint32_t e)
@@ -256,6 +275,163 @@ static bool entity_ok(const pact_program *p, uint32_t e)
     return e >= k->entities_first && e - k->entities_first < k->entities_count &&
            x->id == e - k->entities_first + 1 && x->name != NONE;
 }
+
+/* A predicate's params are its relations' dimensions, kind by kind. */
+static bool same_kinds(const pact_program *p, const predicate_record *x, uint32_t relation)
+{
+    const relation_record *r = &p->relation[relation];
+    if (r->dims_count != x->params_count)
+        return false;
+    for (uint32_t i = 0; i < r->dims_count; i++)
+        if (p->dimension[r->dims_first + i].kind != p->param[x->params_first + i].kind)
+            return false;
+    return true;
+}
+
+static bool is_happening(const predicate_record *x)
+{
+    return x->class == CLASS_EVENT || x->class == CLASS_ACTION;
+}
+
+/* Of what a predicate has itself: its relation, its course as stated, and after that what is in course. */
+static bool owned_ok(const pact_program *p, uint32_t r)
+{
+    const relation_record *x = &p->relation[r];
+    if (x->of >= p->predicate_count)
+        return false;
+    const predicate_record *of = &p->predicate[x->of];
+    return of->relation == r || (of->course != NONE && (of->course == r || of->course == r - 1));
+}
+
+static bool history_ok(const pact_program *p, const relation_record *x, uint32_t r)
+{
+    return x->of < p->predicate_count && is_happening(&p->predicate[x->of]) &&
+           same_kinds(p, &p->predicate[x->of], r);
+}
+
+/* Each relation belongs to one record, which names it in turn. */
+static bool relation_record_ok(const pact_program *p, uint32_t r)
+{
+    const relation_record *x = &p->relation[r];
+    bool dated = x->role == ROLE_HISTORY || x->role == ROLE_WINDOW;
+    if (x->dims_count > ARGS_MAX || x->name == NONE || (x->role == ROLE_CLOCK) != (r == 0) ||
+        (x->since != NONE && !dated))
+        return false;
+    switch ((relation_role)x->role) {
+    case ROLE_CLOCK: return !x->dims_count;
+    case ROLE_STATE:
+    case ROLE_EVENT:
+    case ROLE_DERIVED:
+    case ROLE_FIGURE: return owned_ok(p, r);
+    case ROLE_HISTORY: return history_ok(p, x, r);
+    case ROLE_WINDOW: return x->of < p->window_count && p->window[x->of].relation == r;
+    case ROLE_MEMBER: return x->of < p->treaty_count && p->treaty[x->of].member == r && x->dims_count == 1;
+    case ROLE_IN_FORCE: return x->of < p->treaty_count && p->treaty[x->of].in_force == r && !x->dims_count;
+    case ROLE_BREACH: return x->of < p->reflist_count && p->reflist[x->of].breach == r;
+    case ROLE_BREACHED: return x->of < p->reflist_count && p->reflist[x->of].breached == r;
+    case ROLE_VIEW: return x->of < p->view_count && p->view[x->of].relation == r;
+    case RELATION_ROLES: break;
+    }
+    return false;
+}
+
+/* Whether the relation has this role and is record number `of`'s own. */
+static bool belongs(const pact_program *p, uint32_t relation, relation_role role, uint32_t of)
+{
+    return p->relation[relation].role == (uint32_t)role && p->relation[relation].of == of;
+}
+
+static bool predicate_ok(const pact_program *p, uint32_t i)
+{
+    static const uint8_t roles[] = {ROLE_STATE, ROLE_EVENT, ROLE_EVENT, ROLE_FIGURE, ROLE_DERIVED};
+    const predicate_record *x = &p->predicate[i];
+    if (!belongs(p, x->relation, roles[x->class], i) || !same_kinds(p, x, x->relation) ||
+        (x->class == CLASS_ACTION && !x->params_count))
+        return false;
+    if (x->base == NONE || x->third == NONE || x->participle == NONE)
+        return false;
+    return x->course == NONE ||
+           (is_happening(x) && x->course + 1 < p->relation_count && belongs(p, x->course, ROLE_STATE, i) &&
+            belongs(p, x->course + 1, ROLE_DERIVED, i) && same_kinds(p, x, x->course) &&
+            same_kinds(p, x, x->course + 1));
+}
+
+static bool window_ok(const pact_program *p, uint32_t i)
+{
+    const window_record *w = &p->window[i];
+    const predicate_record *x = &p->predicate[w->predicate];
+    return belongs(p, w->relation, ROLE_WINDOW, i) && is_happening(x) && same_kinds(p, x, w->relation) &&
+           w->amount <= AMOUNT_MAX && w->unit >= UNIT_DAY;
+}
+
+static bool view_ok(const pact_program *p, uint32_t i)
+{
+    const view_record *v = &p->view[i];
+    const predicate_record *x = &p->predicate[v->predicate];
+    return belongs(p, v->relation, ROLE_VIEW, i) && x->class == CLASS_ACTION && same_kinds(p, x, v->relation);
+}
+
+/* An act in the terms of another: what is not given there is anything. */
+static bool mapping_ok(const pact_program *p, uint32_t from, uint32_t to, uint32_t first, uint32_t count)
+{
+    const predicate_record *a = &p->predicate[from], *b = &p->predicate[to];
+    if (count != b->params_count || !is_happening(a) || !is_happening(b))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        const arg_record *g = &p->arg[first + i];
+        uint32_t kind = p->param[b->params_first + i].kind;
+        bool var = g->form == ARG_VAR && g->value < a->params_count &&
+                   p->param[a->params_first + g->value].kind == kind;
+        bool entity = g->form == ARG_ENTITY && g->value < p->entity_count && p->entity[g->value].kind == kind;
+        if (g->form != ARG_ANY && !var && !entity)
+            return false;
+    }
+    return true;
+}
+
+/* ---- treaties ---- */
+
+static uint32_t member_kind(const pact_program *p, uint32_t treaty)
+{
+    return p->dimension[p->relation[p->treaty[treaty].member].dims_first].kind;
+}
+
+static bool treaty_ok(const pact_program *p, uint32_t t)
+{
+    const treaty_record *x = &p->treaty[t];
+    if (x->name == NONE || !span_ok(x->from, x->until) || !belongs(p, x->member, ROLE_MEMBER, t) ||
+        !belongs(p, x->in_force, ROLE_IN_FORCE, t))
+        return false;
+    for (uint32_t i = 0; i < x->parties_count; i++)
+        if (p->party[x->parties_first + i].treaty != t)
+            return false;
+    return true;
+}
+
+static bool party_ok(const pact_program *p, const party_record *x)
+{
+    return p->entity[x->entity].kind == member_kind(p, x->treaty) && span_ok(x->from, x->until);
+}
+
+static bool ref_ok(const pact_program *p, const ref_record *r)
+{
+    uint32_t limit[] = {p->article_count, p->clause_count, p->treaty_count};
+    return r->index < limit[r->form];
+}
+
+/* A breach is of one state against another: both of one kind. */
+static bool reflist_ok(const pact_program *p, uint32_t i)
+{
+    const reflist_record *l = &p->reflist[i];
+    const relation_record *a = &p->relation[l->breach], *b = &p->relation[l->breached];
+    if (l->cite == NONE || !belongs(p, l->breach, ROLE_BREACH, i) ||
+        !belongs(p, l->breached, ROLE_BREACHED, i) || a->dims_count != 2 || b->dims_count != 2)
+        return false;
+    const dimension_record *x = &p->dimension[a->dims_first], *y = &p->dimension[b->dims_first];
+    return x[0].kind == x[1].kind && y[0].kind == x[0].kind && y[1].kind == x[0].kind;
+}
+
+/* ---- norms ---- */
 
 static bool arg_ok(const pact_program *p, const arg_record *a, uint32_t kind, const norm_record *n)
 {
@@ -279,8 +455,7 @@ static bool instance_block_ok(const pact_program *p, const norm_record *n, uint3
     if (block == NONE)
         return true;
     const block_record *b = &p->block[block];
-    if (b->purpose != purpose || b->params != n->bindings_count + (extra != NONE) ||
-        b->vars_count < b->params)
+    if (b->purpose != purpose || b->params != n->bindings_count + (extra != NONE))
         return false;
     for (uint32_t i = 0; i < n->bindings_count; i++)
         if (p->reg[b->vars_first + i].kind != p->variable[n->bindings_first + i].kind)
@@ -303,92 +478,121 @@ static bool act_ok(const pact_program *p, const act_record *a, const norm_record
         if (g->form == ARG_GUARD && !instance_block_ok(p, n, g->guard, BLOCK_SET, kind))
             return false;
     }
-    return !n || (a->args_count && p->arg[a->args_first].form == ARG_BEARER);
+    return !n || p->arg[a->args_first].form == ARG_BEARER;
 }
 
-static bool norm_record_ok(const pact_program *p, const norm_record *n)
+static bool condition_ok(const pact_program *p, uint32_t node)
 {
-    if (n->bindings_count > ARGS_MAX || !n->acts_count)
-        return false;
-    for (uint32_t i = 0; i < n->acts_count; i++)
-        if (!act_ok(p, &p->act[n->acts_first + i], n))
-            return false;
-    if ((n->deadline == DEADLINE_EXPR) != (n->deadline_block != NONE) ||
-        (n->window == WINDOW_COND) != (n->window_block != NONE))
-        return false;
-    if (n->creditor != NONE &&
-        (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != n->bearer))
-        return false;
-    if ((n->trigger != NONE && p->node[n->trigger].form >= CONDITIONS) || n->bearer_slot > ARGS_MAX ||
-        p->treaty[p->article[p->clause[n->clause].article].treaty].member == NONE)
-        return false;
-    return p->dimension[p->relation[p->treaty[p->article[p->clause[n->clause].article].treaty].member]
-                            .dims_first]
-                   .kind == n->bearer &&
+    return node == NONE || p->node[node].form < CONDITIONS;
+}
+
+/* `before` a date is by the minute in front of it, also of the first. */
+static bool limits_ok(const pact_program *p, const norm_record *n)
+{
+    return (n->deadline == DEADLINE_EXPR) == (n->deadline_block != NONE) &&
+           (n->window == WINDOW_COND) == (n->window_block != NONE) && n->amount <= AMOUNT_MAX &&
+           n->window_amount <= AMOUNT_MAX && (n->deadline != DEADLINE_DATE || n->date != NO_TIME) &&
+           (n->window != WINDOW_DATE || n->window_date != NO_TIME) &&
+           span_ok(n->date == TIME_FIRST - 1 ? NO_TIME : n->date, n->window_date) &&
            instance_block_ok(p, n, n->deadline_block, BLOCK_NUMBER, NONE) &&
            instance_block_ok(p, n, n->window_block, BLOCK_SET, NONE) &&
            instance_block_ok(p, n, n->unless_block, BLOCK_SET, NONE);
 }
 
-static bool statement_ok(const pact_program *p, const statement_record *s)
+static bool norm_record_ok(const pact_program *p, const norm_record *n)
 {
-    if (s->form == STATEMENT_EXPECT)
-        return s->of < p->expect_count;
-    if (s->of >= p->predicate_count)
+    if (n->bindings_count > ARGS_MAX || !n->acts_count || n->bearer_slot > ARGS_MAX)
         return false;
-    const predicate_record *x = &p->predicate[s->of];
-    if (s->args_count != x->params_count || (s->form == STATEMENT_FIGURE) != (s->figure != NONE) ||
-        x->class == CLASS_DEFINE || (s->form == STATEMENT_FIGURE) != (x->class == CLASS_ATTRIBUTE))
+    if (member_kind(p, p->article[p->clause[n->clause].article].treaty) != n->bearer)
         return false;
-    bool state = x->class == CLASS_STATUS || x->course != NONE;
-    if ((s->form == STATEMENT_HAPPENS && x->class != CLASS_EVENT && x->class != CLASS_ACTION) ||
-        ((s->form == STATEMENT_HOLDS || s->form == STATEMENT_ENDS) && !state))
-        return false;
-    for (uint32_t i = 0; i < s->args_count; i++)
-        if (p->arg[s->args_first + i].form > ARG_ENTITY ||
-            !arg_ok(p, &p->arg[s->args_first + i], p->param[x->params_first + i].kind, NULL))
+    for (uint32_t i = 0; i < n->acts_count; i++)
+        if (!act_ok(p, &p->act[n->acts_first + i], n))
             return false;
+    if (n->creditor != NONE &&
+        (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != n->bearer))
+        return false;
+    return limits_ok(p, n) && condition_ok(p, n->trigger);
+}
+
+/* ---- trees of reasons ---- */
+
+#define SLOTS_MAX      64
+#define TREE_DEPTH_MAX 1000 /* they are walked by recursion */
+
+/* Each tree stands whole, every node after its children and the children in their order. Read backwards, what
+ * comes is thus always the last child still missing: no node has two parents, no tree is too deep. */
+static bool trees_ok(const pact_program *p)
+{
+    uint32_t parent[TREE_DEPTH_MAX], missing[TREE_DEPTH_MAX], depth = 0;
+    for (uint32_t at = p->node_count; at-- > 0;) {
+        const node_record *n = &p->node[at];
+        if (depth && p->child[p->node[parent[depth - 1]].children_first + --missing[depth - 1]].node != at)
+            return false;
+        if (n->children_count && depth == TREE_DEPTH_MAX)
+            return false;
+        if (n->children_count) {
+            parent[depth] = at;
+            missing[depth++] = n->children_count;
+        }
+        while (depth && !missing[depth - 1])
+            depth--;
+    }
+    return !depth;
+}
+
+/* Arguments against the kinds of dimensions; without those, of any kind. */
+static bool slot_args_ok(const pact_program *p, uint32_t first, uint32_t count, const dimension_record *dims)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        const arg_record *a = &p->arg[first + i];
+        bool entity = a->form == ARG_ENTITY && a->value < p->entity_count &&
+                      (!dims || p->entity[a->value].kind == dims[i].kind);
+        if (a->form != ARG_ANY && !(a->form == ARG_VAR && a->value < SLOTS_MAX) && !entity)
+            return false;
+    }
     return true;
 }
 
-#define SLOTS_MAX 64
-
-static bool slot_arg_ok(const pact_program *p, const arg_record *a)
+static bool tuple_ok(const pact_program *p, const node_record *n, bool figure)
 {
-    return a->form == ARG_ANY || (a->form == ARG_VAR && a->value < SLOTS_MAX) ||
-           (a->form == ARG_ENTITY && a->value < p->entity_count);
+    if (n->a >= p->relation_count)
+        return false;
+    const relation_record *r = &p->relation[n->a];
+    return (r->role == ROLE_FIGURE) == figure && r->dims_count == n->args_count &&
+           slot_args_ok(p, n->args_first, n->args_count, p->dimension + r->dims_first);
 }
 
-/* Children stand before their parents, so that trees have no cycle. */
-static bool node_ok(const pact_program *p, uint32_t at)
+/* How many children, and which of them are figures. */
+static bool children_ok(const pact_program *p, const node_record *n)
 {
     static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0,
                                                  0, 0, 2,   2,   2, 2, 1, 2, 2, 2};
-    const node_record *n = &p->node[at];
     if (children[n->form] != 255 && n->children_count != children[n->form])
         return false;
     for (uint32_t i = 0; i < n->children_count; i++) {
         uint32_t to = p->child[n->children_first + i].node;
-        bool of_value = n->form == COND_COMPARE || (n->form >= VALUE_PLUS && n->form <= VALUE_OVER) ||
-                        (n->form >= VALUE_SUM && i == 1);
-        if (to >= at || (p->node[to].form >= CONDITIONS) != of_value)
+        bool figure = n->form == COND_COMPARE || (n->form >= VALUE_PLUS && n->form <= VALUE_OVER) ||
+                      (n->form >= VALUE_SUM && i == 1);
+        if ((p->node[to].form >= CONDITIONS) != figure)
             return false;
     }
-    for (uint32_t i = 0; i < n->args_count; i++)
-        if (!slot_arg_ok(p, &p->arg[n->args_first + i]))
-            return false;
+    return true;
+}
+
+static bool node_ok(const pact_program *p, const node_record *n)
+{
+    bool takes_args = n->form == COND_TUPLE || n->form == COND_SAME || n->form == VALUE_FIGURE;
+    if (!children_ok(p, n) || (n->args_count && !takes_args))
+        return false;
     switch ((node_form)n->form) {
-    case COND_TUPLE:
-        return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count &&
-               p->relation[n->a].role != ROLE_FIGURE;
-    case VALUE_FIGURE:
-        return n->a < p->relation_count && p->relation[n->a].dims_count == n->args_count &&
-               p->relation[n->a].role == ROLE_FIGURE;
-    case COND_SAME: return n->args_count == 2 && n->b < p->kind_count;
-    case COND_COMPARE: return n->a < COMPARISONS;
+    case COND_TUPLE: return tuple_ok(p, n, false);
+    case VALUE_FIGURE: return tuple_ok(p, n, true);
+    case COND_SAME:
+        return n->args_count == 2 && n->b < p->kind_count && slot_args_ok(p, n->args_first, 2, NULL);
+    case COND_COMPARE: return n->a < COMPARISONS && n->text != NONE;
     case VALUE_NUMBER: return n->a < p->number_count;
     case COND_SOME:
-    case COND_EVERY:
+    case COND_EVERY: return n->a < SLOTS_MAX && n->b < p->kind_count && n->text != NONE;
     case VALUE_COUNT:
     case VALUE_SUM:
     case VALUE_LEAST:
@@ -397,61 +601,206 @@ static bool node_ok(const pact_program *p, uint32_t at)
     }
 }
 
-static bool ref_ok(const pact_program *p, const ref_record *r)
+static bool is_derived(const pact_program *p, uint32_t relation)
 {
-    uint32_t limit[] = {p->article_count, p->clause_count, p->treaty_count};
-    return r->index < limit[r->form];
+    return p->relation[relation].role == ROLE_DERIVED || p->relation[relation].role == ROLE_EVENT;
 }
 
 static bool rule_ok(const pact_program *p, const rule_record *r)
 {
-    if (r->heads_count != p->relation[r->relation].dims_count || r->slots > SLOTS_MAX ||
-        p->node[r->node].form >= CONDITIONS)
+    const relation_record *x = &p->relation[r->relation];
+    return is_derived(p, r->relation) && r->heads_count == x->dims_count && r->slots <= SLOTS_MAX &&
+           condition_ok(p, r->node) &&
+           slot_args_ok(p, r->heads_first, r->heads_count, p->dimension + x->dims_first);
+}
+
+/* ---- scenarios ---- */
+
+/* An expectation of a whole day is asked when the next begins. */
+static bool statement_time_ok(const statement_record *s)
+{
+    bool whole_day = s->exact == 2;
+    if (s->time == NO_TIME)
+        return !s->exact && s->form != STATEMENT_HAPPENS;
+    return s->exact <= 2 && (!whole_day || s->form == STATEMENT_EXPECT) && time_ok(s->time - whole_day);
+}
+
+static bool fact_form_ok(const statement_record *s, const predicate_record *x)
+{
+    switch ((statement_form)s->form) {
+    case STATEMENT_HAPPENS: return is_happening(x);
+    case STATEMENT_HOLDS:
+    case STATEMENT_ENDS: return x->class == CLASS_STATUS || x->course != NONE;
+    case STATEMENT_FIGURE: return x->class == CLASS_ATTRIBUTE;
+    default: return false;
+    }
+}
+
+static bool statement_ok(const pact_program *p, const statement_record *s)
+{
+    if (s->text == NONE || !statement_time_ok(s))
         return false;
-    for (uint32_t i = 0; i < r->heads_count; i++)
-        if (!slot_arg_ok(p, &p->arg[r->heads_first + i]))
+    if (s->form == STATEMENT_EXPECT)
+        return s->of < p->expect_count;
+    if (s->of >= p->predicate_count)
+        return false;
+    const predicate_record *x = &p->predicate[s->of];
+    if (s->args_count != x->params_count || (s->form == STATEMENT_FIGURE) != (s->figure != NONE) ||
+        !fact_form_ok(s, x))
+        return false;
+    for (uint32_t i = 0; i < s->args_count; i++)
+        if (!arg_ok(p, &p->arg[s->args_first + i], p->param[x->params_first + i].kind, NULL))
             return false;
     return true;
 }
 
+/* Facts without a date come first, then what is asked of them; then by time, an expectation of a whole day
+ * after all that is said on it. */
+static int64_t statement_turn(const statement_record *s)
+{
+    if (s->time == NO_TIME)
+        return INT64_MIN + (s->form == STATEMENT_EXPECT);
+    return (int64_t)s->time * 2 + (s->exact != 2);
+}
+
+/* Time does not go back, and an instant has one time. */
+static bool scenario_ok(const pact_program *p, const scenario_record *s)
+{
+    if (s->name == NONE)
+        return false;
+    for (uint32_t i = 1; i < s->statements_count; i++) {
+        const statement_record *x = &p->statement[s->statements_first + i], *before = x - 1;
+        bool facts = x->form != STATEMENT_EXPECT && before->form != STATEMENT_EXPECT;
+        if (statement_turn(x) < statement_turn(before) ||
+            (facts && x->instant == before->instant &&
+             (x->time != before->time || x->exact != before->exact)))
+            return false;
+    }
+    return true;
+}
+
+/* A question is about its bearer, who stands first. */
+static bool question_ok(const pact_program *p, const question_record *q)
+{
+    const act_record *a = &p->act[q->act];
+    return q->text != NONE && act_ok(p, a, NULL) && p->arg[a->args_first].form == ARG_ENTITY &&
+           p->arg[a->args_first].value == q->bearer;
+}
+
 static bool expect_ok(const pact_program *p, const expect_record *e)
 {
-    if (e->node != NONE && p->node[e->node].form >= CONDITIONS)
+    if (e->text == NONE || !condition_ok(p, e->node) ||
+        (e->because != NONE && e->because > PACT_VERDICT_NO_RULE))
         return false;
     if (e->form == EXPECT_TRUE)
         return e->block != NONE && p->block[e->block].purpose == BLOCK_QUERY && !p->block[e->block].params;
     return (e->first == NONE) == (e->second == NONE) && (e->form == EXPECT_NO_CONFLICT || e->first != NONE);
 }
 
+/* ---- all of it ---- */
+
 #define ALL_OK(section, call)                                                                                \
     for (uint32_t i = 0; i < p->section##_count; i++)                                                        \
         if (!(call))                                                                                         \
             return "a " #section " is malformed";
 
-const char *program_check_code(const pact_program *p)
+/* Runs of a section follow one another, so that none is read twice: reading takes no longer than the image.
+ */
+#define IN_TURN(section, run)                                                                                \
+    for (uint32_t i = 0, end = 0; i < p->section##_count; i++) {                                             \
+        if (p->section[i].run##_count && p->section[i].run##_first < end)                                    \
+            return "the " #run " of a " #section " are out of turn";                                         \
+        if (p->section[i].run##_count)                                                                       \
+            end = p->section[i].run##_first + p->section[i].run##_count;                                     \
+    }
+
+static const char *check_order(const pact_program *p)
+{
+    IN_TURN(kind, entities)
+    IN_TURN(treaty, parties)
+    IN_TURN(reflist, refs)
+    IN_TURN(norm, acts)
+    IN_TURN(block, code)
+    IN_TURN(block, norms)
+    IN_TURN(block, inputs)
+    IN_TURN(group, steps)
+    IN_TURN(group, outputs)
+    IN_TURN(expect, questions)
+    IN_TURN(scenario, statements)
+    return NULL;
+}
+
+/* The relations first: what is checked of others rests on their size. */
+static const char *check_vocabulary(const pact_program *p)
 {
     if (!p->relation_count)
         return "there is no clock";
     ALL_OK(relation, relation_record_ok(p, i))
-    ALL_OK(predicate, predicate_ok(p, &p->predicate[i]))
+    ALL_OK(file, p->file[i].name != NONE)
+    ALL_OK(kind, p->kind[i].singular != NONE)
     ALL_OK(entity, entity_ok(p, i))
-    ALL_OK(treaty, p->relation[p->treaty[i].member].role == ROLE_MEMBER &&
-                       p->relation[p->treaty[i].in_force].role == ROLE_IN_FORCE)
-    ALL_OK(party, p->entity[p->party[i].entity].kind ==
-                      p->dimension[p->relation[p->treaty[p->party[i].treaty].member].dims_first].kind)
-    ALL_OK(reflist, p->relation[p->reflist[i].breach].role == ROLE_BREACH &&
-                        p->relation[p->reflist[i].breached].role == ROLE_BREACHED)
-    ALL_OK(ref, ref_ok(p, &p->ref[i]))
-    ALL_OK(norm, norm_record_ok(p, &p->norm[i]))
-    ALL_OK(implied, p->implied[i].args_count == p->predicate[p->implied[i].to].params_count)
-    ALL_OK(excluded, p->excluded[i].args_count == p->predicate[p->excluded[i].to].params_count)
-    ALL_OK(statement, statement_ok(p, &p->statement[i]))
-    ALL_OK(expect, expect_ok(p, &p->expect[i]))
-    ALL_OK(question, act_ok(p, &p->act[p->question[i].act], NULL))
-    ALL_OK(node, node_ok(p, i))
-    ALL_OK(rule, rule_ok(p, &p->rule[i]))
-    ALL_OK(output, p->relation[p->output[i].relation].role == ROLE_DERIVED ||
-                       p->relation[p->output[i].relation].role == ROLE_EVENT)
-    ALL_OK(block, block_ok(p, &p->block[i]))
+    ALL_OK(number, number_ok(p, i))
+    ALL_OK(predicate, predicate_ok(p, i))
+    ALL_OK(window, window_ok(p, i))
+    ALL_OK(view, view_ok(p, i))
+    ALL_OK(implied, mapping_ok(p, p->implied[i].from, p->implied[i].to, p->implied[i].args_first,
+                               p->implied[i].args_count))
+    ALL_OK(excluded, mapping_ok(p, p->excluded[i].from, p->excluded[i].to, p->excluded[i].args_first,
+                                p->excluded[i].args_count))
     return NULL;
+}
+
+static const char *check_treaties(const pact_program *p)
+{
+    ALL_OK(treaty, treaty_ok(p, i))
+    ALL_OK(party, party_ok(p, &p->party[i]))
+    ALL_OK(article, p->article[i].cite != NONE && span_ok(p->article[i].from, p->article[i].until))
+    ALL_OK(clause, p->clause[i].cite != NONE)
+    ALL_OK(ref, ref_ok(p, &p->ref[i]))
+    ALL_OK(reflist, reflist_ok(p, i))
+    ALL_OK(gap, p->gap[i].reason != NONE)
+    ALL_OK(accept, p->accept[i].reason != NONE)
+    ALL_OK(tick, time_ok(p->tick[i].at))
+    return NULL;
+}
+
+/* The blocks before the norms, whose first registers must be there. */
+static const char *check_blocks(const pact_program *p)
+{
+    if (p->origin_count != p->code_count)
+        return "not every instruction has its place";
+    ALL_OK(block, p->block[i].name != NONE && block_ok(p, &p->block[i]))
+    ALL_OK(step, step_ok(p, &p->step[i]))
+    ALL_OK(output, is_derived(p, p->output[i].relation))
+    ALL_OK(group, group_ok(p, i))
+    ALL_OK(norm, norm_record_ok(p, &p->norm[i]))
+    return NULL;
+}
+
+static const char *check_scenarios(const pact_program *p)
+{
+    ALL_OK(statement, statement_ok(p, &p->statement[i]))
+    ALL_OK(question, question_ok(p, &p->question[i]))
+    ALL_OK(expect, expect_ok(p, &p->expect[i]))
+    ALL_OK(scenario, scenario_ok(p, &p->scenario[i]))
+    return NULL;
+}
+
+static const char *check_trees(const pact_program *p)
+{
+    if (!trees_ok(p))
+        return "the nodes do not make trees";
+    ALL_OK(node, node_ok(p, &p->node[i]))
+    ALL_OK(rule, rule_ok(p, &p->rule[i]))
+    return NULL;
+}
+
+const char *program_check_code(const pact_program *p)
+{
+    static const char *(*const checks[])(const pact_program *p) = {
+        check_order, check_vocabulary, check_treaties, check_blocks, check_trees, check_scenarios};
+    const char *wrong = NULL;
+    for (size_t i = 0; i < sizeof checks / sizeof *checks && !wrong; i++)
+        wrong = checks[i](p);
+    return wrong;
 }

@@ -23,8 +23,8 @@ typedef struct timeline {
     const pact_entry **sorted; /* room for all entries */
     group *groups;             /* likewise */
     unsigned width;
-    bool dated; /* the date of the day at hand is written */
-    int32_t first, last; /* dates of what is said */
+    bool dated;              /* the date of the day at hand is written */
+    int32_t first, last;     /* dates of what is said */
     const pact_entry *named; /* whose bearers were listed last */
 } timeline;
 
@@ -345,10 +345,12 @@ static int32_t last_word(const report_scenario *s)
     return last;
 }
 
-/* Norms that end before the scenario begins or after it is over, as parties leave: counted, not told. */
+/* Norms that end before the scenario begins or after it is over, mostly as parties leave: counted, not told.
+ */
 static bool in_the_background(const timeline *t, const pact_entry *e)
 {
-    return (e->kind == PACT_TERMINATED || e->kind == PACT_EXPIRED) && (e->date < t->first || e->date > t->last);
+    return (e->kind == PACT_TERMINATED || e->kind == PACT_EXPIRED) &&
+           (e->date < t->first || e->date > t->last);
 }
 
 static void write_background(timeline *t)
@@ -358,7 +360,7 @@ static void write_background(timeline *t)
     for (uint32_t i = 0; i < t->scenario->entry_count; i++)
         count += in_the_background(t, &t->scenario->entries[i]);
     if (count)
-        writer_print(t->w, "before and after, %u norms end as parties leave (--format=json tells them)\n", count);
+        writer_print(t->w, "before and after, norms end %u times (--format=json tells when)\n", count);
 }
 
 static bool stands_from_the_start(const pact_entry *e, int32_t first)
