@@ -37,6 +37,8 @@ static bool answers_test(uint32_t test, uint32_t modality)
 static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, const uint64_t *who,
                    uint32_t who_words, bool any_is_all, uint32_t *ids)
 {
+    if (++r->work > r->limits.steps) /* a view of an act with many roles may come to any number */
+        return run_fail(r, PACT_LIMIT);
     if (at == out->arity)
         return relation_put(out, &r->mem, ids) || run_fail(r, PACT_NOMEM);
     uint32_t value = p->args[at];
