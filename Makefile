@@ -7,7 +7,7 @@ endif
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -Werror
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS := -lutf8proc -ljansson $(if $(wildcard vm/native.c),-lffi)
+LIBS := -lutf8proc -ljansson
 FUZZ_SECONDS ?= 30
 BENCH_ROUNDS ?= 5
 JOBS ?= 2
@@ -27,7 +27,7 @@ UNIT := $(basename $(wildcard tests/unit/test_*.c))
 FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
 STDLIB := $(sort $(wildcard stdlib/*.pact))
 PRODUCTS := pactc libpact.a libpactc.a
-FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler compiler/prove grammar tests/*))
+FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -134,7 +134,6 @@ build/tools: packages/build.txt
 	$(call needs_command,bison,bison); \
 	$(call needs_header,jansson.h,libjansson-dev); \
 	$(call needs_header,utf8proc.h,libutf8proc-dev); \
-	$(call needs_header,ffi.h,libffi-dev); \
 	[ -z "$$missing" ] || { echo "To build pactlang, these Debian packages are missing:$$missing"; \
 	    echo "Install them:  sudo apt-get install$$missing"; \
 	    echo "or say 'make try', which does it, builds, and runs an example."; exit 1; }

@@ -311,6 +311,61 @@ static void declare_treaty(struct ir *ir, node *n)
         declare_titem(ir, t, item);
 }
 
+/* "9" before "10", "16" before "16.1": runs of digits by their value, everything else by bytes. */
+static int label_order(const char *a, const char *b)
+{
+    while (*a && *b) {
+        bool digits = *a >= '0' && *a <= '9' && *b >= '0' && *b <= '9';
+        size_t x = digits ? strspn(a, "0123456789") : 1, y = digits ? strspn(b, "0123456789") : 1;
+        int order = digits && x != y ? (x < y ? -1 : 1) : memcmp(a, b, x);
+        if (order)
+            return order;
+        a += x;
+        b += y;
+    }
+    return (*a != 0) - (*b != 0);
+}
+
+static int article_order(const void *a, const void *b)
+{
+    const article_decl *x = *(article_decl *const *)a, *y = *(article_decl *const *)b;
+    int order = label_order(x->label, y->label);
+    if (order || x->from != y->from)
+        return order ? order : x->from < y->from ? -1 : 1;
+    return x->index < y->index ? -1 : x->index > y->index;
+}
+
+static int treaty_order(const void *a, const void *b)
+{
+    const treaty_decl *x = *(treaty_decl *const *)a, *y = *(treaty_decl *const *)b;
+    int order = strcmp(x->name->text, y->name->text);
+    return order ? order : x->index < y->index ? -1 : x->index > y->index;
+}
+
+/* Treaties by name, articles by label: what a run tells does not depend on the order in which they are written. */
+static void sort_treaties(struct ir *ir)
+{
+    article_decl **sorted = arena_alloc(ir->arena, (ir->articles.count + 1) * sizeof *sorted);
+    uint32_t next = 0;
+    if (ir->treaties.count)
+        qsort(ir->treaties.at, ir->treaties.count, sizeof *ir->treaties.at, treaty_order);
+    for (uint32_t i = 0; i < ir->treaties.count; i++) {
+        treaty_decl *t = ir->treaties.at[i];
+        if (t->article_count)
+            qsort(&ir->articles.at[t->article_first], t->article_count, sizeof *ir->articles.at, article_order);
+        for (uint32_t k = 0; k < t->article_count; k++)
+            sorted[next + k] = ir->articles.at[t->article_first + k];
+        t->index = i;
+        t->article_first = next;
+        next += t->article_count;
+        ir->relations.at[t->member].of = ir->relations.at[t->in_force].of = i;
+    }
+    for (uint32_t i = 0; i < next; i++) {
+        ir->articles.at[i] = sorted[i];
+        sorted[i]->index = i;
+    }
+}
+
 /* Parties come after all other declarations, so that a state declared anywhere keeps its own. */
 static void declare_group(struct ir *ir, treaty_decl *t, const node *g)
 {
@@ -434,6 +489,7 @@ void declare_files(struct ir *ir, ast **files, uint32_t count)
         for_each_node (n, kid(files[f]->file, 0))
             if (n->kind == NODE_ENTITIES)
                 declare_entities(ir, n);
+    sort_treaties(ir);
     for (uint32_t i = 0; i < ir->treaties.count; i++)
         declare_parties(ir, ir->treaties.at[i]);
     sort_entities(ir);
