@@ -5,6 +5,7 @@
 #include "../vm/io/report.h"
 
 #include <errno.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -17,6 +18,14 @@ typedef struct loaded {
     struct loaded *next;
     char *name, *text;
 } loaded;
+
+/* A finding of the session itself, with all that it points to. */
+typedef struct own_finding {
+    struct own_finding *next;
+    pact_finding finding;
+    pact_label label;
+    char message[512];
+} own_finding;
 
 typedef struct played {
     pact_run *run;
@@ -38,10 +47,7 @@ struct session {
     uint32_t play_count;
     const pact_finding **findings;
     uint32_t finding_count, finding_room;
-    pact_finding own[4]; /* findings of the session itself */
-    pact_label own_labels[64];
-    uint32_t own_count, own_label_count;
-    char message[512];
+    struct own_finding *own;
     bool failed; /* could not compile or run */
     bool no_memory;
 };
@@ -149,14 +155,28 @@ static void add_finding(session *s, const pact_finding *f)
     s->findings[s->finding_count++] = f;
 }
 
-static void own_finding(session *s, const char *code, const char *message, const char *help)
+/* An error of the session's own; the message is printf's. NULL when there is no memory, which the session
+ * then reports. */
+static own_finding *complain(session *s, const char *code, const char *help, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+static own_finding *complain(session *s, const char *code, const char *help, const char *format, ...)
 {
-    if (s->own_count == sizeof s->own / sizeof *s->own)
-        return;
-    pact_finding *f = &s->own[s->own_count++];
-    *f = (pact_finding){
-        .severity = PACT_ERROR, .code = code, .message = message, .help = help, .date = PACT_NO_DATE};
-    add_finding(s, f);
+    own_finding *own = calloc(1, sizeof *own);
+    va_list args;
+    if (!own) {
+        s->no_memory = true;
+        return NULL;
+    }
+    va_start(args, format);
+    vsnprintf(own->message, sizeof own->message, format, args);
+    va_end(args);
+    own->next = s->own;
+    s->own = own;
+    own->finding = (pact_finding){
+        .severity = PACT_ERROR, .code = code, .message = own->message, .help = help, .date = PACT_NO_DATE};
+    add_finding(s, &own->finding);
+    return own;
 }
 
 static const char *status_text(pact_status status)
@@ -203,7 +223,7 @@ static void compile_source(session *s)
     pact_status status = pactc_compile(&s->source, &s->compile_options, &s->compilation);
     size_t size;
     if (status != PACT_OK) {
-        own_finding(s, "P0602", "out of memory while compiling", "raise --max-memory");
+        complain(s, "P0602", "raise --max-memory", "out of memory while compiling");
         s->failed = true;
         return;
     }
@@ -215,7 +235,7 @@ static void compile_source(session *s)
     const void *image = pactc_image(s->compilation, &size);
     status = image ? pact_program_load(image, size, NULL, &s->program) : PACT_NOMEM;
     if (status != PACT_OK) {
-        own_finding(s, "P0603", status_text(status), NULL);
+        complain(s, "P0603", NULL, "%s", status_text(status));
         s->failed = true;
     }
 }
@@ -230,8 +250,7 @@ session *session_open(const char *path, const session_options *options)
     s->path = path;
     char *text = read_path(path, &length), *name = strdup(strcmp(path, "-") ? path : "<stdin>");
     if (!text || !name) {
-        snprintf(s->message, sizeof s->message, "cannot read '%s': %s", path, strerror(errno));
-        own_finding(s, "P0601", s->message, NULL);
+        complain(s, "P0601", NULL, "cannot read '%s': %s", path, strerror(errno));
         s->failed = true;
         free(text);
         free(name);
@@ -265,6 +284,10 @@ void session_close(session *s)
     free(s->findings);
     pact_program_free(s->program);
     pactc_free(s->compilation);
+    for (own_finding *own = s->own, *next; own; own = next) {
+        next = own->next;
+        free(own);
+    }
     for (loaded *l = s->files, *next; l; l = next) {
         next = l->next;
         free(l->name);
@@ -325,12 +348,12 @@ static void play(session *s, uint32_t scenario)
     for (uint32_t i = 0; p->run && pact_run_finding(p->run, i); i++)
         add_finding(s, pact_run_finding(p->run, i));
     if (p->status != PACT_DONE) {
-        snprintf(s->message, sizeof s->message, "scenario %s stopped: %s",
-                 pact_program_scenario_name(s->program, scenario), status_text(p->status));
-        own_finding(s, "P0603", s->message,
-                    p->status == PACT_NOMEM
-                        ? "raise --max-memory"
-                        : "raise --max-steps, unless a finding above says why it cannot end");
+        bool memory = p->status == PACT_NOMEM;
+        complain(s, "P0603",
+                 memory ? "raise --max-memory"
+                        : "raise --max-steps, unless a finding above says why it cannot end",
+                 "scenario %s stopped: %s", pact_program_scenario_name(s->program, scenario),
+                 status_text(p->status));
         s->failed = true;
     }
 }
@@ -342,13 +365,14 @@ static void check_accepts(session *s)
         bool used = false;
         for (uint32_t i = 0; i < s->play_count; i++)
             used |= s->plays[i].run && pact_run_accepted(s->plays[i].run, a);
-        if (used || s->own_label_count == sizeof s->own_labels / sizeof *s->own_labels)
+        own_finding *own =
+            used ? NULL
+                 : complain(s, "P0403", "remove the line", "the finding that this accepts does not occur");
+        if (!own)
             continue;
-        pact_label *label = &s->own_labels[s->own_label_count++];
-        *label = (pact_label){pact_program_accept_place(s->program, a), NULL};
-        own_finding(s, "P0403", "the finding that this accepts does not occur", "remove the line");
-        s->own[s->own_count - 1].labels = label;
-        s->own[s->own_count - 1].label_count = 1;
+        own->label.place = pact_program_accept_place(s->program, a);
+        own->finding.labels = &own->label;
+        own->finding.label_count = 1;
     }
 }
 
@@ -367,8 +391,7 @@ static void play_all(session *s)
             play(s, i);
     s->no_memory |= !s->plays;
     if (s->options->scenario && !s->play_count) {
-        snprintf(s->message, sizeof s->message, "no scenario is named '%s'", s->options->scenario);
-        own_finding(s, "P0201", s->message, NULL);
+        complain(s, "P0201", NULL, "no scenario is named '%s'", s->options->scenario);
         s->failed = true;
     } else if (!s->options->scenario && !s->failed)
         check_accepts(s);
