@@ -342,7 +342,8 @@ static int treaty_order(const void *a, const void *b)
     return order ? order : x->index < y->index ? -1 : x->index > y->index;
 }
 
-/* Treaties by name, articles by label: what a run tells does not depend on the order in which they are written. */
+/* Treaties by name, articles by label: what a run tells does not depend on the order in which they are
+ * written. */
 static void sort_treaties(struct ir *ir)
 {
     article_decl **sorted = arena_alloc(ir->arena, (ir->articles.count + 1) * sizeof *sorted);
@@ -352,7 +353,8 @@ static void sort_treaties(struct ir *ir)
     for (uint32_t i = 0; i < ir->treaties.count; i++) {
         treaty_decl *t = ir->treaties.at[i];
         if (t->article_count)
-            qsort(&ir->articles.at[t->article_first], t->article_count, sizeof *ir->articles.at, article_order);
+            qsort(&ir->articles.at[t->article_first], t->article_count, sizeof *ir->articles.at,
+                  article_order);
         for (uint32_t k = 0; k < t->article_count; k++)
             sorted[next + k] = ir->articles.at[t->article_first + k];
         t->index = i;

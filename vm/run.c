@@ -748,22 +748,25 @@ static bool step_statements(pact_run *r, moment at)
     return instant_end(r);
 }
 
-#define CHAIN_MAX 2000 /* instants after the last statement at which duties still arise */
+#define CHAIN_MAX 1000 /* instants after the last statement at which breaches still make duties */
 
-/* After the last statement only timers go on: duties that keep arising then breed each other. */
+/* After the last statement only timers go on: duties that keep arising with breaches then breed each other.
+ */
 static bool timer_instant(pact_run *r, moment at)
 {
-    uint32_t before = r->instances.count;
+    uint32_t before = r->instances.count, breaches = r->breaches.count;
     r->exact = false;
     if (!instant_begin(r, at) || !instant_end(r))
         return false;
-    r->idle += r->next_statement == statements_end(r) && r->instances.count > before;
+    r->idle +=
+        r->next_statement == statements_end(r) && r->instances.count > before && r->breaches.count > breaches;
     if (r->idle <= CHAIN_MAX)
         return true;
     const instance *last = &r->instances.at[r->instances.count - 1];
-    run_finding(
-        r, P0506, r->program->norm[last->norm].place,
-        say(r, "%d instants after the last statement duties still arise: they breed each other", CHAIN_MAX));
+    run_finding(r, P0506, r->program->norm[last->norm].place,
+                say(r,
+                    "%d instants after the last statement breaches still make duties: they breed each other",
+                    CHAIN_MAX));
     return run_fail(r, PACT_LIMIT);
 }
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define MEMORY_MAX ((size_t)64 << 20)
-#define STEPS_MAX  UINT64_C(2000000)
+#define STEPS_MAX  UINT64_C(200000)
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
