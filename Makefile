@@ -9,6 +9,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LIBS := -lutf8proc -ljansson
 FUZZ_SECONDS ?= 30
+FUZZ_TIMEOUT ?= 10
+FUZZ_ARGS ?=
 BENCH_ROUNDS ?= 5
 JOBS ?= 2
 
@@ -169,7 +171,7 @@ fuzz: $(FUZZ:%=build/fuzz/%)
 	@for target in $(notdir $(FUZZ)); do \
 	    mkdir -p build/fuzz/corpus/$$target build/fuzz/found; \
 	    echo "  fuzz     $$target, $(FUZZ_SECONDS) s"; \
-	    build/fuzz/tests/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 \
+	    build/fuzz/tests/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -timeout=$(FUZZ_TIMEOUT) $(FUZZ_ARGS) -rss_limit_mb=2048 \
 	        -verbosity=0 -print_final_stats=1 -artifact_prefix=build/fuzz/found/ \
 	        build/fuzz/corpus/$$target $(wildcard examples tests/lang tests/fuzz/seeds stdlib) || exit 1; \
 	done
