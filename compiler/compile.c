@@ -286,7 +286,7 @@ pact_status pactc_dump(pactc *c, pactc_stage stage, void (*line)(void *user, con
         parse_tokens(&c->arena, &c->names, &c->sources, 0, &quiet, line, user);
     } else if (stage == PACTC_AST && c->files.count)
         ast_dump(c->files.at[0]->file, 0, line, user);
-    else if (stage == PACTC_IR)
+    else if (stage == PACTC_IR && !c->diags.errors)
         ir_dump(&c->ir, line, user);
     return PACT_OK;
 }
