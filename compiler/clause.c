@@ -749,14 +749,20 @@ static uint32_t param_of(const predicate_decl *p, const variable *v)
     return 0;
 }
 
+#define IMPLIED_MAX 10000 /* implications, declared and derived */
+
 static void close_implications(struct ir *ir)
 {
     for (uint32_t i = 0; i < ir->implied.count; i++)
         for (uint32_t k = 0; k < ir->implied.count; k++) {
             implied_decl first = ir->implied.at[i], then = ir->implied.at[k],
                          both = {.from = first.from, .to = then.to, .closed = true, .at = first.at};
-            if (first.to != then.from || ir->implied.count > 10000)
+            if (first.to != then.from)
                 continue;
+            if (ir->implied.count >= IMPLIED_MAX) { /* a closure cut short would make wrong verdicts */
+                diag(ir->diags, P0206, first.at, "implications, declared and derived,", IMPLIED_MAX);
+                return;
+            }
             for (uint32_t a = 0; a < then.to->param_count; a++)
                 both.args[a] = then.args[a].form == TERM_VARIABLE
                                    ? first.args[param_of(then.from, then.args[a].var)]

@@ -228,6 +228,7 @@ enum { SLOTS = 64 };
 typedef struct slots {
     variable *at[SLOTS];
     uint32_t count;
+    bool full; /* reasons would mistake one variable for another */
 } slots;
 
 static uint32_t slot_of(slots *s, variable *v)
@@ -237,6 +238,8 @@ static uint32_t slot_of(slots *s, variable *v)
             return i;
     if (s->count < SLOTS)
         s->at[s->count++] = v;
+    else
+        s->full = true;
     return s->count - 1;
 }
 
@@ -336,6 +339,12 @@ static uint32_t emit_node(emitter *e, slots *s, const cond *c)
     return close_node(e, s, n, c->args, c->arg_count, kids, count);
 }
 
+static void refuse_full(emitter *e, const slots *s, span at)
+{
+    if (s->full)
+        diag(e->ir->diags, P0604, at);
+}
+
 static void emit_rules(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->rules.count; i++) {
@@ -347,6 +356,7 @@ static void emit_rules(emitter *e)
             slot_of(&s, r->vars.at[k]);
         uint32_t body = emit_node(e, &s, r->body), first = e->b->arg.count,
                  arity = e->ir->relations.at[r->relation].arity;
+        refuse_full(e, &s, r->at);
         for (uint32_t k = 0; k < arity; k++)
             emit_term(e, &s, &r->heads[k]);
         add(e->b, rule, r->relation, first, arity, s.count, body);
@@ -396,6 +406,7 @@ static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *
     r->bearer_slot = slot_of(&s, n->bearer);
     cond *whole = cond_and(e->ir, cond_and(e->ir, t->when, n->object_cond), n->bearer_cond);
     r->trigger = whole ? emit_node(e, &s, whole) : NONE;
+    refuse_full(e, &s, n->at);
 }
 
 static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
@@ -483,6 +494,7 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
     if (d->test) {
         r.block = emit_query_block(e, NULL, 0, d->test, d->at);
         r.node = emit_node(e, &s, d->test);
+        refuse_full(e, &s, d->at);
     }
     uint32_t first_act = e->b->act.count;
     for (uint32_t i = 0; i < d->questions.count; i++)

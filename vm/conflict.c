@@ -366,7 +366,7 @@ static bool file_pass(pact_run *r, bool (*pass)(pact_run *, files *))
     return ok;
 }
 
-enum { BANS_MAX = 16 }; /* that one choice is reported against */
+enum { BANS_MAX = 256 }; /* that one choice is reported against */
 
 typedef struct bars {
     uint32_t ban[BANS_MAX], count;

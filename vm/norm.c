@@ -532,6 +532,21 @@ static int32_t days_after(const pact_run *r, uint32_t amount, uint32_t unit)
     return date_add(r->date, amount, (duration_unit)unit, &out) ? out : DATE_MAX;
 }
 
+/* A figure that is missing was said to be; one that is no day of the calendar is said here: the duty then has
+ * no deadline. */
+static bool computed_deadline(pact_run *r, instance *i, const norm_record *n)
+{
+    number date = r->num[0].value;
+    if (!r->num[0].known)
+        return true;
+    if (date.den == 1 && date.num >= DATE_MIN && date.num <= DATE_MAX) {
+        set_deadline(i, (int32_t)date.num);
+        return true;
+    }
+    return r->quiet || run_finding(r, P0510, n->place,
+                                   say(r, "'by' comes to no day of the calendar: the duty has no deadline"));
+}
+
 static bool find_deadline(pact_run *r, instance *i, const norm_record *n)
 {
     i->deadline = i->window = MOMENT_NEVER;
@@ -546,9 +561,7 @@ static bool find_deadline(pact_run *r, instance *i, const norm_record *n)
     else if (n->deadline == DEADLINE_EXPR) {
         if (!exec_block(r, n->deadline_block, r->entries.at[i->entry].binding))
             return false;
-        if (r->num[0].known && r->num[0].value.den == 1 && r->num[0].value.num >= DATE_MIN &&
-            r->num[0].value.num <= DATE_MAX)
-            set_deadline(i, (int32_t)r->num[0].value.num);
+        return computed_deadline(r, i, n);
     }
     return true;
 }
