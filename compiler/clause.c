@@ -157,16 +157,23 @@ static bool lower_act(norm_scope *x, node *n)
 
 /* ---- subject ---- */
 
+/* States and organs act in law; a treaty or a place does not. */
+static bool can_bear(struct ir *ir, const kind_decl *k, span at)
+{
+    if (k == ir->state || k == ir->organ)
+        return true;
+    diag(ir->diags, P0205, at, source_words(ir, at), k->singular->text, "state or an organ");
+    return false;
+}
+
 static bool named_subject(norm_scope *x, node *name)
 {
     term t;
     if (!lower_term(x->s, name, NULL, &t))
         return false;
     kind_decl *k = t.form == TERM_ENTITY ? t.entity->kind : t.var->kind;
-    if (k != x->s->ir->state) {
-        unsupported(x->s->ir, name->span, "a bearer that is no state");
+    if (!can_bear(x->s->ir, k, name->span))
         return false;
-    }
     x->n->bearer = scope_declare(x->s, NULL, k, name->span);
     x->n->bearer_cond = cond_same(x->s->ir, term_variable(x->n->bearer), t, name->span);
     return true;
@@ -186,10 +193,8 @@ static bool lower_subject(norm_scope *x, node *n)
         return false;
     x->n->bearer = scope_declare(x->s, n->sym, k, n->span);
     x->n->bearer->is_bearer = true;
-    if (k != x->s->ir->state) {
-        unsupported(x->s->ir, n->span, "a bearer that is no state");
+    if (!can_bear(x->s->ir, k, n->span))
         return false;
-    }
     bool ok = lower_set(x->s, kid(n, 0), &k, &in, x->n->bearer);
     in = cond_and(x->s->ir, in, lower_except(x->s, kid(n, 1), x->n->bearer));
     cond *where = kid(n, 2) ? lower_cond(x->s, kid(n, 2)) : NULL;
@@ -402,7 +407,7 @@ static uint32_t creditor_of(struct ir *ir, const norm_decl *n, const cond *when)
         n->acts.at[0].args[1].form == ARG_VAR)
         v.found = n->acts.at[0].args[1].term.var;
     for (uint32_t i = 0; v.found && i < n->bindings.count; i++)
-        if (n->bindings.at[i] == v.found && v.found->kind == n->bearer->kind)
+        if (n->bindings.at[i] == v.found && v.found->kind == ir->state)
             return i;
     return NONE;
 }

@@ -51,6 +51,7 @@ typedef struct treaty_decl {
     symbol *name;
     const char *title;
     span at;
+    entity_decl *entity;              /* of the kind `treaty` */
     uint32_t index, member, in_force; /* relations */
     int32_t from, until;
     node *syntax;
@@ -323,10 +324,10 @@ struct ir {
     array(gap_decl) gaps;
     array(accept_decl) accepts;
     array(int32_t) ticks;
-    kind_decl *state;
-    bool reads_computed;  /* set when a condition reads what rules or norms compute */
-    uint32_t next_clause; /* to be lowered */
-    uint32_t expansions;  /* of value defines, so far */
+    kind_decl *state, *organ, *treaty; /* built in */
+    bool reads_computed;               /* set when a condition reads what rules or norms compute */
+    uint32_t next_clause;              /* to be lowered */
+    uint32_t expansions;               /* of value defines, so far */
 };
 
 /* ---- resolve.c: declarations and names ---- */

@@ -94,12 +94,17 @@ static symbol *named_symbol(struct ir *ir, const char *text)
     return symbol_intern(ir->names, text, strlen(text));
 }
 
+static kind_decl *built_in(struct ir *ir, const char *singular, const char *plural)
+{
+    return new_kind(ir, named_symbol(ir, singular), named_symbol(ir, plural), SPAN_NONE);
+}
+
 static void declare_kind(struct ir *ir, const node *n)
 {
     symbol *plural = kid(n, 0) ? kid(n, 0)->sym : NULL;
     kind_decl *known = meaning_of(n->sym, MEANS_KIND);
-    if (known == ir->state && known &&
-        known->at.begin == 0) { /* built in: the standard library may document it */
+    bool built_in = known && (known == ir->state || known == ir->organ || known == ir->treaty);
+    if (built_in && known->at.begin == 0) { /* the standard library may document it */
         known->at = n->span;
         return;
     }
@@ -109,11 +114,12 @@ static void declare_kind(struct ir *ir, const node *n)
 static entity_decl *new_entity(struct ir *ir, const node *named, kind_decl *kind, bool by_party)
 {
     entity_decl *e = arena_alloc(ir->arena, sizeof *e);
+    const node *title = kid(named, 0);
     *e = (entity_decl){.name = named->sym,
                        .kind = kind,
                        .at = named->span,
                        .by_party = by_party,
-                       .title = kid(named, 0) ? kid(named, 0)->sym->text : NULL};
+                       .title = title ? title->sym->text : NULL};
     if (declare(ir, named->sym, MEANS_ENTITY, e, named->span))
         *array_add(ir->arena, &ir->entities) = e;
     return e;
@@ -302,7 +308,8 @@ static void declare_treaty(struct ir *ir, node *n)
                        .syntax = n,
                        .article_first = ir->articles.count};
     *array_add(ir->arena, &ir->treaties) = t;
-    declare(ir, n->sym, MEANS_TREATY, t, n->span);
+    if (declare(ir, n->sym, MEANS_TREATY, t, n->span))
+        t->entity = new_entity(ir, n, ir->treaty, false);
     t->member = relation_new(ir, ROLE_MEMBER, t->index, 1, &ir->state,
                              diag_text(ir->arena, "member of %s", n->sym->text));
     t->in_force =
@@ -483,7 +490,9 @@ static void note_misspellings(struct ir *ir)
 void declare_files(struct ir *ir, ast **files, uint32_t count)
 {
     relation_new(ir, ROLE_CLOCK, NONE, 0, NULL, "the clock");
-    ir->state = new_kind(ir, named_symbol(ir, "state"), named_symbol(ir, "states"), SPAN_NONE);
+    ir->state = built_in(ir, "state", "states");
+    ir->organ = built_in(ir, "organ", "organs");
+    ir->treaty = built_in(ir, "treaty", "treaties");
     for (uint32_t f = 0; f < count; f++)
         for_each_node (n, kid(files[f]->file, 0))
             declare_item(ir, n);

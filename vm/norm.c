@@ -27,6 +27,12 @@ bool norm_init(pact_run *r)
         most = r->words[k] > most ? r->words[k] : most;
     for (int i = 0; i < 6; i++)
         r->scratch[i] = run_alloc(r, most * sizeof **r->scratch);
+    r->everything = run_alloc(r, (p->kind_count + 1) * sizeof *r->everything);
+    for (uint32_t k = 0; k < p->kind_count && r->status == PACT_OK; k++) {
+        r->everything[k] = run_alloc(r, r->words[k] * sizeof **r->everything);
+        for (uint32_t id = 1; id < r->size[k] && r->everything[k]; id++)
+            set_add(r->everything[k], id);
+    }
     if (r->status != PACT_OK)
         return false;
     for (uint32_t i = 0; i < p->norm_count; i++)
@@ -136,17 +142,31 @@ static bool article_in_force(const pact_run *r, const article_record *a)
     return (a->from == NO_TIME || a->from <= at) && (a->until == NO_TIME || at < a->until);
 }
 
-static const relation *members_of(const pact_run *r, const norm_record *n)
+static const treaty_record *treaty_of(const pact_run *r, const norm_record *n)
 {
     const pact_program *p = r->program;
-    return &r->relations[p->treaty[p->article[p->clause[n->clause].article].treaty].member];
+    return &p->treaty[p->article[p->clause[n->clause].article].treaty];
+}
+
+static const relation *members_of(const pact_run *r, const norm_record *n)
+{
+    return &r->relations[treaty_of(r, n)->member];
+}
+
+/* Parties are states; organs are bound by whatever text in force speaks of them. */
+bool norm_binds_parties(const pact_run *r, const norm_record *n)
+{
+    const pact_program *p = r->program;
+    return n->bearer == p->dimension[p->relation[treaty_of(r, n)->member].dims_first].kind;
 }
 
 const uint64_t *norm_bound(const pact_run *r, const norm_record *n)
 {
     if (!article_in_force(r, &r->program->article[r->program->clause[n->clause].article]))
         return NULL;
-    return relation_row(members_of(r, n), NULL);
+    if (norm_binds_parties(r, n))
+        return relation_row(members_of(r, n), NULL);
+    return relation_has(&r->relations[treaty_of(r, n)->in_force], NULL) ? r->everything[n->bearer] : NULL;
 }
 
 /* ---- moving bearers from state to state ---- */
@@ -210,13 +230,14 @@ static bool move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state 
 
 /* ---- breaches ---- */
 
-/* Who is wronged: the creditor that the trigger binds, if it is a party, else all other parties. */
+/* Which states are wronged: the creditor that the trigger binds, if it is a party, else all other parties. */
 static void creditors(const pact_run *r, const instance *i, uint32_t bearer, uint64_t *out)
 {
     const norm_record *n = &r->program->norm[i->norm];
     const uint64_t *bound = relation_row(members_of(r, n), NULL);
-    uint32_t words = r->words[n->bearer];
+    uint32_t words = members_of(r, n)->words;
     memset(out, 0, words * sizeof *out);
+    bearer = norm_binds_parties(r, n) ? bearer : 0;
     if (!bound)
         return;
     uint32_t wronged = n->creditor == NONE ? 0 : r->entries.at[i->entry].binding[n->creditor];
@@ -238,7 +259,7 @@ static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
     *b = (breach){.instance = index, .bearer = bearer, .instant = r->instant, .date = r->date};
     creditors(r, i, bearer, r->scratch[2]);
     set_add(r->scratch[2], 0); /* so that a breach owed to nobody left is a breach still */
-    for (uint32_t k = 0; k < p->reflist_count; k++) {
+    for (uint32_t k = 0; k < p->reflist_count && norm_binds_parties(r, &p->norm[i->norm]); k++) {
         if (!norm_refers(r, k, i->norm) ||
             p->dimension[p->relation[p->reflist[k].breach].dims_first].kind != p->norm[i->norm].bearer)
             continue;
@@ -689,7 +710,7 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
 
 static uint64_t bound_version(const pact_run *r, const norm_record *n)
 {
-    return members_of(r, n)->version * 2 +
+    return (members_of(r, n)->version + r->relations[treaty_of(r, n)->in_force].version) * 2 +
            article_in_force(r, &r->program->article[r->program->clause[n->clause].article]) + 1;
 }
 

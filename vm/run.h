@@ -178,6 +178,7 @@ struct pact_run {
     uint8_t *norm_touched;  /* by norm: its trigger ran since the last pass */
     uint64_t *norm_bound;   /* by norm: version of who is bound, when last looked at */
     uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
+    uint64_t **everything;  /* by kind: all that is named */
     uint32_t views_entries; /* chronicle entries when the views were last filled */
     int32_t views_date;
     bool exact;            /* this instant's statements have a time of day */
@@ -231,7 +232,8 @@ bool norm_pass(pact_run *r);   /* one round of the life cycle */
 bool norm_finish(pact_run *r); /* chronicle of what is open */
 bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm);
 const uint64_t *norm_bound(const pact_run *r,
-                           const norm_record *n); /* who is bound by it now; NULL: nobody */
+                           const norm_record *n);                 /* who is bound by it now; NULL: nobody */
+bool norm_binds_parties(const pact_run *r, const norm_record *n); /* else its bearers are organs */
 const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
 bool timer_add(pact_run *r, moment at);
 

@@ -503,13 +503,12 @@ static bool norm_record_ok(const pact_program *p, const norm_record *n)
 {
     if (n->bindings_count > ARGS_MAX || !n->acts_count || n->bearer_slot > ARGS_MAX)
         return false;
-    if (member_kind(p, p->article[p->clause[n->clause].article].treaty) != n->bearer)
-        return false;
     for (uint32_t i = 0; i < n->acts_count; i++)
         if (!act_ok(p, &p->act[n->acts_first + i], n))
             return false;
+    uint32_t states = member_kind(p, p->article[p->clause[n->clause].article].treaty);
     if (n->creditor != NONE &&
-        (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != n->bearer))
+        (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != states))
         return false;
     return limits_ok(p, n) && condition_ok(p, n->trigger);
 }

@@ -458,7 +458,8 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
                        by, say_date(r, i->opened_date))))
         return false;
     bind_instance(&v, n, binding, bearer);
-    if (!tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent + 1))
+    if (norm_binds_parties(r, n) &&
+        !tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent + 1))
         return false;
     return n->trigger == NONE || tell(&v, n->trigger, true, indent + 1);
 }
