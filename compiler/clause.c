@@ -179,14 +179,30 @@ static bool named_subject(norm_scope *x, node *name)
     return true;
 }
 
+/* One of the group must: of a ban or a permission it could mean "each" and "some one". */
+static bool lower_group(struct ir *ir, norm_decl *n, const node *subject)
+{
+    if (subject->flag != SUBJECT_ANY)
+        return true;
+    n->flags |= NORM_ANY_ONE;
+    if (n->modality == PACT_MUST)
+        return true;
+    static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
+    diag(ir->diags, P0309, subject->span, "any …", modals[n->modality],
+         "write 'every' for each of them, 'no' to forbid it to all");
+    return false;
+}
+
 static bool lower_subject(norm_scope *x, node *n)
 {
     kind_decl *k;
     cond *in;
-    if (n->flag == SUBJECT_JOINTLY || n->flag == SUBJECT_ANY) {
-        unsupported(x->s->ir, n->span, n->flag == SUBJECT_ANY ? "a duty of any one of a group" : "'jointly'");
+    if (n->flag == SUBJECT_JOINTLY) {
+        unsupported(x->s->ir, n->span, "'jointly'");
         return false;
     }
+    if (!lower_group(x->s->ir, x->n, n))
+        return false;
     if (n->flag == SUBJECT_NAME)
         return named_subject(x, kid(n, 0));
     if (!(k = set_kind(x->s, kid(n, 0))))

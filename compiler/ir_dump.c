@@ -134,7 +134,8 @@ static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_dec
         line(user, diag_text(ir->arena, "  object %s", cond_text(ir, n->object_cond)));
     if (n->bearer_cond)
         line(user, diag_text(ir->arena, "  bearer %s", cond_text(ir, n->bearer_cond)));
-    line(user, diag_text(ir->arena, "  %s %s%s", modals[n->modality], acts,
+    line(user, diag_text(ir->arena, "  %s %s%s%s", modals[n->modality], acts,
+                         n->flags & NORM_ANY_ONE ? ", any one of them" : "",
                          n->deems ? ", as it deems necessary" : ""));
     if (n->unless)
         line(user, diag_text(ir->arena, "  unless %s", cond_text(ir, n->unless)));

@@ -216,13 +216,19 @@ static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weak
         return false;
     for (uint32_t w = 0; w < words; w++)
         both[w] = instance_set(r, first, BEARER_ACTIVE)[w] & instance_set(r, second, BEARER_ACTIVE)[w];
-    if (!set_any(both, words))
+    if (!set_any(both, words) || !group_barred(r, first, both) || !group_barred(r, second, both))
         return true;
     conflict *c = run_add(r, &r->conflicts);
     if (!c)
         return false;
     *c = (conflict){a, b, both, r->date, !exclusive && !weaker && narrowed(first, second), weaker};
     return report(r, c, exclusive);
+}
+
+/* Of its acts, or of who is to do it: one ban alone may leave the other. */
+static bool leaves_choice(const norm_record *n)
+{
+    return n->modality == PACT_MUST && (n->acts_count > 1 || n->flags & NORM_GROUP);
 }
 
 static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
@@ -233,7 +239,7 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
         return true;
     if (x->modality == PACT_MAY && y->modality == PACT_NEED_NOT)
         return true; /* they agree */
-    if (x->modality == PACT_MUST && x->acts_count > 1 && y->modality == PACT_MUST_NOT)
+    if (leaves_choice(x) && y->modality == PACT_MUST_NOT)
         return true; /* see try_choice */
     if (y->modality == PACT_MUST)
         return !clashes(r, first, second, excludes_some) || clash(r, a, b, true, false);
@@ -444,7 +450,7 @@ static bool choice_barred(pact_run *r, uint32_t duty, uint64_t *both, bars *foun
         for (uint32_t w = 0; w < words; w++)
             both[w] &= one[w];
     }
-    return set_any(both, words);
+    return set_any(both, words) && group_barred(r, i, both);
 }
 
 static bool try_choice(pact_run *r, uint32_t duty)
@@ -468,7 +474,7 @@ bool conflict_stands(pact_run *r, const conflict *c)
         return true;
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
         both[w] = instance_set(r, a, BEARER_ACTIVE)[w] & instance_set(r, b, BEARER_ACTIVE)[w];
-    bool choice = n->acts_count > 1 && r->program->norm[b->norm].modality == PACT_MUST_NOT;
+    bool choice = leaves_choice(n) && r->program->norm[b->norm].modality == PACT_MUST_NOT;
     if (choice && !choice_barred(r, c->first, both, &found))
         return false;
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
@@ -489,7 +495,7 @@ static bool choices(pact_run *r)
 {
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const norm_record *n = &r->program->norm[r->instances.at[r->alive.at[i]].norm];
-        if (n->modality == PACT_MUST && n->acts_count > 1 && !try_choice(r, r->alive.at[i]))
+        if (leaves_choice(n) && !try_choice(r, r->alive.at[i]))
             return false;
     }
     return true;

@@ -247,6 +247,7 @@ static void creditors(const pact_run *r, const instance *i, uint32_t bearer, uin
     }
     memcpy(out, bound, words * sizeof *out);
     set_del(out, bearer);
+    group_wronged(r, i, out);
 }
 
 static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
@@ -435,6 +436,8 @@ static bool instance_acts(pact_run *r, uint32_t index, bool opening)
         return true;
     if (!performers(r, &r->instances.at[index], !maintain, opening || maintain, doing))
         return false;
+    if (is_group(r, &r->instances.at[index]))
+        group_spread(r, &r->instances.at[index], doing);
     if (n->modality == PACT_MUST_NOT)
         return ban_acts(r, index, doing);
     if (n->modality == PACT_SHOULD_NOT)
@@ -607,6 +610,38 @@ static bool date_passed(const pact_run *r, const norm_record *n, const instance 
     return (fixed && i->deadline <= r->now) || (n->window == WINDOW_DATE && i->window <= r->now);
 }
 
+/* Whether those of `fresh` are of the group that stands under this binding: they come while others of it are
+ * bound without a break or, with an event, at the same instant. */
+static bool same_group(const pact_run *r, uint32_t entry_index, const uint64_t *fresh)
+{
+    const entry *e = &r->entries.at[entry_index];
+    const norm_record *n = &r->program->norm[e->norm];
+    size_t words = r->words[n->bearer];
+    bool holds = false;
+    if (!(n->flags & NORM_GROUP) || e->newest == NONE)
+        return false;
+    for (size_t w = 0; w < words && !(n->flags & NORM_EVENT); w++)
+        holds |= (e->sets[ENTRY_HOLDS * words + w] & ~fresh[w]) != 0;
+    return holds || r->instances.at[e->newest].opened == r->instant ||
+           (n->flags & NORM_EVENT && set_any(row(r, &r->instances.at[e->newest], BEARER_ACTIVE), (uint32_t)words));
+}
+
+/* They join while the group still owes in time. An event that comes again while it owes makes nothing. */
+static bool join_group(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
+{
+    uint32_t index = r->entries.at[entry_index].newest;
+    const instance *i = &r->instances.at[index];
+    const norm_record *n = &r->program->norm[i->norm];
+    uint32_t words = r->words[n->bearer];
+    if (!set_any(row(r, i, BEARER_ACTIVE), words) || (n->flags & NORM_EVENT && i->opened != r->instant))
+        return true;
+    for (uint32_t w = 0; w < words; w++) {
+        row(r, i, BEARER_ACTIVE)[w] |= fresh[w];
+        r->entries.at[entry_index].sets[ENTRY_ACTIVE * (size_t)words + w] |= fresh[w];
+    }
+    return chronicle(r, PACT_ARISES, index, fresh) && instance_acts(r, index, true);
+}
+
 static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
 {
     uint32_t norm = r->entries.at[entry_index].norm;
@@ -618,6 +653,8 @@ static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
                       .opened = r->instant,
                       .opened_date = r->date,
                       .recent = PACT_NO_DATE};
+    if (same_group(r, entry_index, fresh))
+        return join_group(r, entry_index, fresh);
     if (!find_deadline(r, &draft, n) || !find_window(r, &draft, n))
         return false;
     if (date_passed(r, n, &draft))

@@ -237,6 +237,12 @@ bool norm_binds_parties(const pact_run *r, const norm_record *n); /* else its be
 const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
 bool timer_add(pact_run *r, moment at);
 
+/* group.c: norms whose bearers owe together */
+bool is_group(const pact_run *r, const instance *i);
+void group_spread(const pact_run *r, const instance *i, uint64_t *doing); /* what one does counts for all */
+void group_wronged(const pact_run *r, const instance *i, uint64_t *out);  /* the group owes itself nothing */
+bool group_barred(const pact_run *r, const instance *i, const uint64_t *barred); /* all of it, or no group */
+
 /* pattern.c: what an act asks for, under a binding */
 typedef struct pattern {
     uint32_t predicate;

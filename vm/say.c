@@ -137,5 +137,7 @@ const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding)
         const predicate_record *x = &p->predicate[one.predicate];
         text = say(r, "%s%s%s%s", text, i ? " or " : "", program_text(p, x->base), say_roles(r, x, one.args));
     }
+    if (n->flags & NORM_ANY_ONE)
+        text = say(r, "%s, any one of them", text);
     return n->flags & NORM_DEEMS ? say(r, "%s as it deems necessary", text) : text;
 }

@@ -198,12 +198,14 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
                                                     PACT_VERDICT_PERMITTED,   PACT_VERDICT_EXEMPT,
                                                     PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED};
     const norm_record *n = &r->program->norm[i->norm];
+    if (in_state(r, i, BEARER_ACTIVE, bearer) && is_group(r, i) && !choice)
+        return PACT_VERDICT_GROUP;
     if (in_state(r, i, BEARER_ACTIVE, bearer))
         return choice ? PACT_VERDICT_CHOICE : by_modality[n->modality];
     if (in_state(r, i, BEARER_OWED, bearer))
         return choice ? PACT_VERDICT_CHOICE : PACT_VERDICT_BREACH;
     if (i->recent == r->date && in_state(r, i, BEARER_RECENT, bearer) && n->modality == PACT_MUST && !choice)
-        return PACT_VERDICT_OBLIGED;
+        return is_group(r, i) ? PACT_VERDICT_GROUP : PACT_VERDICT_OBLIGED;
     if (in_state(r, i, BEARER_FULFILLED, bearer) || in_state(r, i, BEARER_LATE, bearer))
         return PACT_VERDICT_FULFILLED;
     if (in_state(r, i, BEARER_DISCHARGED, bearer))

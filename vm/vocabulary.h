@@ -123,6 +123,9 @@ enum norm_flag {
     NORM_EVENT = 1,    /* the trigger has an event in it: fires at each occurrence, persists */
     NORM_DEEMS = 2,    /* as it deems necessary */
     NORM_MAINTAIN = 4, /* a duty to keep up an ongoing act to the end of its window */
+    NORM_ANY_ONE = 256, /* one of the bearers must: the group owes it */
 };
+
+enum { NORM_GROUP = NORM_ANY_ONE }; /* whose bearers owe together */
 
 #endif
