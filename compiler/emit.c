@@ -431,7 +431,8 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
                      .unless_block = NONE};
     variable *const *bindings = n->bindings.at;
     uint32_t count = n->bindings.count;
-    r.flags = n->flags | (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) | (n->deems ? NORM_DEEMS : 0);
+    r.flags = n->flags | (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) |
+              (n->deems ? NORM_DEEMS : 0);
     r.bindings_first = e->b->variable.count;
     for (uint32_t i = 0; i < count; i++)
         add(e->b, variable, bindings[i]->kind->index,

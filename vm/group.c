@@ -1,6 +1,6 @@
-/* group.c: norms whose bearers owe together ("any member must"). Comes in: an instance of such a norm and what
- * happens to some of its bearers; goes out: the bearers to whom it happens. What one does counts for all who
- * still owe; who comes to bear it later joins the group that stands; the breach is that of each. */
+/* group.c: norms whose bearers owe together ("any member must"). Comes in: an instance of such a norm and
+ * what happens to some of its bearers; goes out: the bearers to whom it happens. What one does counts for all
+ * who still owe; who comes to bear it later joins the group that stands; the breach is that of each. */
 #include "run.h"
 
 bool is_group(const pact_run *r, const instance *i)

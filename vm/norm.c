@@ -623,7 +623,8 @@ static bool same_group(const pact_run *r, uint32_t entry_index, const uint64_t *
     for (size_t w = 0; w < words && !(n->flags & NORM_EVENT); w++)
         holds |= (e->sets[ENTRY_HOLDS * words + w] & ~fresh[w]) != 0;
     return holds || r->instances.at[e->newest].opened == r->instant ||
-           (n->flags & NORM_EVENT && set_any(row(r, &r->instances.at[e->newest], BEARER_ACTIVE), (uint32_t)words));
+           (n->flags & NORM_EVENT &&
+            set_any(row(r, &r->instances.at[e->newest], BEARER_ACTIVE), (uint32_t)words));
 }
 
 /* They join while the group still owes in time. An event that comes again while it owes makes nothing. */

@@ -120,9 +120,9 @@ typedef enum node_form {
 } node_form;
 
 enum norm_flag {
-    NORM_EVENT = 1,    /* the trigger has an event in it: fires at each occurrence, persists */
-    NORM_DEEMS = 2,    /* as it deems necessary */
-    NORM_MAINTAIN = 4, /* a duty to keep up an ongoing act to the end of its window */
+    NORM_EVENT = 1,     /* the trigger has an event in it: fires at each occurrence, persists */
+    NORM_DEEMS = 2,     /* as it deems necessary */
+    NORM_MAINTAIN = 4,  /* a duty to keep up an ongoing act to the end of its window */
     NORM_ANY_ONE = 256, /* one of the bearers must: the group owes it */
 };
 
