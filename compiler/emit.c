@@ -199,6 +199,18 @@ static void emit_treaties(emitter *e)
     }
 }
 
+static void emit_readings(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->readings.count; i++) {
+        const reading_decl *r = e->ir->readings.at[i];
+        uint32_t first = e->b->option.count;
+        for (uint32_t k = 0; k < r->options.count; k++)
+            add(e->b, option, i, emit_text(e, r->options.at[k].name->text), r->options.at[k].relation);
+        add(e->b, reading, emit_text(e, r->name->text), r->treaty ? r->treaty->index : NONE, first,
+            r->options.count, emit_place(e, r->at));
+    }
+}
+
 static void emit_references(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->reflists.count; i++) {
@@ -541,8 +553,11 @@ static void emit_scenarios(emitter *e)
             emit_statement(e, &s->statements.at[k], &r);
             *builder_add(e->b, &e->b->statement) = r;
         }
+        uint32_t choices = e->b->choice.count;
+        for (uint32_t k = 0; k < s->choices.count; k++)
+            add(e->b, choice, e->ir->relations.at[s->choices.at[k]].of);
         add(e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count,
-            emit_place(e, s->at));
+            choices, s->choices.count, emit_place(e, s->at));
     }
 }
 
@@ -593,6 +608,7 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     for (int i = 0; i < 4; i++)
         e.places[i].at = (span){UINT32_MAX, UINT32_MAX};
     renumber_norms(ir, order);
+    number_readings(ir);
     for (uint32_t i = 0; i < ir->sources->files.count; i++)
         add(e.b, file, emit_text(&e, ir->sources->files.at[i].name));
     emit_kinds(&e);
@@ -600,6 +616,7 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     emit_predicates(&e);
     emit_ontology(&e);
     emit_treaties(&e);
+    emit_readings(&e);
     emit_references(&e);
     for (uint32_t i = 0; i < order->count; i++)
         emit_group(&e, &order->at[i]);

@@ -277,6 +277,7 @@ typedef struct scenario_decl {
     span at;
     node *syntax;
     array(statement_decl) statements;
+    array(uint32_t) choices; /* options of readings that are supposed, by relation */
 } scenario_decl;
 
 typedef struct gap_decl {
@@ -284,6 +285,18 @@ typedef struct gap_decl {
     const char *reason;
     span at;
 } gap_decl;
+
+typedef struct reading_option {
+    symbol *name;
+    uint32_t relation, index; /* in the program */
+} reading_option;
+
+typedef struct reading_decl {
+    symbol *name;
+    treaty_decl *treaty; /* NULL: built in */
+    span at;
+    array(reading_option) options;
+} reading_decl;
 
 typedef struct accept_decl {
     symbol *code; /* NULL: a conflict */
@@ -323,6 +336,7 @@ struct ir {
     array(scenario_decl *) scenarios;
     array(gap_decl) gaps;
     array(accept_decl) accepts;
+    array(reading_decl *) readings;
     array(int32_t) ticks;
     kind_decl *state, *organ, *treaty; /* built in */
     bool reads_computed;               /* set when a condition reads what rules or norms compute */
@@ -341,9 +355,13 @@ typedef enum meaning_kind {
     MEANS_TREATY,
     MEANS_SCENARIO,
     MEANS_WORLD,
+    MEANS_READING,
 } meaning_kind;
 
 void *meaning_of(const symbol *s, meaning_kind kind);
+
+/* false, and an error, when the name already means something of that kind. */
+bool declare_meaning(struct ir *ir, symbol *s, meaning_kind kind, void *decl, span at);
 
 /* Registers what the files declare; then sorts entities and lays out relations. */
 void declare_files(struct ir *ir, ast **files, uint32_t count);
@@ -406,6 +424,15 @@ cond *lower_except(scope *s, node *names, variable *v);
 const char *source_words(struct ir *ir, span at);
 uint32_t course_relation(const predicate_decl *p);
 uint32_t history_relation(struct ir *ir, predicate_decl *p, const treaty_decl *since);
+
+bool scope_knows(const scope *s, const symbol *name);
+
+/* ---- readings.c ---- */
+void declare_reading(struct ir *ir, treaty_decl *t, const node *n);
+bool names_reading(scope *s, const node *is); /* whether `NAME is WORD` asks for a reading */
+cond *lower_reading(scope *s, const node *is);
+void suppose_reading(struct ir *ir, scenario_decl *out, const node *n);
+void number_readings(struct ir *ir); /* by name, before anything is emitted */
 
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
 typedef struct schedule_step {

@@ -92,6 +92,8 @@ static cond *lower_has(scope *s, node *n)
 
 static cond *lower_is(scope *s, node *n)
 {
+    if (names_reading(s, n))
+        return lower_reading(s, n);
     predicate_decl *p = lower_predicate(s->ir, n->sym, n->span, MEANS_BASE, "status");
     term args[ARGS_MAX];
     if (!p)

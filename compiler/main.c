@@ -25,6 +25,7 @@ static const char usage_text[] =
     "options:\n"
     "  -s, --scenario NAME     only this scenario\n"
     "      --format text|json  the report's form (docs/pact-report-1.schema.json)\n"
+    "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
@@ -37,9 +38,12 @@ static const char usage_text[] =
     "expectations,\n"
     "2 could not compile or run, 3 undecided. Notes never count.\n";
 
+#define READINGS_MAX 64
+
 typedef struct arguments {
     session_options session;
     const char *stage, *output, *color;
+    const char *readings[READINGS_MAX];
 } arguments;
 
 enum {
@@ -51,12 +55,14 @@ enum {
     OPT_COLOR,
     OPT_VERSION,
     OPT_HELP,
-    OPT_STAGE
+    OPT_STAGE,
+    OPT_READING
 };
 
 static const struct option options[] = {
     {"scenario", required_argument, NULL, 's'},
     {"format", required_argument, NULL, OPT_FORMAT},
+    {"reading", required_argument, NULL, OPT_READING},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", no_argument, NULL, OPT_TRACE},
     {"max-memory", required_argument, NULL, OPT_MEMORY},
@@ -99,6 +105,11 @@ static int read_option(arguments *a, int option, int index)
     switch (option) {
     case 's': a->session.scenario = optarg; return 0;
     case 'o': a->output = optarg; return 0;
+    case OPT_READING:
+        if (a->session.reading_count == READINGS_MAX)
+            return complain("too many readings, from '%s' on", optarg);
+        a->readings[a->session.reading_count++] = optarg;
+        return 0;
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;
     case OPT_COLOR: a->color = optarg; return 0;
@@ -235,6 +246,7 @@ int main(int argc, char **argv)
     }
     a.session.command = argv[optind++];
     choose_color(&a);
+    a.session.readings = a.readings;
     if (optind >= argc)
         return complain("%s needs a file", a.session.command);
     for (int i = optind; i < argc; i++)

@@ -59,6 +59,11 @@ static const term *scope_find(const scope *s, const symbol *name)
     return NULL;
 }
 
+bool scope_knows(const scope *s, const symbol *name)
+{
+    return scope_find(s, name) != NULL;
+}
+
 kind_decl *term_kind(const term *t)
 {
     return t->form == TERM_VARIABLE ? t->var->kind : t->form == TERM_ENTITY ? t->entity->kind : NULL;

@@ -13,8 +13,8 @@ typedef struct meaning {
     span at;
 } meaning;
 
-static const char *const kind_names[] = {"kind",       "thing",  "predicate", "verb",
-                                         "participle", "treaty", "scenario",  "world"};
+static const char *const kind_names[] = {"kind",   "thing",    "predicate", "verb",   "participle",
+                                         "treaty", "scenario", "world",     "reading"};
 
 void *meaning_of(const symbol *s, meaning_kind kind)
 {
@@ -32,8 +32,7 @@ static const meaning *meaning_record(const symbol *s, meaning_kind kind)
     return NULL;
 }
 
-/* false, and an error, when the name already means something of that kind. */
-static bool declare(struct ir *ir, symbol *s, meaning_kind kind, void *decl, span at)
+bool declare_meaning(struct ir *ir, symbol *s, meaning_kind kind, void *decl, span at)
 {
     const meaning *known = meaning_record(s, kind);
     if (known) {
@@ -83,9 +82,9 @@ static kind_decl *new_kind(struct ir *ir, symbol *singular, symbol *plural, span
     kind_decl *k = arena_alloc(ir->arena, sizeof *k);
     *k = (kind_decl){singular, plural, at, ir->kinds.count, 0};
     *array_add(ir->arena, &ir->kinds) = k;
-    declare(ir, singular, MEANS_KIND, k, at);
+    declare_meaning(ir, singular, MEANS_KIND, k, at);
     if (plural && plural != singular)
-        declare(ir, plural, MEANS_KIND, k, at);
+        declare_meaning(ir, plural, MEANS_KIND, k, at);
     return k;
 }
 
@@ -120,7 +119,7 @@ static entity_decl *new_entity(struct ir *ir, const node *named, kind_decl *kind
                        .at = named->span,
                        .by_party = by_party,
                        .title = title ? title->sym->text : NULL};
-    if (declare(ir, named->sym, MEANS_ENTITY, e, named->span))
+    if (declare_meaning(ir, named->sym, MEANS_ENTITY, e, named->span))
         *array_add(ir->arena, &ir->entities) = e;
     return e;
 }
@@ -172,7 +171,7 @@ static predicate_decl *new_predicate(struct ir *ir, const node *n, predicate_cla
     p->syntax = arena_alloc(ir->arena, sizeof(node) + n->kid_count * sizeof(node *));
     memcpy(p->syntax, n, sizeof(node) + n->kid_count * sizeof(node *));
     *array_add(ir->arena, &ir->predicates) = p;
-    declare(ir, n->sym, MEANS_BASE, p, n->span);
+    declare_meaning(ir, n->sym, MEANS_BASE, p, n->span);
     return p;
 }
 
@@ -182,8 +181,8 @@ static void declare_happening(struct ir *ir, const node *n, predicate_class clas
     p->ongoing = n->flag == 1;
     p->third = kid(n, 0) ? kid(n, 0)->sym : p->base;
     p->participle = kid(n, 1) ? kid(n, 1)->sym : p->base;
-    declare(ir, p->third, MEANS_THIRD, p, n->span);
-    declare(ir, p->participle, MEANS_PARTICIPLE, p, n->span);
+    declare_meaning(ir, p->third, MEANS_THIRD, p, n->span);
+    declare_meaning(ir, p->participle, MEANS_PARTICIPLE, p, n->span);
 }
 
 static void declare_typed(struct ir *ir, predicate_decl *p, const node *type)
@@ -270,7 +269,6 @@ static void refuse_titem(struct ir *ir, const node *n)
                  {NODE_RENEWS, "'renews'"},
                  {NODE_WITHDRAWAL, "'withdrawal on notice'"},
                  {NODE_POLITICAL, "'political'"},
-                 {NODE_READING, "'reading'"},
                  {NODE_RESERVES, "'reserves'"},
                  {NODE_PREVAILS, "'prevails over'"},
                  {NODE_ORGAN, "'organ'"}};
@@ -292,6 +290,7 @@ static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
     case NODE_DEFINE:
     case NODE_DEFINE_VALUE: declare_define(ir, n, t); break;
     case NODE_ARTICLE: declare_article(ir, t, n); break;
+    case NODE_READING: declare_reading(ir, t, n); break;
     default: refuse_titem(ir, n); break;
     }
 }
@@ -308,7 +307,7 @@ static void declare_treaty(struct ir *ir, node *n)
                        .syntax = n,
                        .article_first = ir->articles.count};
     *array_add(ir->arena, &ir->treaties) = t;
-    if (declare(ir, n->sym, MEANS_TREATY, t, n->span))
+    if (declare_meaning(ir, n->sym, MEANS_TREATY, t, n->span))
         t->entity = new_entity(ir, n, ir->treaty, false);
     t->member = relation_new(ir, ROLE_MEMBER, t->index, 1, &ir->state,
                              diag_text(ir->arena, "member of %s", n->sym->text));
@@ -419,7 +418,7 @@ static void declare_item(struct ir *ir, node *n)
     case NODE_CLAIM: unsupported(ir, n->span, "'claim'"); break;
     case NODE_ORGAN: unsupported(ir, n->span, "'organ'"); break;
     case NODE_TREATY: declare_treaty(ir, n); break;
-    case NODE_WORLD: declare(ir, n->sym, MEANS_WORLD, n, n->span); break;
+    case NODE_WORLD: declare_meaning(ir, n->sym, MEANS_WORLD, n, n->span); break;
     default: break;
     }
 }

@@ -359,7 +359,9 @@ static void lower_scenario(struct ir *ir, node *n)
             tell_expect(&t, item);
         else if (item->kind == NODE_EXPECT_CONFLICT)
             tell_expect_conflict(&t, item);
-        else if (item->kind == NODE_SUPPOSE || item->kind == NODE_SUPPOSE_READING)
+        else if (item->kind == NODE_SUPPOSE_READING)
+            suppose_reading(ir, out, item);
+        else if (item->kind == NODE_SUPPOSE)
             unsupported(ir, item->span, "'suppose'");
         else
             tell_fact(&t, item, false);

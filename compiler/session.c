@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include "../vm/io/report.h"
+#include "side.h"
 
 #include <errno.h>
 #include <stdarg.h>
@@ -333,11 +334,77 @@ static bool copy_verdicts(played *p)
     return p->verdicts != NULL;
 }
 
+/* ---- readings ---- */
+
+static uint32_t reading_named(const session *s, const char *text, size_t length)
+{
+    uint32_t i = 0;
+    for (; i < pact_program_reading_count(s->program); i++) {
+        const char *name = pact_program_reading_name(s->program, i);
+        if (strlen(name) == length && !memcmp(name, text, length))
+            break;
+    }
+    return i;
+}
+
+static uint32_t option_named(const session *s, uint32_t reading, const char *text)
+{
+    uint32_t i = 0;
+    while (i < pact_program_option_count(s->program, reading) &&
+           strcmp(pact_program_option_name(s->program, reading, i), text) != 0)
+        i++;
+    return i;
+}
+
+/* Those of the command line; a scenario's own suppositions stand back behind them. */
+static void choose_readings(session *s, pact_run *run)
+{
+    for (uint32_t i = 0; i < s->options->reading_count; i++) {
+        const char *text = s->options->readings[i];
+        size_t length = strcspn(text, "=");
+        uint32_t reading = reading_named(s, text, length);
+        uint32_t option = option_named(s, reading, text[length] ? text + length + 1 : "");
+        pact_run_read(run, reading, option);
+    }
+}
+
+/* Before anything is played: what does not exist cannot be chosen. */
+static void check_readings(session *s)
+{
+    for (uint32_t i = 0; i < s->options->reading_count; i++) {
+        const char *text = s->options->readings[i];
+        uint32_t reading = reading_named(s, text, strcspn(text, "="));
+        const char *option = strchr(text, '=');
+        if (reading < pact_program_reading_count(s->program) && option &&
+            option_named(s, reading, option + 1) < pact_program_option_count(s->program, reading))
+            continue;
+        complain(s, "P0351", "write --reading NAME=OPTION; the treaty's 'reading' line names the options",
+                 "there is no such reading: '%s'", text);
+        s->failed = true;
+    }
+}
+
+static void depends_on_reading(void *user, const pact_verdict *told, const char *text)
+{
+    session *s = user;
+    own_finding *own = complain(s, "P0541", NULL, "depends on a reading: %s", text);
+    if (!own)
+        return;
+    own->label.place = told->place;
+    own->finding.severity = PACT_NOTE;
+    own->finding.labels = &own->label;
+    own->finding.label_count = 1;
+    own->finding.scenario = told->scenario;
+    own->finding.date = told->date;
+}
+
 static void play(session *s, uint32_t scenario)
 {
     pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
     played *p = &s->plays[s->play_count++];
     p->status = pact_run_new(s->program, scenario, &limits, NULL, &p->run);
+    if (p->run)
+        choose_readings(s, p->run);
     if (p->run && s->options->trace)
         pact_run_trace(p->run, print_line, stderr);
     if (p->run)
@@ -355,7 +422,8 @@ static void play(session *s, uint32_t scenario)
                  "scenario %s stopped: %s", pact_program_scenario_name(s->program, scenario),
                  status_text(p->status));
         s->failed = true;
-    }
+    } else if (!strcmp(s->options->command, "check"))
+        p->status = side_by_side(s->program, scenario, &limits, p->run, depends_on_reading, s);
 }
 
 /* `accepts` of a run's finding that no run has made. */
@@ -386,11 +454,12 @@ static void play_all(session *s)
 {
     uint32_t count = pact_program_scenario_count(s->program);
     s->plays = calloc(count + 1, sizeof *s->plays);
-    for (uint32_t i = 0; s->plays && i < count; i++)
+    check_readings(s);
+    for (uint32_t i = 0; s->plays && !s->failed && i < count; i++)
         if (wanted(s, i))
             play(s, i);
     s->no_memory |= !s->plays;
-    if (s->options->scenario && !s->play_count) {
+    if (s->options->scenario && !s->play_count && !s->failed) {
         complain(s, "P0201", NULL, "no scenario is named '%s'", s->options->scenario);
         s->failed = true;
     } else if (!s->options->scenario && !s->failed)

@@ -13,6 +13,8 @@ typedef struct session_options {
     size_t max_memory;    /* 0: the default */
     uint64_t max_steps;
     bool json, color, stats, trace;
+    const char *const *readings; /* "guarantee=collective", as given; owned by the caller */
+    uint32_t reading_count;
 } session_options;
 
 typedef struct session session;

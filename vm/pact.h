@@ -114,6 +114,16 @@ pact_status pact_run_new(const pact_program *program, uint32_t scenario, const p
                          const pact_allocator *allocator, pact_run **out);
 void pact_run_free(pact_run *run);
 
+/* Readings: switches of interpretation that the source declares. Each has two options or more, of which a run
+ * takes one: the first, unless the scenario supposes another or the host chooses one before the first step.
+ * PACT_MISUSE past the counts, or once the run has begun. */
+uint32_t pact_program_reading_count(const pact_program *program);
+const char *pact_program_reading_name(const pact_program *program, uint32_t reading);
+uint32_t pact_program_option_count(const pact_program *program, uint32_t reading);
+const char *pact_program_option_name(const pact_program *program, uint32_t reading, uint32_t option);
+pact_status pact_run_read(pact_run *run, uint32_t reading, uint32_t option);
+uint32_t pact_run_option(const pact_run *run, uint32_t reading); /* that it takes */
+
 /* Moves the run to the next instant: statements, a deadline, an accession or an entry into force.
  * PACT_ROW with *date set; PACT_DONE at the end; PACT_LIMIT and PACT_NOMEM end the run. `date` may be NULL.
  */

@@ -239,7 +239,7 @@ static bool run_allocate(pact_run *r)
         r->words[k] = set_words(r->size[k]);
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
-    return r->status == PACT_OK && make_relations(r) && norm_init(r) && law_timers(r);
+    return r->status == PACT_OK && make_relations(r) && norm_init(r) && law_timers(r) && setting_init(r);
 }
 
 pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
@@ -709,6 +709,8 @@ static uint32_t statements_end(const pact_run *r)
 /* The facts that hold from the beginning, before the first instant. */
 static bool beginning(pact_run *r)
 {
+    if (!setting_begin(r))
+        return false;
     while (r->next_statement < statements_end(r) &&
            r->program->statement[r->next_statement].time == NO_TIME &&
            r->program->statement[r->next_statement].form != STATEMENT_EXPECT)

@@ -134,6 +134,11 @@ typedef struct conflict {
     bool narrowed, weaker;
 } conflict;
 
+/* What a run is told beside its statements: an option of each reading. Own to the run. */
+typedef struct setting {
+    uint32_t *option; /* by reading: of the program's options */
+} setting;
+
 typedef struct register_number {
     number value;
     bool known;
@@ -147,6 +152,7 @@ struct pact_run {
     pact_limits limits;
     pact_status status; /* PACT_OK while it can go on */
     bool quiet;         /* a replay: explains nothing */
+    setting setting;
 
     uint32_t *size, *words; /* by kind: ids with the unstated, words of a set */
     relation *relations;
@@ -216,6 +222,11 @@ bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
 void *run_alloc(pact_run *r, size_t size);      /* from the run's arena; NULL after run_fail */
 #define run_add(r, list)                                                                                     \
     (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
+
+/* setting.c */
+bool setting_init(pact_run *r);                       /* first options, or what the scenario supposes */
+bool setting_copy(pact_run *r, const pact_run *from); /* for a run of the same scenario */
+bool setting_begin(pact_run *r);                      /* what it says holds, before the first instant */
 
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);

@@ -330,6 +330,7 @@ static bool relation_record_ok(const pact_program *p, uint32_t r)
     case ROLE_BREACH: return x->of < p->reflist_count && p->reflist[x->of].breach == r;
     case ROLE_BREACHED: return x->of < p->reflist_count && p->reflist[x->of].breached == r;
     case ROLE_VIEW: return x->of < p->view_count && p->view[x->of].relation == r;
+    case ROLE_READING: return x->of < p->option_count && p->option[x->of].relation == r;
     case RELATION_ROLES: break;
     }
     return false;
@@ -411,6 +412,24 @@ static bool treaty_ok(const pact_program *p, uint32_t t)
 static bool party_ok(const pact_program *p, const party_record *x)
 {
     return p->entity[x->entity].kind == member_kind(p, x->treaty) && span_ok(x->from, x->until);
+}
+
+static bool reading_ok(const pact_program *p, uint32_t i)
+{
+    const reading_record *x = &p->reading[i];
+    for (uint32_t k = 0; k < x->options_count; k++)
+        if (p->option[x->options_first + k].reading != i)
+            return false;
+    return x->name != NONE && x->options_count;
+}
+
+static bool option_ok(const pact_program *p, uint32_t i)
+{
+    const option_record *x = &p->option[i];
+    const reading_record *of = &p->reading[x->reading];
+    return x->name != NONE && belongs(p, x->relation, ROLE_READING, i) &&
+           !p->relation[x->relation].dims_count && i >= of->options_first &&
+           i - of->options_first < of->options_count;
 }
 
 static bool ref_ok(const pact_program *p, const ref_record *r)
@@ -726,6 +745,8 @@ static const char *check_order(const pact_program *p)
     IN_TURN(group, outputs)
     IN_TURN(expect, questions)
     IN_TURN(scenario, statements)
+    IN_TURN(scenario, choices)
+    IN_TURN(reading, options)
     return NULL;
 }
 
@@ -755,6 +776,8 @@ static const char *check_treaties(const pact_program *p)
     ALL_OK(party, party_ok(p, &p->party[i]))
     ALL_OK(article, p->article[i].cite != NONE && span_ok(p->article[i].from, p->article[i].until))
     ALL_OK(clause, p->clause[i].cite != NONE)
+    ALL_OK(reading, reading_ok(p, i))
+    ALL_OK(option, option_ok(p, i))
     ALL_OK(ref, ref_ok(p, &p->ref[i]))
     ALL_OK(reflist, reflist_ok(p, i))
     ALL_OK(gap, p->gap[i].reason != NONE)

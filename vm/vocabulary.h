@@ -35,6 +35,7 @@ typedef enum relation_role {
     ROLE_BREACHED, /* the same, ever */
     ROLE_VIEW,     /* who is obliged, forbidden, … to do what; of: view */
     ROLE_FIGURE,   /* an attribute: numbers by tuple; of: predicate */
+    ROLE_READING,  /* no arguments: the run takes this option of a reading; of: option */
     RELATION_ROLES
 } relation_role;
 

@@ -417,10 +417,13 @@ static pact_run *replay_to(pact_run *r, uint32_t instant)
         r->replay = NULL;
     }
     pact_status status = PACT_OK;
-    if (!r->replay)
+    bool fresh = !r->replay;
+    if (fresh)
         status = pact_run_new(r->program, r->scenario, &r->limits, &r->mem.host, &r->replay);
     if (r->replay)
         r->replay->quiet = true;
+    if (status == PACT_OK && fresh && !setting_copy(r->replay, r))
+        status = r->replay->status;
     while (status == PACT_OK && r->replay->instant < instant) {
         status = pact_run_step(r->replay, NULL);
         status = status == PACT_ROW ? PACT_OK : status;

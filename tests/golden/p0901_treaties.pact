@@ -8,7 +8,6 @@ treaty t {
     parties { p, q; }
     p reserves article 1;
     organ council { permanent p, q; }
-    reading guarantee: several, collective;
     this treaty prevails over every other treaty;
     article 1 { }
 }

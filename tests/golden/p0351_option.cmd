@@ -1,0 +1,1 @@
+$PACTC check p0351_option.pact

@@ -1,0 +1,1 @@
+$PACTC check p0541_reading.pact

@@ -1,0 +1,75 @@
+/* setting.c: what a run is told beside its statements. Comes in: the scenario's suppositions and the host's
+ * choices; goes out: the facts that hold before the first instant because of them. */
+#include "run.h"
+
+#include <string.h>
+
+bool setting_init(pact_run *r)
+{
+    const pact_program *p = r->program;
+    const scenario_record *s = &p->scenario[r->scenario];
+    r->setting.option = run_alloc(r, (p->reading_count + 1) * sizeof *r->setting.option);
+    if (!r->setting.option)
+        return false;
+    for (uint32_t i = 0; i < p->reading_count; i++)
+        r->setting.option[i] = p->reading[i].options_first;
+    for (uint32_t i = 0; i < s->choices_count; i++) {
+        uint32_t option = p->choice[s->choices_first + i].option;
+        r->setting.option[p->option[option].reading] = option;
+    }
+    return true;
+}
+
+bool setting_copy(pact_run *r, const pact_run *from)
+{
+    memcpy(r->setting.option, from->setting.option, r->program->reading_count * sizeof *r->setting.option);
+    return true;
+}
+
+bool setting_begin(pact_run *r)
+{
+    const pact_program *p = r->program;
+    for (uint32_t i = 0; i < p->reading_count; i++)
+        if (!relation_put(&r->relations[p->option[r->setting.option[i]].relation], &r->mem, NULL))
+            return run_fail(r, PACT_NOMEM);
+    return true;
+}
+
+/* ---- the host's side ---- */
+
+uint32_t pact_program_reading_count(const pact_program *p)
+{
+    return p->reading_count;
+}
+
+const char *pact_program_reading_name(const pact_program *p, uint32_t reading)
+{
+    return reading < p->reading_count ? program_text(p, p->reading[reading].name) : NULL;
+}
+
+uint32_t pact_program_option_count(const pact_program *p, uint32_t reading)
+{
+    return reading < p->reading_count ? p->reading[reading].options_count : 0;
+}
+
+const char *pact_program_option_name(const pact_program *p, uint32_t reading, uint32_t option)
+{
+    if (option >= pact_program_option_count(p, reading))
+        return NULL;
+    return program_text(p, p->option[p->reading[reading].options_first + option].name);
+}
+
+pact_status pact_run_read(pact_run *r, uint32_t reading, uint32_t option)
+{
+    if (option >= pact_program_option_count(r->program, reading) || r->instant)
+        return PACT_MISUSE;
+    r->setting.option[reading] = r->program->reading[reading].options_first + option;
+    return PACT_OK;
+}
+
+uint32_t pact_run_option(const pact_run *r, uint32_t reading)
+{
+    return reading < r->program->reading_count
+               ? r->setting.option[reading] - r->program->reading[reading].options_first
+               : 0;
+}
