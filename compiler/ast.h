@@ -65,7 +65,8 @@ typedef enum verdict_test {
     TEST_PERMITTED,
     TEST_EMPOWERED,
     TEST_RECOMMENDED,
-    TEST_EXEMPT
+    TEST_EXEMPT,
+    TEST_DISCOURAGED
 } verdict_test;
 typedef enum breach_test { BREACH_NOW, BREACH_EVER } breach_test;
 typedef enum ballot { BALLOT_YES, BALLOT_NO, BALLOT_ABSTAIN, BALLOT_ABSENT, BALLOT_NOT_VOTING } ballot;

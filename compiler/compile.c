@@ -152,6 +152,21 @@ static void check_accepts(pactc *c)
     c->ir.accepts.count = kept;
 }
 
+/* ---- a question ---- */
+
+/* A source of its own, named "question", so that errors show where they are in it. */
+static void ask(pactc *c)
+{
+    const pactc_question *q = c->options->question;
+    uint32_t index;
+    if (!source_add(&c->sources, "question", q->text, strlen(q->text), &index)) {
+        diag(&c->diags, P0601, SPAN_NONE, "question", "it is too large");
+        return;
+    }
+    ast *tree = parse_question(&c->arena, &c->names, &c->sources, index, &c->diags);
+    lower_question(&c->ir, kid(tree->file, 0), q->scenario, q->date);
+}
+
 /* ---- the stages ---- */
 
 static void compile(pactc *c, const pactc_source *text)
@@ -163,6 +178,8 @@ static void compile(pactc *c, const pactc_source *text)
     declare_files(ir, c->files.at, c->files.count);
     lower(ir, c->files.at, c->files.count);
     lower_scenarios(ir, c->files.at, c->files.count);
+    if (c->options->question)
+        ask(c);
     stratify(ir, &order);
     accept_lints(c);
     check_accepts(c);
@@ -242,6 +259,14 @@ pactc_source pactc_source_at(const pactc *c, uint32_t index)
 {
     const source *s = &c->sources.files.at[index];
     return (pactc_source){s->name, s->text, s->length};
+}
+
+uint32_t pactc_asked_scenario(const pactc *c)
+{
+    uint32_t i = 0;
+    while (i + 1 < c->ir.scenarios.count && c->ir.scenarios.at[i] != c->ir.asked)
+        i++;
+    return i;
 }
 
 bool pactc_write(const pactc *c, bool (*write)(void *user, const void *bytes, size_t size), void *user)

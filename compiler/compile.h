@@ -12,6 +12,13 @@ typedef struct pactc_source {
     size_t length;
 } pactc_source;
 
+/* A question of one scenario, which then is played no further than that. */
+typedef struct pactc_question {
+    const char *text;     /* "britain must sanction italy" */
+    const char *scenario; /* NULL: the only one, or an empty world where there is none */
+    const char *date; /* an ISO day, after the end of which it is asked; NULL: the last day of the scenario */
+} pactc_question;
+
 typedef struct pactc_options {
     const pact_allocator *allocator; /* NULL: malloc's */
     size_t max_memory;               /* bytes; 0: the default of 1 GiB */
@@ -19,6 +26,7 @@ typedef struct pactc_options {
      * Returns false when there is none; the text must live as long as the compilation. NULL: no modules. */
     bool (*load)(void *user, const char *path, pactc_source *out);
     void *user;
+    const pactc_question *question; /* or NULL */
 } pactc_options;
 
 typedef struct pactc pactc;
@@ -34,6 +42,9 @@ uint32_t pactc_error_count(const pactc *c); /* with those that were dropped past
 uint32_t pactc_dropped_count(const pactc *c);
 uint32_t pactc_source_count(const pactc *c);
 pactc_source pactc_source_at(const pactc *c, uint32_t index);
+
+/* Which of the program's scenarios the question is put to. */
+uint32_t pactc_asked_scenario(const pactc *c);
 
 /* The program's bytes, owned by the compilation; NULL after an error in the text, or when memory ends. */
 const void *pactc_image(pactc *c, size_t *size);

@@ -418,6 +418,9 @@ static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *
     r->bearer_slot = slot_of(&s, n->bearer);
     cond *whole = cond_and(e->ir, cond_and(e->ir, t->when, n->object_cond), n->bearer_cond);
     r->trigger = whole ? emit_node(e, &s, whole) : NONE;
+    r->unless_node = n->unless ? emit_node(e, &s, n->unless) : NONE;
+    r->unless_words = emit_text(e, n->unless ? source_words(e->ir, n->unless->at) : NULL);
+    r->until_words = emit_text(e, n->until ? source_words(e->ir, n->until->at) : NULL);
     refuse_full(e, &s, n->at);
 }
 

@@ -334,6 +334,7 @@ struct ir {
     array(trigger_decl *) triggers;
     array(norm_decl *) norms;
     array(scenario_decl *) scenarios;
+    scenario_decl *asked; /* the one that a question is put to, or NULL */
     array(gap_decl) gaps;
     array(accept_decl) accepts;
     array(reading_decl *) readings;
@@ -378,6 +379,7 @@ void unsupported(struct ir *ir, span at, const char *what);
 /* ---- names.c, figures.c, lower.c, clause.c, scenario.c ---- */
 void lower(struct ir *ir, ast **files, uint32_t count);
 void lower_scenarios(struct ir *ir, ast **files, uint32_t count);
+void lower_question(struct ir *ir, node *asked, const char *scenario, const char *date); /* ask.c */
 
 /* Names in view: variables and, inside a value define, what its params stand for. */
 typedef struct scope {

@@ -293,8 +293,8 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
 static uint32_t view_relation(struct ir *ir, test_kind test, predicate_decl *p, uint32_t refs)
 {
     kind_decl *kinds[ARGS_MAX];
-    static const char *const words[] = {"obliged to", "forbidden to", "permitted to", "recommended to",
-                                        "exempt from"};
+    static const char *const words[] = {"obliged to",     "forbidden to", "permitted to",
+                                        "recommended to", "exempt from",  "advised not to"};
     for (uint32_t i = 0; i < ir->views.count; i++)
         if (ir->views.at[i].test == test && ir->views.at[i].predicate == p && ir->views.at[i].refs == refs)
             return ir->views.at[i].relation;
@@ -321,11 +321,10 @@ static void add_question(scope *s, test_kind test, const term *bearer, const act
 
 static cond *lower_verdict(scope *s, node *n)
 {
-    static const test_kind tests[] = {[TEST_OBLIGED] = TEST_OBLIGED_,
-                                      [TEST_FORBIDDEN] = TEST_FORBIDDEN_,
-                                      [TEST_PERMITTED] = TEST_PERMITTED_,
-                                      [TEST_RECOMMENDED] = TEST_RECOMMENDED_,
-                                      [TEST_EXEMPT] = TEST_EXEMPT_};
+    static const test_kind tests[] = {
+        [TEST_OBLIGED] = TEST_OBLIGED_,     [TEST_FORBIDDEN] = TEST_FORBIDDEN_,
+        [TEST_PERMITTED] = TEST_PERMITTED_, [TEST_RECOMMENDED] = TEST_RECOMMENDED_,
+        [TEST_EXEMPT] = TEST_EXEMPT_,       [TEST_DISCOURAGED] = TEST_DISCOURAGED_};
     act_decl act;
     if (n->flag == TEST_EMPOWERED) {
         unsupported(s->ir, n->span, "'is empowered to'");

@@ -19,11 +19,14 @@ static const char usage_text[] =
     "  check FILE...   compile, run every scenario, report inconsistencies and what is not expressed\n"
     "  run FILE...     play the scenarios: who must do what, by when, under which article\n"
     "  test FILE...    check every scenario's expectations; a folder stands for its .pact files\n"
+    "  ask FILE 'britain must sanction italy'      the verdict, under which article, until when\n"
+    "  why FILE QUESTION                           the same, with its derivation\n"
     "  build FILE      compile to bytecode (-o OUT)\n"
     "  dump FILE       show a stage: --tokens, --ast, --ir or --code\n"
     "\n"
     "options:\n"
     "  -s, --scenario NAME     only this scenario\n"
+    "      --on DATE           ask at the end of this day (default: the last day of the scenario)\n"
     "      --format text|json  the report's form (docs/pact-report-1.schema.json)\n"
     "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
     "      --stats             count executed instructions\n"
@@ -56,11 +59,13 @@ enum {
     OPT_VERSION,
     OPT_HELP,
     OPT_STAGE,
-    OPT_READING
+    OPT_READING,
+    OPT_ON
 };
 
 static const struct option options[] = {
     {"scenario", required_argument, NULL, 's'},
+    {"on", required_argument, NULL, OPT_ON},
     {"format", required_argument, NULL, OPT_FORMAT},
     {"reading", required_argument, NULL, OPT_READING},
     {"stats", no_argument, NULL, OPT_STATS},
@@ -104,6 +109,7 @@ static int read_option(arguments *a, int option, int index)
     uint64_t amount = 0;
     switch (option) {
     case 's': a->session.scenario = optarg; return 0;
+    case OPT_ON: a->session.date = optarg; return 0;
     case 'o': a->output = optarg; return 0;
     case OPT_READING:
         if (a->session.reading_count == READINGS_MAX)
@@ -162,6 +168,8 @@ static int do_file(const arguments *a, const char *path)
                         : complain("%s", "dump needs --tokens, --ast, --ir or --code");
     else if (!strcmp(a->session.command, "build"))
         code = build(s, a->output);
+    else if (a->session.question)
+        code = session_ask(s);
     else
         code = session_check(s);
     session_close(s);
@@ -214,11 +222,17 @@ static bool is_folder(const char *path)
 
 static bool known_command(const char *word)
 {
-    static const char *const known[] = {"check", "run", "test", "build", "dump"};
+    static const char *const known[] = {"check", "run", "test", "build", "dump", "ask", "why"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (!strcmp(known[i], word))
             return true;
     return false;
+}
+
+/* ask, why and whynot: one file and one question. */
+static bool asks(const char *command)
+{
+    return !strcmp(command, "ask") || !strcmp(command, "why");
 }
 
 static void choose_color(arguments *a)
@@ -249,6 +263,12 @@ int main(int argc, char **argv)
     a.session.readings = a.readings;
     if (optind >= argc)
         return complain("%s needs a file", a.session.command);
+    if (asks(a.session.command)) {
+        if (argc - optind != 2)
+            return complain("%s takes a file and a question in quotes", a.session.command);
+        a.session.question = argv[optind + 1];
+        return do_file(&a, argv[optind]);
+    }
     for (int i = optind; i < argc; i++)
         code = worse(code, !strcmp(a.session.command, "test") && is_folder(argv[i]) ? do_folder(&a, argv[i])
                                                                                     : do_file(&a, argv[i]));

@@ -19,6 +19,9 @@ symbol *symbol_intern(symbols *s, const char *text, size_t length);
  * in `d`. The arena must have a door. `base` is a NODE_FILE whose spans are global offsets. */
 ast *parse(arena *a, symbols *names, const sources *s, uint32_t index, diags *d);
 
+/* The same for a text that is one question: NODE_FILE holds one NODE_EXPECT, or a NODE_ERROR. */
+ast *parse_question(arena *a, symbols *names, const sources *s, uint32_t index, diags *d);
+
 /* One line per token, for `pactc dump --tokens`. */
 void parse_tokens(arena *a, symbols *names, const sources *s, uint32_t index, diags *d,
                   void (*line)(void *user, const char *text), void *user);

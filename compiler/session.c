@@ -43,6 +43,8 @@ struct session {
     pactc *compilation;
     pactc_source source;
     pactc_options compile_options;
+    pactc_question question;
+    const pact_answer *answer; /* the run's */
     pact_program *program;
     played *plays;
     uint32_t play_count;
@@ -221,6 +223,9 @@ static void compile_source(session *s)
 {
     s->compile_options = (pactc_options){
         .allocator = &large_pages, .max_memory = s->options->max_memory, .load = load_module, .user = s};
+    s->question = (pactc_question){s->options->question, s->options->scenario, s->options->date};
+    if (s->options->question)
+        s->compile_options.question = &s->question;
     pact_status status = pactc_compile(&s->source, &s->compile_options, &s->compilation);
     size_t size;
     if (status != PACT_OK) {
@@ -544,6 +549,7 @@ static bool print_report(const session *s, FILE *to, int code)
                 .scenario_count = s->play_count,
                 .gaps = missing,
                 .gap_count = gaps,
+                .answer = s->answer,
                 .exit = code,
                 .color = s->options->color};
     report_sink sink = {write_stdout, to};
@@ -566,6 +572,59 @@ int session_check(session *s)
     if (s->options->stats && !s->options->json && s->program)
         print_stats(s);
     return code;
+}
+
+/* ---- one question ---- */
+
+/* Steps to where the question is asked, and no further: the answer is explained there. */
+static pact_status answer(session *s, pact_run *run)
+{
+    pact_status status = PACT_ROW;
+    while (status == PACT_ROW && !pact_run_answer(run))
+        status = pact_run_step(run, NULL);
+    if (!pact_run_answer(run))
+        return status;
+    s->answer = pact_run_answer(run);
+    return strcmp(s->options->command, "why") ? PACT_OK : pact_run_why(run);
+}
+
+static void play_question(session *s)
+{
+    pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
+    s->plays = calloc(1, sizeof *s->plays);
+    s->no_memory |= !s->plays;
+    if (!s->plays)
+        return;
+    played *p = &s->plays[s->play_count++];
+    p->status = pact_run_new(s->program, pactc_asked_scenario(s->compilation), &limits, NULL, &p->run);
+    if (p->run)
+        choose_readings(s, p->run);
+    if (p->run && s->options->trace)
+        pact_run_trace(p->run, print_line, stderr);
+    if (p->run)
+        p->status = answer(s, p->run);
+    for (uint32_t i = 0; p->run && pact_run_finding(p->run, i); i++)
+        add_finding(s, pact_run_finding(p->run, i));
+    if (p->status != PACT_OK) {
+        complain(s, "P0603",
+                 "raise --max-memory or --max-steps, unless a finding above says why it cannot end",
+                 "the question was not reached: %s", status_text(p->status));
+        s->failed = true;
+        s->answer = NULL;
+    } else
+        p->status = PACT_DONE; /* as far as it was asked for */
+}
+
+int session_ask(session *s)
+{
+    if (s->program)
+        check_readings(s);
+    if (s->program && !s->failed)
+        play_question(s);
+    int code = s->failed || s->no_memory || !s->answer ? 2 : 0;
+    if (s->no_memory)
+        fprintf(stderr, "pactc: out of memory\n");
+    return print_report(s, stdout, code) ? code : 2;
 }
 
 static bool write_piece(void *user, const void *bytes, size_t size)

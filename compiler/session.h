@@ -8,9 +8,10 @@
 #include <stdio.h>
 
 typedef struct session_options {
-    const char *command;  /* "check", "run", "test" */
-    const char *scenario; /* only this one, or NULL */
-    size_t max_memory;    /* 0: the default */
+    const char *command;         /* "check", "run", "test", "ask", "why" … */
+    const char *question, *date; /* of ask, why and whynot; date NULL: the last day of the scenario */
+    const char *scenario;        /* only this one, or NULL */
+    size_t max_memory;           /* 0: the default */
     uint64_t max_steps;
     bool json, color, stats, trace;
     const char *const *readings; /* "guarantee=collective", as given; owned by the caller */
@@ -26,6 +27,9 @@ void session_close(session *s);
 /* Runs the scenarios, prints the report to standard output. Returns the exit code: 2 could not compile or
  * run, else 1 errors, warnings or failed expectations, else 0. */
 int session_check(session *s);
+
+/* Answers the question, prints the answer. 0: it was answered, whatever the answer is; else 2. */
+int session_ask(session *s);
 
 /* Writes the compiled program. 0, or 2 after errors, which are then reported to standard error. */
 int session_build(session *s, FILE *to);

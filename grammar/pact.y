@@ -56,11 +56,22 @@ static inline span location_of(const span *parts, int count)
               (node *[]){__VA_ARGS__})
 
 static void pact_error(const PACT_LTYPE *at, parser *p, const char *message);
+
+/* "britain must sanction italy" asks whether britain is obliged to. */
+static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
+                                        [MODAL_MUST_NOT] = TEST_FORBIDDEN,
+                                        [MODAL_MAY] = TEST_PERMITTED,
+                                        [MODAL_NEED_NOT] = TEST_EXEMPT,
+                                        [MODAL_SHOULD] = TEST_RECOMMENDED,
+                                        [MODAL_SHOULD_NOT] = TEST_DISCOURAGED,
+                                        [MODAL_CAN] = TEST_EMPOWERED};
 }
 
 %initial-action { @$ = (span){p->file->base, p->file->base}; }
 
 %token END 0 "the end of the file"
+/* In no text: the stream puts it in front of a question. */
+%token ASKED "a question"
 %token <sym> NAME "a name" STRING "a string" NUMBER "a number" LABEL "an article's label" DATE "a date"
 %token <sym> UNIT "a unit of time"
 %token ';' ',' ':' '{' '}' '(' ')' '[' ']' '='
@@ -112,7 +123,7 @@ static void pact_error(const PACT_LTYPE *at, parser *p, const char *message);
 
 %type <sym> name word optname
 %type <flag> ongoing deed prep lifeop modal isnot compare verdict ballot
-%type <node> item accepts title string decl define effect atom named param treaty titem organ organi actpat
+%type <node> question item accepts title string decl define effect atom named param treaty titem organ organi actpat
 %type <node> label
 %type <node> article clause body conseq norm subject set where where1 act act1 object qual dur ref clauseid
 %type <node> cond
@@ -127,6 +138,17 @@ static void pact_error(const PACT_LTYPE *at, parser *p, const char *message);
 %type <pair> span optspan forwhom
 
 %%
+
+text: file
+    | ASKED question ';' { p->items = list_of($2); }
+    ;
+
+question: cond { $$ = TREE(EXPECT, @$, NULL, EXPECT_COND, NULL, $1, NULL, NULL); }
+    | name modal act under {
+          node *asked = TREE(VERDICT, @$, NULL, test_of_modal[$2], LEAF(NAME, @1, $1, 0), $3, $4.first);
+          $$ = TREE(EXPECT, @$, NULL, EXPECT_COND, NULL, asked, NULL, NULL);
+      }
+    ;
 
 file: %empty
     | file item { p->items = list_add(p->items, $2); }
@@ -878,12 +900,18 @@ static bool is_only_name(yysymbol_kind_t token, int state)
     return token != YYSYMBOL_NAME && (yyr1[rule] == YYSYMBOL_word || yyr1[rule] == YYSYMBOL_name);
 }
 
-static int expected_tokens(const yypcontext_t *context, yysymbol_kind_t expected[YYNTOKENS])
+/* A question ends with its text, without a ';' that anybody writes. */
+static bool is_written(const parser *p, yysymbol_kind_t token)
+{
+    return token != YYSYMBOL_ASKED && (!p->asked || token != YYTRANSLATE(';'));
+}
+
+static int expected_tokens(const yypcontext_t *context, const parser *p, yysymbol_kind_t expected[YYNTOKENS])
 {
     int count = yypcontext_expected_tokens(context, expected, YYNTOKENS), kept = 0;
     for (int i = 0; i < count; i++) {
         int state = shift_state(context, expected[i]);
-        if (state && !is_only_name(expected[i], state))
+        if (state && !is_only_name(expected[i], state) && is_written(p, expected[i]))
             expected[kept++] = expected[i];
     }
     return kept;
@@ -953,12 +981,13 @@ static void suggest(parser *p, pact_finding *f, const yysymbol_kind_t expected[]
 static void report_unexpected(const yypcontext_t *context, parser *p, bool forgotten)
 {
     yysymbol_kind_t expected[YYNTOKENS];
-    int count = expected_tokens(context, expected);
+    int count = expected_tokens(context, p, expected);
     if (count == 1 && expected[0] == YYSYMBOL_UNIT) {
         diag(p->diags, P0111, p->last.at);
         return;
     }
-    pact_finding *f = diag(p->diags, P0101, p->last.at, unexpected_text(p));
+    bool cut = p->asked && p->ended;
+    pact_finding *f = cut ? diag(p->diags, P0605, p->last.at) : diag(p->diags, P0101, p->last.at, unexpected_text(p));
     if (forgotten)
         diag_label(p->diags, f, (span){p->before_last.at.end, p->before_last.at.end}, "';' is missing here");
     else if (count)

@@ -52,6 +52,8 @@ typedef struct parser {
     uint32_t quiet_end; /* an error that was reported ends here: a syntax error right behind it is its echo */
     uint32_t skip_level; /* while skipping: how many blocks stay open */
     bool skipping;
+    bool asked;       /* the text is one question, without a ';' */
+    bool begun;       /* and what stands in front of it was given */
     bool ended;       /* the text ended too early, which was reported; what is open is being closed */
     bool after_block; /* a block was skipped: a ';' behind it belongs to it */
     bool semicolon;   /* a missing ';' is to be supplied, and then `held` */

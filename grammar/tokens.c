@@ -57,7 +57,7 @@ static const char *block_name(parser *p, const open_block *b)
 /* Behind a string that is not closed the next word is wrong too. */
 bool tokens_is_echo(const parser *p)
 {
-    return p->ended ||
+    return (p->ended && !p->asked) ||
            (p->quiet_end && (p->before_last.at.end == p->quiet_end || p->last.at.end == p->quiet_end));
 }
 
@@ -80,7 +80,7 @@ static int end_of_text(parser *p, span *at)
 {
     bool complete = !p->last.token || p->last.token == ';' || p->last.token == '}';
     at->begin = at->end = p->file->base + p->file->length;
-    if (!p->ended && (p->blocks.count || (!complete && !p->skipping && !tokens_is_echo(p))))
+    if (!p->ended && !p->asked && (p->blocks.count || (!complete && !p->skipping && !tokens_is_echo(p))))
         report_end(p, *at);
     p->ended = true;
     if (p->skipping)
@@ -157,6 +157,11 @@ static int supplied(parser *p, PACT_STYPE *value, span *at)
 int pact_lex(PACT_STYPE *value, PACT_LTYPE *at, parser *p)
 {
     value->sym = NULL;
+    if (p->asked && !p->begun) {
+        p->begun = true;
+        *at = (span){p->file->base, p->file->base};
+        return TOK_ASKED;
+    }
     if (p->held.token)
         return supplied(p, value, at);
     if (p->skipping)
@@ -191,9 +196,9 @@ static void open_text(parser *p, const sources *s, uint32_t index)
         longjmp(*p->arena->door, 1);
 }
 
-ast *parse(arena *a, symbols *names, const sources *s, uint32_t index, diags *d)
+static ast *parse_text(arena *a, symbols *names, const sources *s, uint32_t index, diags *d, bool asked)
 {
-    parser p = {.arena = a, .names = names, .diags = d};
+    parser p = {.arena = a, .names = names, .diags = d, .asked = asked};
     uint32_t errors = d->errors;
     open_text(&p, s, index);
     span all = {p.file->base, p.file->base + p.file->length};
@@ -204,6 +209,16 @@ ast *parse(arena *a, symbols *names, const sources *s, uint32_t index, diags *d)
     }
     p.tree->file = tree_node(&p, NODE_FILE, all, NULL, 0, 1, &p.items.first);
     return p.tree;
+}
+
+ast *parse(arena *a, symbols *names, const sources *s, uint32_t index, diags *d)
+{
+    return parse_text(a, names, s, index, d, false);
+}
+
+ast *parse_question(arena *a, symbols *names, const sources *s, uint32_t index, diags *d)
+{
+    return parse_text(a, names, s, index, d, true);
 }
 
 void parse_tokens(arena *a, symbols *names, const sources *s, uint32_t index, diags *d,

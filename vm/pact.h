@@ -202,6 +202,31 @@ typedef struct pact_verdict {
 uint32_t pact_run_verdict_count(const pact_run *run);
 const pact_verdict *pact_run_verdict(const pact_run *run, uint32_t index);
 
+/* ---- A question of the host's ---- */
+
+/* What a program that was compiled with a question answers. Texts are sentences. */
+typedef struct pact_answer {
+    const char *scenario; /* NULL: asked of an empty world */
+    int32_t date;         /* the end of this day */
+    const char *question;
+    bool yes;             /* what is asked is so */
+    const char *verdict;  /* "obliged", "not bound", …; of a condition "so" or "not so" */
+    const char *sentence; /* "obliged under article 16 of covenant, by 1935-10-10 (since 1935-10-03)" */
+    const char *article;  /* that decides it, or NULL */
+    int32_t since, deadline;
+    pact_place place;         /* of what decides it */
+    const char *const *also;  /* what other texts say of the same act, a sentence each */
+    const char *const *lines; /* what pact_run_why gives; a leading space per level */
+    uint32_t also_count, line_count;
+} pact_answer;
+
+/* NULL until the question was asked. A host steps until then, and not further. */
+const pact_answer *pact_run_answer(const pact_run *run);
+
+/* Fills the answer's lines with its derivation, while the run stands where it was asked. PACT_OK, PACT_MISUSE
+ * without an answer, or why the run ended. */
+pact_status pact_run_why(pact_run *run);
+
 typedef struct pact_stats {
     uint64_t steps; /* bytecode instructions executed */
     uint64_t rounds, instants;

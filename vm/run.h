@@ -202,6 +202,8 @@ struct pact_run {
     array(conflict) conflicts;
     array(pact_finding *) findings;
     array(pact_verdict *) verdicts;
+    pact_answer *answer; /* to the host's question, once it was asked */
+    uint32_t asked;      /* the expectation that asks it */
     uint8_t *accept_used, *figure_missed;
     const char **entry_bearers;
     uint32_t entry_bearers_room;
@@ -278,16 +280,32 @@ bool conflict_stands(pact_run *r,
 bool conflict_finish(pact_run *r);       /* says how many were not shown */
 
 /* verdict.c */
+typedef struct answer {
+    pact_verdict_kind kind;
+    uint32_t instance, norm; /* that decide, or NONE */
+} answer;
+answer verdict_answer(pact_run *r, const question_record *q);
+/* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
+uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from);
+bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *user, const answer *a),
+                  void *user);
 bool views_refresh(pact_run *r);
 bool expect_ask(pact_run *r, const statement_record *statement);
 
 /* why.c: lines of a derivation; `indent` levels deep */
 typedef array(const char *) reasons;
+bool verdict_derive(pact_run *r, const question_record *q, const answer *a, reasons *out);
 bool why_instance(pact_run *r, uint32_t instance, uint32_t bearer, int indent, reasons *out);
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out);
 bool why_untrue(pact_run *r, uint32_t node, int indent,
-                reasons *out); /* why the condition does not hold now */
+                reasons *out);                                /* why the condition does not hold now */
+bool why_condition(pact_run *r, uint32_t node, reasons *out); /* why it holds now, or does not */
+const char *why_state(pact_run *r, const instance *i);        /* the statuses that it stands on, or "" */
+const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer); /* "x was not a party to t on …" */
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
+
+/* ask.c */
+bool ask_answer(pact_run *r, uint32_t expect, bool held); /* fills r->answer */
 
 /* say.c: sentences */
 const char *say(pact_run *r, const char *format, ...) __attribute__((format(printf, 2, 3)));

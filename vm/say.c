@@ -79,8 +79,8 @@ static const char *say_predicate(pact_run *r, const predicate_record *x, const u
 
 static const char *say_view(pact_run *r, const view_record *v, const uint32_t *args)
 {
-    static const char *const tests[] = {"obliged to", "forbidden to", "permitted to", "recommended to",
-                                        "exempt from"};
+    static const char *const tests[] = {"obliged to",     "forbidden to", "permitted to",
+                                        "recommended to", "exempt from",  "advised not to"};
     const pact_program *p = r->program;
     const predicate_record *x = &p->predicate[v->predicate];
     return say(r, "%s is %s %s%s%s%s", say_entity(r, p->param[x->params_first].kind, args[0]), tests[v->test],

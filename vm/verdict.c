@@ -25,6 +25,7 @@ static bool answers_test(uint32_t test, uint32_t modality)
     case TEST_PERMITTED_: return modality == PACT_MAY || modality == PACT_MUST;
     case TEST_RECOMMENDED_: return modality == PACT_SHOULD;
     case TEST_EXEMPT_: return modality == PACT_NEED_NOT;
+    case TEST_DISCOURAGED_: return modality == PACT_SHOULD_NOT;
     case TEST_KINDS: break;
     }
     return false;
@@ -105,7 +106,7 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
         return true;
     for (uint32_t k = 0; k < n->acts_count; k++) {
         pattern act = pattern_of(r, &p->act[n->acts_first + k], r->entries.at[i->entry].binding);
-        bool reverse = v->test == TEST_FORBIDDEN_ || v->test == TEST_EXEMPT_;
+        bool reverse = v->test == TEST_FORBIDDEN_ || v->test == TEST_EXEMPT_ || v->test == TEST_DISCOURAGED_;
         bool ok = reverse
                       ? view_ban(r, out, v->predicate, &act, r->scratch[0], words)
                       : view_duty(r, out, v->predicate, &act, r->scratch[0], words, n->modality == PACT_MAY);
@@ -147,11 +148,6 @@ bool views_refresh(pact_run *r)
 }
 
 /* ---- one question ---- */
-
-typedef struct answer {
-    pact_verdict_kind kind;
-    uint32_t instance, norm; /* that decide, or NONE */
-} answer;
 
 /* The pattern with the bearer named, so that it can stand beside a question. */
 static pattern named(const pattern *p, uint32_t bearer)
@@ -220,9 +216,9 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
 /* Lower is nearer to the question: what it asks for comes first, then the order of verdicts.def. */
 static int rank(uint32_t test, pact_verdict_kind kind)
 {
-    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN,
+    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED,   PACT_VERDICT_FORBIDDEN,
                                                PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
-                                               PACT_VERDICT_EXEMPT};
+                                               PACT_VERDICT_EXEMPT,    PACT_VERDICT_DISCOURAGED};
     return kind == wanted[test] || (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH) ? -1 : (int)kind;
 }
 
@@ -337,12 +333,81 @@ static bool derive(pact_run *r, const question_record *q, const answer *a, uint3
     return true;
 }
 
+static pattern asked_of(pact_run *r, const question_record *q)
+{
+    pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
+    asked.args[0] = r->program->entity[q->bearer].id;
+    return asked;
+}
+
+answer verdict_answer(pact_run *r, const question_record *q)
+{
+    pattern asked = asked_of(r, q);
+    return answer_of(r, q, asked.args[0], &asked);
+}
+
+bool verdict_derive(pact_run *r, const question_record *q, const answer *a, reasons *out)
+{
+    pattern asked = asked_of(r, q);
+    return derive(r, q, a, asked.args[0], &asked, out);
+}
+
+/* Whether some act of the norm is of the kind asked about, with no name in it that the question says
+ * otherwise; what is reached only by implication is let pass. */
+static bool names_agree(const pact_run *r, const norm_record *n, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        const act_record *act = &p->act[n->acts_first + k];
+        bool agree = true;
+        for (uint32_t i = 1; i < act->args_count && act->predicate == asked->predicate; i++) {
+            const arg_record *a = &p->arg[act->args_first + i];
+            agree &=
+                a->form != ARG_ENTITY || asked->args[i] == NONE || p->entity[a->value].id == asked->args[i];
+        }
+        if (agree)
+            return true;
+    }
+    return false;
+}
+
+uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from)
+{
+    const pact_program *p = r->program;
+    pattern asked = asked_of(r, q);
+    while (from < p->norm_count && (p->norm[from].bearer != p->entity[q->bearer].kind ||
+                                    !answers_test(q->test, p->norm[from].modality) ||
+                                    (q->refs != NONE && !norm_refers(r, q->refs, from)) ||
+                                    !could_speak(r, from, &asked) || !names_agree(r, &p->norm[from], &asked)))
+        from++;
+    return from < p->norm_count ? from : NONE;
+}
+
+/* Every instance that stands and speaks of what is asked, whatever it says of it. */
+bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *user, const answer *a),
+                  void *user)
+{
+    const pact_program *p = r->program;
+    pattern asked = asked_of(r, q);
+    for (uint32_t e = 0; e < r->entries.count; e++) {
+        const entry *one = &r->entries.at[e];
+        if (p->norm[one->norm].bearer != p->entity[q->bearer].kind)
+            continue;
+        speech s = norm_speaks(r, one->norm, one->binding, asked.args[0], &asked);
+        for (uint32_t i = s == SILENT ? NONE : one->newest; i != NONE; i = r->instances.at[i].older) {
+            answer a = {standing_of(r, &r->instances.at[i], asked.args[0], s == LEAVES_CHOICE), i, one->norm};
+            if (!visit(user, &a))
+                return false;
+        }
+    }
+    return r->status == PACT_OK;
+}
+
 static pact_verdict *verdict_of(pact_run *r, const question_record *q, bool held)
 {
     const pact_program *p = r->program;
-    pattern asked = pattern_of(r, &p->act[q->act], NULL);
-    uint32_t bearer = p->entity[q->bearer].id;
-    asked.args[0] = bearer;
+    pattern asked = asked_of(r, q);
+    uint32_t bearer = asked.args[0];
     answer a = answer_of(r, q, bearer, &asked);
     pact_verdict *v = run_alloc(r, sizeof *v);
     pact_verdict **slot = v ? run_add(r, &r->verdicts) : NULL;
@@ -393,7 +458,7 @@ static bool conflict_found(pact_run *r, const expect_record *e, bool dated)
 static bool expect_holds(pact_run *r, const expect_record *e, bool dated, bool *held)
 {
     *held = (e->form == EXPECT_CONFLICT_) == conflict_found(r, e, dated);
-    if (e->form != EXPECT_TRUE)
+    if (e->form != EXPECT_TRUE && e->form != EXPECT_ASKED)
         return true;
     if (!exec_block(r, e->block, NULL))
         return false;
@@ -452,6 +517,8 @@ bool expect_ask(pact_run *r, const statement_record *statement)
     bool held;
     if (!expect_holds(r, e, statement->exact == 2, &held))
         return false;
+    if (e->form == EXPECT_ASKED)
+        return ask_answer(r, statement->of, held);
     for (uint32_t i = 0; i < e->questions_count; i++)
         if (!verdict_of(r, &r->program->question[e->questions_first + i], held))
             return false;

@@ -529,7 +529,7 @@ static bool norm_record_ok(const pact_program *p, const norm_record *n)
     if (n->creditor != NONE &&
         (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != states))
         return false;
-    return limits_ok(p, n) && condition_ok(p, n->trigger);
+    return limits_ok(p, n) && condition_ok(p, n->trigger) && condition_ok(p, n->unless_node);
 }
 
 /* ---- trees of reasons ---- */
@@ -710,7 +710,7 @@ static bool expect_ok(const pact_program *p, const expect_record *e)
     if (e->text == NONE || !condition_ok(p, e->node) ||
         (e->because != NONE && e->because > PACT_VERDICT_NO_RULE))
         return false;
-    if (e->form == EXPECT_TRUE)
+    if (e->form == EXPECT_TRUE || e->form == EXPECT_ASKED)
         return e->block != NONE && p->block[e->block].purpose == BLOCK_QUERY && !p->block[e->block].params;
     return (e->first == NONE) == (e->second == NONE) && (e->form == EXPECT_NO_CONFLICT || e->first != NONE);
 }

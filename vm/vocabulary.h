@@ -45,6 +45,7 @@ typedef enum test_kind {
     TEST_PERMITTED_,
     TEST_RECOMMENDED_,
     TEST_EXEMPT_,
+    TEST_DISCOURAGED_,
     TEST_KINDS
 } test_kind;
 typedef enum arg_form {
@@ -72,7 +73,13 @@ typedef enum statement_form {
     STATEMENT_EXPECT,
     STATEMENT_FORMS
 } statement_form;
-typedef enum expect_form { EXPECT_TRUE, EXPECT_CONFLICT_, EXPECT_NO_CONFLICT, EXPECT_FORMS } expect_form;
+typedef enum expect_form {
+    EXPECT_TRUE,
+    EXPECT_CONFLICT_,
+    EXPECT_NO_CONFLICT,
+    EXPECT_ASKED, /* a question of the host's: it is answered, and cannot fail */
+    EXPECT_FORMS
+} expect_form;
 typedef enum block_purpose {
     BLOCK_RULE,
     BLOCK_EFFECT,

@@ -467,23 +467,39 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
     return n->trigger == NONE || tell(&v, n->trigger, true, indent + 1);
 }
 
-static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
+/* Why that norm does not bind the bearer where the view looks. */
+static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *party)
 {
     const pact_program *p = v->r->program;
     const norm_record *n = &p->norm[norm];
     const article_record *a = &p->article[p->clause[n->clause].article];
     const char *who = say_entity(v->r, n->bearer, bearer), *day = say_date(v->r, v->at->date);
-    if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
-        return tell_line(
-            v, indent,
-            say(v->r, "%s was not in force on %s", program_text(p, p->treaty[a->treaty].name), day));
+    const char *treaty = program_text(p, p->treaty[a->treaty].name);
     const uint64_t *members = relation_row(&v->at->relations[p->treaty[a->treaty].member], NULL);
+    *party = true;
+    if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
+        return say(v->r, "%s was not in force on %s", treaty, day);
     if (members && set_has(members, bearer))
-        return tell_line(v, indent, say(v->r, "%s was not in force on %s", program_text(p, a->cite), day));
-    return tell_line(v, indent,
-                     say(v->r, "%s was not a party to %s on %s", who,
-                         program_text(p, p->treaty[a->treaty].name), day)) &&
-           tell_member(v, a->treaty, bearer, indent + 1);
+        return say(v->r, "%s was not in force on %s", program_text(p, a->cite), day);
+    *party = false;
+    return say(v->r, "%s was not a party to %s on %s", who, treaty, day);
+}
+
+static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
+{
+    const pact_program *p = v->r->program;
+    uint32_t treaty = p->article[p->clause[p->norm[norm].clause].article].treaty;
+    bool party;
+    if (!tell_line(v, indent, unbound_words(v, norm, bearer, &party)))
+        return false;
+    return party || tell_member(v, treaty, bearer, indent + 1);
+}
+
+const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer)
+{
+    view v = {.r = r, .at = r};
+    bool party;
+    return unbound_words(&v, norm, bearer, &party);
 }
 
 /* What the question says about the bindings; NONE where it says nothing. */
@@ -580,4 +596,30 @@ bool why_untrue(pact_run *r, uint32_t node, int indent, reasons *out)
 {
     view v = {.r = r, .at = r, .out = out, .asked = true};
     return holds(&v, node) || tell(&v, node, false, indent);
+}
+
+bool why_condition(pact_run *r, uint32_t node, reasons *out)
+{
+    view v = {.r = r, .at = r, .out = out};
+    return tell(&v, node, holds(&v, node), 0);
+}
+
+/* The statuses in the top conjunction: what stands there as a membership lasts with the treaty. */
+static const char *state_words(view *v, const node_record *n, const char *text)
+{
+    uint32_t args[ARGS_MAX];
+    for (uint32_t i = 0; n->form == COND_AND && i < n->children_count; i++)
+        text = state_words(v, child(v, n, i), text);
+    if (n->form != COND_TUPLE || v->r->program->relation[n->a].role == ROLE_MEMBER)
+        return text;
+    tuple_args(v, n, args);
+    return say(v->r, "%s%s%s", text, *text ? " and " : "", say_tuple(v->r, n->a, args));
+}
+
+const char *why_state(pact_run *r, const instance *i)
+{
+    const norm_record *n = &r->program->norm[i->norm];
+    view v = {.r = r, .at = r};
+    bind_instance(&v, n, r->entries.at[i->entry].binding, NONE);
+    return n->trigger == NONE ? "" : state_words(&v, &r->program->node[n->trigger], "");
 }

@@ -25,6 +25,12 @@ for command in check run test; do
         report $command "$file" "report_$count"
     done
 done
+for question in 'germany must sever_trade with italy' 'usa may trade' 'italy has breached article 12 of covenant' 'x must'; do
+    for command in ask why; do
+        count=$((count + 1))
+        "$PACTC" $command --format=json "$ROOT/examples/covenant.pact" -s abyssinia "$question" >"report_$count.json" || true
+    done
+done
 python3 - "$ROOT/docs/pact-report-1.schema.json" report_*.json <<'PY'
 import json, sys
 import jsonschema

@@ -296,6 +296,23 @@ static json_t *summary_json(const report *r)
                              put(object, "exit", json_integer(r->exit)));
 }
 
+static json_t *answer_json(const report *r, const pact_answer *a)
+{
+    json_t *object = json_object();
+
+    return built(
+        object,
+        put(object, "scenario", text_json(a->scenario)) && put(object, "date", date_json(a->date)) &&
+            put(object, "question", text_json(a->question)) && put(object, "yes", json_boolean(a->yes)) &&
+            put(object, "verdict", text_json(a->verdict)) &&
+            put(object, "sentence", text_json(a->sentence)) &&
+            put(object, "article", text_json(a->article)) && put(object, "since", date_json(a->since)) &&
+            put(object, "deadline", date_json(a->deadline)) &&
+            put(object, "place", place_json(r, &a->place)) &&
+            put(object, "also", texts_json(a->also, a->also_count)) &&
+            put(object, "reasons", texts_json(a->lines, a->line_count)));
+}
+
 static json_t *report_document(const report *r)
 {
     json_t *object = json_object();
@@ -304,8 +321,9 @@ static json_t *report_document(const report *r)
         object,
         put(object, "schema", text_json("pact-report/1")) && put(object, "command", text_json(r->command)) &&
             put(object, "findings", findings_json(r)) && put(object, "scenarios", scenarios_json(r)) &&
-            put(object, "verdicts", verdicts_json(r)) && put(object, "not_expressed", gaps_json(r)) &&
-            put(object, "summary", summary_json(r)));
+            put(object, "verdicts", verdicts_json(r)) &&
+            (!r->answer || put(object, "answer", answer_json(r, r->answer))) &&
+            put(object, "not_expressed", gaps_json(r)) && put(object, "summary", summary_json(r)));
 }
 
 static int dump_part(const char *bytes, size_t size, void *user)

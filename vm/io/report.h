@@ -39,9 +39,10 @@ typedef struct report {
     uint32_t scenario_count;
     const pact_gap *gaps; /* what the text says that it does not express yet */
     uint32_t gap_count;
-    int exit;       /* the status that the process will end with; shown in JSON */
-    bool color;     /* ANSI colours, in text only */
-    unsigned width; /* columns of the text; 0 means 100 */
+    const pact_answer *answer; /* to "ask", "why" or "whynot"; else NULL */
+    int exit;                  /* the status that the process will end with; shown in JSON */
+    bool color;                /* ANSI colours, in text only */
+    unsigned width;            /* columns of the text; 0 means 100 */
 } report;
 
 /* Takes `size` bytes, all of them, or returns false. Called with pieces of any size. */

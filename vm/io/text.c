@@ -232,12 +232,29 @@ report_counts report_count(const report *r)
     return counts;
 }
 
+/* Before an answer: what may make it another than was meant. Conflicts are told with the answer. */
+static void write_doubts(writer *w, const report *r)
+{
+    for (uint32_t i = 0; i < r->finding_count; i++) {
+        const pact_finding *f = r->findings[i];
+        bool conflict = strcmp(f->code, "P0502") == 0 || strcmp(f->code, "P0508") == 0;
+
+        if (f->severity != PACT_NOTE && !f->accepted && !conflict)
+            write_finding(w, r, f);
+    }
+}
+
 bool report_text(const report *r, const report_sink *sink)
 {
     bool days = shows_days(r);
     writer w;
 
     writer_init(&w, sink, r->color);
+    if (r->answer) {
+        write_doubts(&w, r);
+        answer_write(&w, r->answer);
+        return writer_end(&w);
+    }
     for (uint32_t i = 0; i < r->finding_count; i++)
         if (!days || !belongs_to_any(r, r->findings[i]))
             write_finding(&w, r, r->findings[i]);

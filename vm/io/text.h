@@ -19,6 +19,9 @@ unsigned snippet_write(writer *w, const report *r, const pact_finding *f, bool m
 /* What happened in a scenario and what followed, day by day. */
 void timeline_write(writer *w, const report *r, const report_scenario *s);
 
+/* The answer to a question, with its derivation. */
+void answer_write(writer *w, const pact_answer *a);
+
 /* The style in which a finding's severity is painted. */
 writer_style text_style(const pact_finding *f);
 

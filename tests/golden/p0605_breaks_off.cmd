@@ -1,0 +1,1 @@
+$PACTC ask p0606_which_scenario.pact -s first 'x must sanction y under'

@@ -1,0 +1,278 @@
+/* ask.c: the answer to a host's question. Comes in: the expectation that asks it, at the instant where it is
+ * asked; goes out: one sentence as a lawyer would say it, the article, the dates, what other texts say of the
+ * same act, and on demand the derivation. */
+#include "run.h"
+
+#include <string.h>
+
+static const char *const asks[TEST_KINDS] = {
+    [TEST_OBLIGED_] = "obliged",     [TEST_FORBIDDEN_] = "forbidden",
+    [TEST_PERMITTED_] = "permitted", [TEST_RECOMMENDED_] = "recommended",
+    [TEST_EXEMPT_] = "exempt",       [TEST_DISCOURAGED_] = "recommended against"};
+
+static const char *cite_of(const pact_run *r, uint32_t norm)
+{
+    return program_text(r->program, r->program->clause[r->program->norm[norm].clause].cite);
+}
+
+static void sort_lines(reasons *lines)
+{
+    for (uint32_t i = 1; i < lines->count; i++) {
+        const char *one = lines->at[i];
+        uint32_t k = i;
+        for (; k && strcmp(lines->at[k - 1], one) > 0; k--)
+            lines->at[k] = lines->at[k - 1];
+        lines->at[k] = one;
+    }
+}
+
+/* ---- how long ---- */
+
+/* The last entry of the chronicle about the instance and its bearer, of that kind or (-1) of any. */
+static const chronicle_entry *last_entry(const pact_run *r, uint32_t index, uint32_t bearer, int kind)
+{
+    for (uint32_t i = r->chronicle.count; i-- > 0;) {
+        const chronicle_entry *e = &r->chronicle.at[i];
+        if (e->instance == index && set_has(e->bearers, bearer) && (kind < 0 || e->kind == kind))
+            return e;
+    }
+    return NULL;
+}
+
+/* When the bearer broke it; PACT_NO_DATE: it has not. */
+static int32_t violated_on(const pact_run *r, uint32_t index, uint32_t bearer)
+{
+    const chronicle_entry *e = last_entry(r, index, bearer, PACT_VIOLATED);
+    return e ? e->date : PACT_NO_DATE;
+}
+
+static const char *lasts(pact_run *r, const instance *i, const norm_record *n)
+{
+    if (i->deadline_date != PACT_NO_DATE)
+        return say(r, ", by %s", say_date(r, i->deadline_date));
+    if (i->window_date != PACT_NO_DATE)
+        return say(r, ", until %s", say_date(r, i->window_date));
+    if (n->until_words != NONE)
+        return say(r, ", until %s", program_text(r->program, n->until_words));
+    if (!(n->flags & NORM_EVENT) && n->trigger != NONE) {
+        const char *state = why_state(r, i);
+        if (*state)
+            return say(r, ", while %s", state);
+    }
+    return n->modality == PACT_MUST && !(n->flags & NORM_MAINTAIN) ? ", open until it is done"
+                                                                   : ", for as long as it is bound";
+}
+
+static const char *since(pact_run *r, const instance *i)
+{
+    return i->opened_date == DATE_MIN ? "from the beginning"
+                                      : say(r, "since %s", say_date(r, i->opened_date));
+}
+
+/* ---- one sentence ---- */
+
+static bool stands(const pact_run *r, const answer *a, uint32_t bearer)
+{
+    const instance *i = &r->instances.at[a->instance];
+    return set_has(instance_set(r, i, BEARER_ACTIVE), bearer) ||
+           set_has(instance_set(r, i, BEARER_OWED), bearer);
+}
+
+static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bearer)
+{
+    const instance *i = &r->instances.at[a->instance];
+    const norm_record *n = &r->program->norm[a->norm];
+    const char *cite = cite_of(r, a->norm), *from = since(r, i);
+    if (set_has(instance_set(r, i, BEARER_OWED), bearer)) {
+        const char *due =
+            i->deadline_date == PACT_NO_DATE ? "" : say(r, ", due by %s", say_date(r, i->deadline_date));
+        return say(r, "%sin breach of %s%s and still owed (%s; violated on %s)",
+                   a->kind == PACT_VERDICT_CHOICE ? "obliged by choice, " : "", cite, due, from,
+                   say_date(r, violated_on(r, a->instance, bearer)));
+    }
+    return say(r, "%s under %s%s (%s)", pact_verdict_text(a->kind), cite, lasts(r, i, n), from);
+}
+
+static const char *sentence_ended(pact_run *r, const answer *a, uint32_t bearer)
+{
+    const chronicle_entry *e = last_entry(r, a->instance, bearer, -1);
+    int32_t broken = violated_on(r, a->instance, bearer);
+    const char *on = e && e->kind != PACT_ARISES ? say(r, " on %s", say_date(r, e->date)) : "";
+    const char *remains = broken == PACT_NO_DATE || (e && e->kind == PACT_VIOLATED)
+                              ? ""
+                              : say(r, "; its breach of %s remains", say_date(r, broken));
+    return say(r, "%s%s (%s, %s)%s", pact_verdict_text(a->kind), on, cite_of(r, a->norm),
+               since(r, &r->instances.at[a->instance]), remains);
+}
+
+/* ---- without an instance: all the texts that could have given the verdict ---- */
+
+/* "a", "a and b", "a, b and c". */
+static const char *listed(pact_run *r, const reasons *lines, const char *glue)
+{
+    const char *text = "";
+    for (uint32_t i = 0; i < lines->count; i++)
+        text = say(r, "%s%s%s", text, i == 0 ? "" : i + 1 == lines->count ? glue : ", ", lines->at[i]);
+    return text;
+}
+
+static bool is_bound(const pact_run *r, uint32_t norm, uint32_t bearer)
+{
+    const uint64_t *bound = norm_bound(r, &r->program->norm[norm]);
+    return bound && set_has(bound, bearer);
+}
+
+/* "article 1 of t binds x, and its condition is not met" */
+static const char *untriggered_words(pact_run *r, const question_record *q, uint32_t norm, uint32_t bearer)
+{
+    const char *who = program_text(r->program, r->program->entity[q->bearer].name);
+    reasons cites = {0};
+    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1))
+        if (is_bound(r, n, bearer) && !reason_add(r, &cites, 0, cite_of(r, n)))
+            return "";
+    if (!cites.count)
+        return say(r, "%s names others", cite_of(r, norm));
+    sort_lines(&cites);
+    const char *conditions = cites.count == 1   ? "its condition is not met"
+                             : cites.count == 2 ? "neither's condition is met"
+                                                : "no condition of theirs is met";
+    return say(r, "%s %s %s, and %s", listed(r, &cites, " and "), cites.count == 1 ? "binds" : "bind", who,
+               conditions);
+}
+
+static const char *unbound_words(pact_run *r, const question_record *q, uint32_t norm, uint32_t bearer)
+{
+    reasons lines = {0};
+    if (!reason_add(r, &lines, 0, why_unbound(r, norm, bearer)))
+        return "";
+    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1))
+        if (!is_bound(r, n, bearer) && !reason_add(r, &lines, 0, why_unbound(r, n, bearer)))
+            return "";
+    sort_lines(&lines);
+    return listed(r, &lines, " and ");
+}
+
+static const char *sentence_without(pact_run *r, const question_record *q, const answer *a, uint32_t bearer)
+{
+    const char *kind = pact_verdict_text(a->kind);
+    const char *lifts = q->test == TEST_PERMITTED_ ? ", and nothing that stands forbids it" : "";
+    if (a->kind == PACT_VERDICT_NOT_TRIGGERED)
+        return say(r, "%s — %s%s", kind, untriggered_words(r, q, a->norm, bearer), lifts);
+    if (a->kind == PACT_VERDICT_NOT_BOUND)
+        return say(r, "%s — %s%s", kind, unbound_words(r, q, a->norm, bearer), lifts);
+    if (a->kind == PACT_VERDICT_NO_RULE)
+        return say(r, "%s — no loaded text speaks of it%s", kind, lifts);
+    return say(r, "%s%s%s", kind, a->norm == NONE ? "" : " — ", a->norm == NONE ? "" : cite_of(r, a->norm));
+}
+
+static const char *sentence(pact_run *r, const question_record *q, const answer *a, bool held)
+{
+    uint32_t bearer = r->program->entity[q->bearer].id;
+    const char *text = a->instance == NONE    ? sentence_without(r, q, a, bearer)
+                       : stands(r, a, bearer) ? sentence_standing(r, a, bearer)
+                                              : sentence_ended(r, a, bearer);
+    bool plain =
+        held && (!strcmp(asks[q->test], pact_verdict_text(a->kind)) || a->kind == PACT_VERDICT_BREACH);
+    return plain ? text : say(r, "%s%s: %s", held ? "" : "not ", asks[q->test], text);
+}
+
+/* ---- what else speaks of it ---- */
+
+typedef struct others {
+    pact_run *r;
+    const question_record *question;
+    answer best;
+    reasons lines;
+} others;
+
+static bool add_other(void *user, const answer *a)
+{
+    others *o = user;
+    uint32_t bearer = o->r->program->entity[o->question->bearer].id;
+    if (a->instance == o->best.instance || !stands(o->r, a, bearer))
+        return true;
+    return reason_add(o->r, &o->lines, 0, sentence_standing(o->r, a, bearer));
+}
+
+/* ---- the answer ---- */
+
+static bool answer_test(pact_run *r, const question_record *q, bool held, pact_answer *out)
+{
+    others o = {.r = r, .question = q, .best = verdict_answer(r, q)};
+    const answer *a = &o.best;
+    if (!verdict_each(r, q, add_other, &o))
+        return false;
+    sort_lines(&o.lines);
+    out->verdict = pact_verdict_text(a->kind);
+    out->sentence = sentence(r, q, a, held);
+    out->also = o.lines.at;
+    out->also_count = o.lines.count;
+    if (a->norm != NONE) {
+        out->article = cite_of(r, a->norm);
+        out->place = program_place(r->program, r->program->clause[r->program->norm[a->norm].clause].place);
+    }
+    if (a->instance != NONE) {
+        out->since = r->instances.at[a->instance].opened_date;
+        out->deadline = r->instances.at[a->instance].deadline_date;
+    }
+    return r->status == PACT_OK;
+}
+
+/* The question is one test of a verdict, and no more; else NULL. */
+static const question_record *single_test(const pact_run *r, const expect_record *e)
+{
+    const node_record *n = e->node == NONE ? NULL : &r->program->node[e->node];
+    bool view = n && n->form == COND_TUPLE && r->program->relation[n->a].role == ROLE_VIEW;
+    return view && e->questions_count == 1 ? &r->program->question[e->questions_first] : NULL;
+}
+
+bool ask_answer(pact_run *r, uint32_t expect, bool held)
+{
+    const expect_record *e = &r->program->expect[expect];
+    const question_record *q = single_test(r, e);
+    const char *scenario = pact_program_scenario_name(r->program, r->scenario);
+    pact_answer *out = run_alloc(r, sizeof *out);
+    if (!out)
+        return false;
+    *out = (pact_answer){.scenario = *scenario ? scenario : NULL,
+                         .date = r->date,
+                         .question = program_text(r->program, e->text),
+                         .yes = held,
+                         .verdict = held ? "so" : "not so",
+                         .sentence = held ? "yes, it is so" : "no, it is not so",
+                         .since = PACT_NO_DATE,
+                         .deadline = PACT_NO_DATE,
+                         .place = program_place(r->program, e->place)};
+    r->answer = out;
+    r->asked = expect;
+    return !q || answer_test(r, q, held, out);
+}
+
+const pact_answer *pact_run_answer(const pact_run *r)
+{
+    return r->answer;
+}
+
+/* ---- why ---- */
+
+static bool derive_answer(pact_run *r, reasons *out)
+{
+    const expect_record *e = &r->program->expect[r->asked];
+    const question_record *q = single_test(r, e);
+    if (!q)
+        return why_condition(r, e->node, out);
+    answer a = verdict_answer(r, q);
+    return verdict_derive(r, q, &a, out);
+}
+
+pact_status pact_run_why(pact_run *r)
+{
+    reasons lines = {0};
+    if (!r->answer)
+        return PACT_MISUSE;
+    if (r->status != PACT_OK || !derive_answer(r, &lines))
+        return r->status;
+    r->answer->lines = lines.at;
+    r->answer->line_count = lines.count;
+    return PACT_OK;
+}
