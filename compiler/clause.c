@@ -70,10 +70,6 @@ static bool any_object(norm_scope *x, predicate_decl *p, uint32_t position, node
 static bool act_object(norm_scope *x, predicate_decl *p, uint32_t position, node *object, act_decl *act)
 {
     term t;
-    if (object->kind == NODE_AMOUNT || object->kind == NODE_NUMBER) {
-        unsupported(x->s->ir, object->span, "an amount");
-        return false;
-    }
     p->tested |= 1u << position;
     if (object->kind == NODE_ANY_OBJECT)
         return any_object(x, p, position, object, act);
@@ -87,6 +83,9 @@ static bool act_object(norm_scope *x, predicate_decl *p, uint32_t position, node
 static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_t role, uint32_t *taken,
                          act_decl *act, span at)
 {
+    bool amount = is_amount(object) || (object->kind == NODE_CALL && p->quantity);
+    if (amount)
+        return lower_amount(x->s, x->n, p, (prep)role, object);
     uint32_t position = role_position(p, (prep)role, *taken);
     if (position == NONE) {
         if (role)
@@ -142,9 +141,12 @@ static bool lower_act(norm_scope *x, node *n)
     act.args[0].form = ARG_BEARER;
     if (n->kind == NODE_ACT_CALL) {
         uint32_t i = 1;
-        for_each_node (arg, kid(n, 0))
-            ok &= place_object(x, p, arg, i < p->param_count ? p->param[i].prep : 0, &taken, &act, arg->span),
-                i++;
+        for_each_node (arg, kid(n, 0)) {
+            bool amount = p->quantity && is_amount(arg);
+            uint32_t role = amount ? p->quantity_prep : i < p->param_count ? p->param[i].prep : 0;
+            ok &= place_object(x, p, arg, role, &taken, &act, arg->span);
+            i += !amount;
+        }
     } else {
         if (kid(n, 0))
             ok = place_object(x, p, kid(n, 0), 0, &taken, &act, kid(n, 0)->span);
@@ -179,28 +181,10 @@ static bool named_subject(norm_scope *x, node *name)
     return true;
 }
 
-/* One of the group must: of a ban or a permission it could mean "each" and "some one". */
-static bool lower_group(struct ir *ir, norm_decl *n, const node *subject)
-{
-    if (subject->flag != SUBJECT_ANY)
-        return true;
-    n->flags |= NORM_ANY_ONE;
-    if (n->modality == PACT_MUST)
-        return true;
-    static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
-    diag(ir->diags, P0309, subject->span, "any …", modals[n->modality],
-         "write 'every' for each of them, 'no' to forbid it to all");
-    return false;
-}
-
 static bool lower_subject(norm_scope *x, node *n)
 {
     kind_decl *k;
     cond *in;
-    if (n->flag == SUBJECT_JOINTLY) {
-        unsupported(x->s->ir, n->span, "'jointly'");
-        return false;
-    }
     if (!lower_group(x->s->ir, x->n, n))
         return false;
     if (n->flag == SUBJECT_NAME)
@@ -276,13 +260,13 @@ static void find_verdict(void *user, const cond *c, bool negative)
     s->found |= c->form == COND_TUPLE && s->ir->relations.at[c->relation].role == ROLE_VIEW;
 }
 
-static bool asks_verdict(const struct ir *ir, const expr *e)
+bool expr_asks_verdict(const struct ir *ir, const expr *e)
 {
     verdict_search s = {ir, false};
     if (!e)
         return false;
     cond_each(e->where, find_verdict, &s, false);
-    return s.found || asks_verdict(ir, e->left) || asks_verdict(ir, e->right);
+    return s.found || expr_asks_verdict(ir, e->left) || expr_asks_verdict(ir, e->right);
 }
 
 static void lower_by(scope *s, norm_decl *n, const node *q)
@@ -301,7 +285,7 @@ static void lower_by(scope *s, norm_decl *n, const node *q)
         diag(s->ir->diags, P0304, limit->span, "exchanged");
     else if (n->deadline_expr && expr_mentions(n->deadline_expr, n->bearer))
         diag(s->ir->diags, P0314, limit->span);
-    else if (n->deadline_expr && asks_verdict(s->ir, n->deadline_expr))
+    else if (n->deadline_expr && expr_asks_verdict(s->ir, n->deadline_expr))
         unsupported(s->ir, limit->span, "a question of who is obliged in a deadline");
 }
 
@@ -505,9 +489,9 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
     for (uint32_t i = 0; i < t->vars.count; i++)
         *array_add(ir->arena, &out->bindings) = t->vars.at[i];
     s->binds = false;
-    if (lower_modality(ir, n, out)) {
+    if (lower_modality(ir, n, out) && cap_modality(ir, out, kid(n, 1))) {
         norm_scope x = {s, out, !is_duty(out)};
-        bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1));
+        bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1)) && amount_fits(ir, out);
         for_each_node (q, kid(n, 2))
             if (ok)
                 lower_qualifier(s, out, q);
@@ -678,6 +662,10 @@ static void lower_implication(scope *s, predicate_decl *p, node *n, const variab
     node *atom = kid(n, 0);
     predicate_decl *q = lower_predicate(ir, atom->sym, atom->span, MEANS_BASE, "action");
     implied_decl d = {.from = p, .to = q, .at = n->span};
+    if (q && q->quantity) {
+        unsupported(ir, n->span, "implying or excluding an act that has a quantity");
+        return;
+    }
     uint32_t tested = q ? q->tested : 0; /* to imply is not to test */
     bool ok = q && lower_call_args(s, q, kid(atom, 0), d.args, atom->span);
     if (q)

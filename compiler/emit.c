@@ -111,7 +111,8 @@ static void emit_predicates(emitter *e)
         const char *third = p->third ? p->third->text : p->base->text,
                    *participle = p->participle ? p->participle->text : p->base->text;
         add(e->b, predicate, p->class, p->ongoing, emit_text(e, p->base->text), emit_text(e, third),
-            emit_text(e, participle), first, p->param_count, p->relation, p->course);
+            emit_text(e, participle), first, p->param_count, p->relation, p->course, p->quantity != NULL,
+            p->quantity_prep);
     }
 }
 
@@ -424,6 +425,16 @@ static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *
     refuse_full(e, &s, n->at);
 }
 
+/* It is given the bearer as well. */
+static uint32_t amount_block(emitter *e, const norm_decl *n)
+{
+    variable *params[ARGS_MAX + 1];
+    for (uint32_t i = 0; i < n->bindings.count; i++)
+        params[i] = n->bindings.at[i];
+    params[n->bindings.count] = n->bearer;
+    return emit_number_block(e, params, n->bindings.count + 1, n->amount_of, "amount", n->at);
+}
+
 static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
 {
     norm_record r = {.clause = n->clause->index,
@@ -443,7 +454,10 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
                      .window_unit = n->window_unit,
                      .window_date = n->window_date,
                      .window_block = NONE,
-                     .unless_block = NONE};
+                     .unless_block = NONE,
+                     .measure = n->measure,
+                     .amount_block = NONE,
+                     .amount_text = emit_text(e, n->amount_text)};
     variable *const *bindings = n->bindings.at;
     uint32_t count = n->bindings.count;
     r.flags = n->flags | (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) |
@@ -453,7 +467,9 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
         add(e->b, variable, bindings[i]->kind->index,
             emit_text(e, bindings[i]->name ? bindings[i]->name->text : NULL));
     if (n->deadline == DEADLINE_EXPR)
-        r.deadline_block = emit_number_block(e, bindings, count, n->deadline_expr, n->at);
+        r.deadline_block = emit_number_block(e, bindings, count, n->deadline_expr, "deadline", n->at);
+    if (n->amount_of)
+        r.amount_block = amount_block(e, n);
     if (n->window == WINDOW_COND)
         r.window_block = emit_set_block(e, bindings, count, n->until, n->bearer, "until", n->at);
     if (n->unless)
@@ -541,7 +557,7 @@ static void emit_statement(emitter *e, const statement_decl *d, statement_record
     r->args_count = d->form == STATEMENT_EXPECT ? 0 : d->predicate->param_count;
     for (uint32_t i = 0; i < r->args_count; i++)
         emit_term(e, &none, &d->args[i]);
-    if (d->form == STATEMENT_FIGURE)
+    if (d->form == STATEMENT_FIGURE || (d->form == STATEMENT_HAPPENS && d->predicate->quantity))
         r->figure = emit_number(e, d->figure);
     r->place = emit_place(e, d->at);
 }

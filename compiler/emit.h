@@ -48,7 +48,8 @@ uint32_t emit_rule_block(emitter *e, const rule_decl *r);
 uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_first);
 uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, const cond *c, variable *of,
                         const char *name, span at);
-uint32_t emit_number_block(emitter *e, variable *const *params, uint32_t count, const expr *x, span at);
+uint32_t emit_number_block(emitter *e, variable *const *params, uint32_t count, const expr *x,
+                           const char *name, span at);
 uint32_t emit_query_block(emitter *e, variable *const *params, uint32_t count, const cond *c, span at);
 
 /* Fills `out`, which the caller frees. */

@@ -827,12 +827,13 @@ uint32_t emit_set_block(emitter *e, variable *const *params, uint32_t count, con
     return finish(e, BLOCK_SET, count, NULL, name);
 }
 
-uint32_t emit_number_block(emitter *e, variable *const *params, uint32_t count, const expr *x, span at)
+uint32_t emit_number_block(emitter *e, variable *const *params, uint32_t count, const expr *x,
+                           const char *name, span at)
 {
     begin(e, params, count, at);
     uint32_t out = new_number(e), n = gen_number(e, x);
     op(e, OP_LEAST, out, n, n, 0); /* a copy */
-    return finish(e, BLOCK_NUMBER, count, NULL, "deadline");
+    return finish(e, BLOCK_NUMBER, count, NULL, name);
 }
 
 uint32_t emit_query_block(emitter *e, variable *const *params, uint32_t count, const cond *c, span at)

@@ -44,7 +44,10 @@ typedef struct predicate_decl {
     node *syntax;
     struct treaty_decl *inside; /* a define in a treaty */
     bool expanding;             /* a value define being put in place: finds its cycles */
-    uint32_t tested;            /* params that some rule tests, as bits */
+    symbol *quantity;           /* a parameter of type number, which is no role; or NULL */
+    uint32_t quantity_place;    /* how many params stand before it */
+    uint8_t quantity_prep;
+    uint32_t tested; /* params that some rule tests, as bits */
 } predicate_decl;
 
 typedef struct treaty_decl {
@@ -216,6 +219,9 @@ typedef struct norm_decl {
     cond *until; /* WINDOW_COND */
     expr *deadline_expr;
     array(act_decl) acts;
+    measure_form measure;
+    expr *amount_of; /* may read the bearer */
+    const char *amount_text;
     uint32_t creditor, reacts_to;
     deadline_form deadline;
     window_form window;
@@ -396,6 +402,7 @@ typedef struct scope {
     variables *bound;      /* the variables that `any` bound */
     bool event;            /* an event was tested, not under `not` */
     bool negative;         /* under `not` */
+    number *told;          /* of a statement: where its amount goes */
     questions *questions;  /* of an expectation: verdict tests on named states go here */
 } scope;
 
@@ -435,6 +442,17 @@ bool names_reading(scope *s, const node *is); /* whether `NAME is WORD` asks for
 cond *lower_reading(scope *s, const node *is);
 void suppose_reading(struct ir *ir, scenario_decl *out, const node *n);
 void number_readings(struct ir *ir); /* by name, before anything is emitted */
+
+/* ---- amount.c: quantities and groups ---- */
+void declare_quantity(struct ir *ir, predicate_decl *p, const node *param);
+bool is_amount(const node *n);
+bool tell_amount(scope *s, node *n);
+bool amount_missing(struct ir *ir, const predicate_decl *p, number told, span at); /* and says so */
+bool cap_modality(struct ir *ir, norm_decl *n, const node *act); /* "at most" makes a duty a ban on more */
+bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object);
+bool lower_group(struct ir *ir, norm_decl *n, const node *subject);
+bool amount_fits(struct ir *ir, const norm_decl *n);
+bool expr_asks_verdict(const struct ir *ir, const expr *e);
 
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
 typedef struct schedule_step {

@@ -123,6 +123,7 @@ static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_dec
                       void (*line)(void *, const char *), void *user)
 {
     static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
+    static const char *const measures[] = {"", "", "at least ", "more than "};
     const char *acts = "";
     for (uint32_t i = 0; i < n->acts.count; i++)
         acts = diag_text(ir->arena, "%s%s%s", acts, i ? " or " : "", act_text(ir, &n->acts.at[i]));
@@ -134,9 +135,13 @@ static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_dec
         line(user, diag_text(ir->arena, "  object %s", cond_text(ir, n->object_cond)));
     if (n->bearer_cond)
         line(user, diag_text(ir->arena, "  bearer %s", cond_text(ir, n->bearer_cond)));
-    line(user, diag_text(ir->arena, "  %s %s%s%s", modals[n->modality], acts,
-                         n->flags & NORM_ANY_ONE ? ", any one of them" : "",
-                         n->deems ? ", as it deems necessary" : ""));
+    line(user,
+         diag_text(ir->arena, "  %s %s%s%s%s", modals[n->modality], acts,
+                   n->flags & NORM_ANY_ONE ? ", any one of them" : "",
+                   n->flags & NORM_JOINTLY ? ", jointly" : "", n->deems ? ", as it deems necessary" : ""));
+    if (n->amount_of)
+        line(user,
+             diag_text(ir->arena, "  amount %s%s", measures[n->measure], figure_text(ir, n->amount_of)));
     if (n->unless)
         line(user, diag_text(ir->arena, "  unless %s", cond_text(ir, n->unless)));
     if (n->until)

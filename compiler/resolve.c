@@ -149,6 +149,10 @@ static void declare_params(struct ir *ir, predicate_decl *p, node *params)
             diag(ir->diags, P0206, n->span, "parameters", ARGS_MAX);
             return;
         }
+        if (!strcmp(kid(n, 0)->sym->text, "number") && !meaning_of(kid(n, 0)->sym, MEANS_KIND)) {
+            declare_quantity(ir, p, n);
+            continue;
+        }
         kind_decl *k = find_kind(ir, kid(n, 0));
         for (uint32_t i = 0; i < p->param_count; i++)
             if (p->param[i].name == n->sym)

@@ -52,8 +52,8 @@ static bool state_predicate(const predicate_decl *p)
     return p->class == CLASS_STATUS || p->ongoing;
 }
 
-static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint32_t tested, span at,
-                           bool ends)
+static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint32_t tested, number told,
+                           span at, bool ends)
 {
     struct ir *ir = t->s.ir;
     bool happens = p->class == CLASS_EVENT || p->class == CLASS_ACTION;
@@ -72,6 +72,8 @@ static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint3
         diag(ir->diags, P0316, at);
         return;
     }
+    if (amount_missing(ir, p, told, at))
+        return;
     p->tested = tested;
     warn_unstated(t, p, tested, args, at);
     if (!t->date && t->last != NO_TIME)
@@ -82,6 +84,7 @@ static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint3
                                                            : STATEMENT_HOLDS,
                                       at);
     d->predicate = p;
+    d->figure = told;
     memcpy(d->args, args, sizeof d->args);
 }
 
@@ -93,6 +96,7 @@ static void tell_verb(teller *t, node *n, bool ends)
     predicate_decl *p =
         lower_predicate(t->s.ir, n->sym, n->span, is ? MEANS_BASE : MEANS_THIRD, is ? "status" : "verb");
     term args[ARGS_MAX];
+    number told = NUMBER_INT(0);
     if (!p)
         return;
     uint32_t tested = p->tested;
@@ -101,8 +105,10 @@ static void tell_verb(teller *t, node *n, bool ends)
              p->class == CLASS_ATTRIBUTE ? "a figure" : "something that happens", "a status");
         return;
     }
+    t->s.told = &told;
     if (lower_args(&t->s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
-        tell_predicate(t, p, args, tested, n->span, ends);
+        tell_predicate(t, p, args, tested, told, n->span, ends);
+    t->s.told = NULL;
     p->tested = tested;
 }
 
@@ -110,11 +116,14 @@ static void tell_call(teller *t, node *n, bool ends)
 {
     predicate_decl *p = meaning_of(n->sym, MEANS_BASE);
     term args[ARGS_MAX];
+    number told = NUMBER_INT(0);
     if (!p && !(p = lower_predicate(t->s.ir, n->sym, n->span, MEANS_THIRD, "predicate")))
         return;
     uint32_t tested = p->tested;
+    t->s.told = &told;
     if (lower_call_args(&t->s, p, kid(n, 0), args, n->span))
-        tell_predicate(t, p, args, tested, n->span, ends);
+        tell_predicate(t, p, args, tested, told, n->span, ends);
+    t->s.told = NULL;
     p->tested = tested;
 }
 

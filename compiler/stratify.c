@@ -47,6 +47,16 @@ static void cond_edges(graph *g, uint32_t from, const cond *c, bool flip)
     cond_each(c, visit_cond, g, false);
 }
 
+/* What a figure reads must be complete before it is reckoned. */
+static void expr_edges(graph *g, uint32_t from, const expr *e)
+{
+    if (!e)
+        return;
+    cond_edges(g, from, e->where, true);
+    expr_edges(g, from, e->left);
+    expr_edges(g, from, e->right);
+}
+
 static bool refers(const struct ir *ir, uint32_t refs, const norm_decl *n)
 {
     const reflist_decl *list = &ir->reflists.at[refs];
@@ -121,6 +131,7 @@ static void gather_edges(graph *g)
             cond_edges(g, g->relations + t, n->object_cond, false);
             cond_edges(g, g->relations + t, n->unless, true);
             cond_edges(g, g->relations + t, n->until, true);
+            expr_edges(g, g->relations + t, n->amount_of);
         }
     }
     norm_edges(g);

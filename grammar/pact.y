@@ -125,7 +125,7 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %type <flag> ongoing deed prep lifeop modal isnot compare verdict ballot
 %type <node> question item accepts title string decl define effect atom named param treaty titem organ organi actpat
 %type <node> label
-%type <node> article clause body conseq norm subject set where where1 act act1 object qual dur ref clauseid
+%type <node> article clause body conseq norm subject set where where1 act act1 object figure qual dur ref clauseid
 %type <node> cond
 %type <node> test cobj coptional optagainst window expr expr1 eprim primary call scenario world sitem fact
 %type <node> sfact fobj
@@ -474,8 +474,12 @@ object: ANY set optname except where { $$ = TREE(ANY_OBJECT, @$, $3, 0, $2, $4.f
     | ANY OTHER set optname where { $$ = TREE(ANY_OBJECT, @$, $4, 1, $3, NULL, $5); }
     | primary
     | '[' expr ']' { $$ = TREE(AMOUNT, @$, NULL, 0, $2); }
-    | AT_LEAST primary { $$ = TREE(AMOUNT, @$, NULL, 1, $2); }
-    | AT_MOST primary { $$ = TREE(AMOUNT, @$, NULL, 2, $2); }
+    | AT_LEAST figure { $$ = TREE(AMOUNT, @$, NULL, 1, $2); }
+    | AT_MOST figure { $$ = TREE(AMOUNT, @$, NULL, 2, $2); }
+    ;
+
+figure: primary
+    | '[' expr ']' { $$ = $2; }
     ;
 
 roles: %empty { $$ = (list){0}; }

@@ -108,6 +108,11 @@ action defend/defends/defended(s: state, v: state, against a: state)
 ## What private persons sell is no act of the state (Hague Convention V, art. 7).
 action supply/supplies/supplied(s: state, v: state, against a: state)
     implies assist(s, v, a) excludes remain_neutral(s, a);
+## So many troops are put at the disposal of t (Charter 43; Franco-Russian convention 1892, art. 3, which counts
+## them). What they then do is an act of its own.
+action provide_forces/provides_forces/provided_forces(s: state, n: number, to t: state, against a: state);
+## Money towards a common end, for t where one is named (Covenant 6.5; Charter 17.2, by shares).
+action contribute/contributes/contributed(s: state, n: number, to t: state);
 ## Troops of t may cross the territory of s, against a where one is named; a neutral may not allow it
 ## (Hague Convention V, 1907, arts. 2 and 5).
 action grant_passage/grants_passage/granted_passage(s: state, to t: state, against a: state, through p: place)

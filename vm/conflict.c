@@ -216,6 +216,8 @@ static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weak
         return false;
     for (uint32_t w = 0; w < words; w++)
         both[w] = instance_set(r, first, BEARER_ACTIVE)[w] & instance_set(r, second, BEARER_ACTIVE)[w];
+    if (!exclusive)
+        amount_reconcile(r, first, second, both);
     if (!set_any(both, words) || !group_barred(r, first, both) || !group_barred(r, second, both))
         return true;
     conflict *c = run_add(r, &r->conflicts);
@@ -409,8 +411,13 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *ou
         if (x->modality != PACT_MUST_NOT || x->bearer != n->bearer || answers(r, n, other->norm) ||
             answers(r, x, r->instances.at[duty].norm) || !bars_act(r, other, mine))
             continue;
+        uint64_t *these = r->scratch[3];
+        memcpy(these, instance_set(r, other, BEARER_ACTIVE), r->words[n->bearer] * sizeof *these);
+        amount_reconcile(r, &r->instances.at[duty], other, these);
+        if (!set_any(these, r->words[n->bearer]))
+            continue;
         for (uint32_t w = 0; w < r->words[n->bearer]; w++)
-            out[w] |= instance_set(r, other, BEARER_ACTIVE)[w];
+            out[w] |= these[w];
         add_ban(found, r->alive.at[i]);
         found->fresh |= other->opened == r->instant;
     }

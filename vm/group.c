@@ -25,7 +25,8 @@ void group_spread(const pact_run *r, const instance *i, uint64_t *doing)
 
 void group_wronged(const pact_run *r, const instance *i, uint64_t *out)
 {
-    for (uint32_t w = 0; w < words_of(r, i) && is_group(r, i); w++)
+    bool among = is_group(r, i) && norm_binds_parties(r, &r->program->norm[i->norm]);
+    for (uint32_t w = 0; w < words_of(r, i) && among; w++)
         out[w] &= ~instance_set(r, i, BEARER_VIOLATED)[w];
 }
 

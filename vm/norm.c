@@ -295,7 +295,7 @@ static bool violate(pact_run *r, uint32_t index, const uint64_t *set, bool still
     if (!still_owed)
         recent(r, i, these);
     return move(r, index, these, BEARER_ACTIVE, BEARER_VIOLATED, PACT_VIOLATED) &&
-           breaches_of(r, index, these);
+           breaches_of(r, index, these) && amount_short(r, index);
 }
 
 /* ---- performance ---- */
@@ -434,7 +434,9 @@ static bool instance_acts(pact_run *r, uint32_t index, bool opening)
     uint64_t *doing = r->scratch[0];
     if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT)
         return true;
-    if (!performers(r, &r->instances.at[index], !maintain, opening || maintain, doing))
+    if (n->measure != MEASURE_NONE
+            ? !amount_done(r, index, doing)
+            : !performers(r, &r->instances.at[index], !maintain, opening || maintain, doing))
         return false;
     if (is_group(r, &r->instances.at[index]))
         group_spread(r, &r->instances.at[index], doing);
@@ -628,14 +630,16 @@ static bool same_group(const pact_run *r, uint32_t entry_index, const uint64_t *
 }
 
 /* They join while the group still owes in time. An event that comes again while it owes makes nothing. */
-static bool join_group(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
+static bool join_group(pact_run *r, uint32_t entry_index, uint64_t *fresh)
 {
     uint32_t index = r->entries.at[entry_index].newest;
-    const instance *i = &r->instances.at[index];
+    instance *i = &r->instances.at[index];
     const norm_record *n = &r->program->norm[i->norm];
     uint32_t words = r->words[n->bearer];
     if (!set_any(row(r, i, BEARER_ACTIVE), words) || (n->flags & NORM_EVENT && i->opened != r->instant))
         return true;
+    if (!amount_open(r, i, fresh) || !set_any(fresh, words))
+        return r->status == PACT_OK;
     for (uint32_t w = 0; w < words; w++) {
         row(r, i, BEARER_ACTIVE)[w] |= fresh[w];
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * (size_t)words + w] |= fresh[w];
@@ -643,7 +647,7 @@ static bool join_group(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
     return chronicle(r, PACT_ARISES, index, fresh) && instance_acts(r, index, true);
 }
 
-static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
+static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
 {
     uint32_t norm = r->entries.at[entry_index].norm;
     const norm_record *n = &r->program->norm[norm];
@@ -660,6 +664,8 @@ static bool activate(pact_run *r, uint32_t entry_index, const uint64_t *fresh)
         return false;
     if (date_passed(r, n, &draft))
         return true;
+    if (!amount_open(r, &draft, fresh) || !set_any(fresh, (uint32_t)words))
+        return r->status == PACT_OK;
     draft.sets = run_alloc(r, BEARER_STATES * words * sizeof *draft.sets);
     instance *i = draft.sets ? run_add(r, &r->instances) : NULL;
     uint32_t *alive = i ? run_add(r, &r->alive) : NULL;

@@ -292,6 +292,7 @@ void pact_run_free(pact_run *r)
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
     vector_free(&r->mem, &r->alive);
     vector_free(&r->mem, &r->breaches);
+    vector_free(&r->mem, &r->deliveries);
     vector_free(&r->mem, &r->effects);
     vector_free(&r->mem, &r->lasting);
     vector_free(&r->mem, &r->log);
@@ -386,6 +387,8 @@ static bool say_statement(pact_run *r, uint32_t index)
     bool ok = true;
     switch ((statement_form)s->form) {
     case STATEMENT_HAPPENS:
+        if (s->figure != NONE && !amount_deliver(r, s->of, args, program_number(p, s->figure)))
+            return false;
         ok = relation_put(&r->relations[x->relation], &r->mem, args) &&
              (x->course == NONE || relation_put(&r->relations[x->course], &r->mem, args));
         break;
@@ -687,6 +690,7 @@ static bool instant_begin(pact_run *r, moment at)
     r->stats.instants++;
     r->effects.count = 0;
     r->log_start = r->log.count;
+    r->deliveries_start = r->deliveries.count;
     for (uint32_t i = 0; i < p->relation_count; i++)
         if (p->relation[i].role == ROLE_EVENT || p->relation[i].role == ROLE_BREACH)
             relation_clear(&r->relations[i]);
@@ -783,7 +787,7 @@ pact_status pact_run_step(pact_run *r, int32_t *date)
     moment timer = next_timer(r), at = said ? statement_moment(s) : MOMENT_NEVER;
     bool ok;
     if (timer == MOMENT_NEVER && !said) {
-        r->status = norm_finish(r) && conflict_finish(r) ? PACT_DONE : r->status;
+        r->status = norm_finish(r) && amount_finish(r) && conflict_finish(r) ? PACT_DONE : r->status;
         return r->status;
     }
     if (timer <= at && (!said || s->time != NO_TIME))

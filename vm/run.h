@@ -69,6 +69,8 @@ typedef struct instance {
     moment deadline, window;
     int32_t deadline_date, window_date; /* last day of the duty; first day after the window */
     uint64_t *sets;                     /* BEARER_STATES rows */
+    number *due, *tally, total;         /* by bearer, of a norm with an amount: asked, done; asked together */
+    uint32_t counted, tallied;          /* deliveries taken so far; the instant of the latest */
 } instance;
 
 /* What is known of one norm under one binding. */
@@ -86,6 +88,12 @@ typedef struct breach {
     uint32_t instance, bearer, instant;
     int32_t date;
 } breach;
+
+/* What one statement told of an act that has a quantity, in the order of the run. */
+typedef struct delivery {
+    uint32_t predicate, args[ARGS_MAX];
+    number amount;
+} delivery;
 
 /* A status change waiting for the end of the pass over effects. */
 typedef struct effect {
@@ -190,6 +198,8 @@ struct pact_run {
     bool exact;            /* this instant's statements have a time of day */
     array(uint32_t) alive; /* instances that still have somebody active or owing */
     array(breach) breaches;
+    array(delivery) deliveries;
+    uint32_t deliveries_start; /* of this instant */
     array(effect) effects;
     array(lasting) lasting;
     uint64_t *block_epoch; /* by block: how often it ran */
@@ -212,6 +222,7 @@ struct pact_run {
     uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
     uint32_t idle;      /* instants since the last statement */
     uint32_t unshown_notes;
+    uint32_t joint_told;           /* joint duties whose bearing was told */
     uint32_t derivations, unshown; /* given so far; conflicts past CONFLICTS_SHOWN */
     struct pact_run *replay;       /* for reasons; owned */
     void (*trace)(void *user, const char *text);
@@ -255,6 +266,18 @@ bool is_group(const pact_run *r, const instance *i);
 void group_spread(const pact_run *r, const instance *i, uint64_t *doing); /* what one does counts for all */
 void group_wronged(const pact_run *r, const instance *i, uint64_t *out);  /* the group owes itself nothing */
 bool group_barred(const pact_run *r, const instance *i, const uint64_t *barred); /* all of it, or no group */
+
+/* amount.c: how much is asked, and how much was done */
+bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount);
+bool amount_open(pact_run *r, instance *i, uint64_t *fresh); /* takes those out whose amount is unknown */
+bool amount_done(pact_run *r, uint32_t instance, uint64_t *doing);
+bool amount_has_room(const pact_run *r, const instance *i, uint32_t bearer); /* under a limit not used up */
+void amount_spare(const pact_run *r, const instance *i, uint64_t *set);      /* takes those out who have */
+void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban,
+                      uint64_t *set);              /* takes those out who can keep both */
+bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty lacks when it is broken */
+bool amount_finish(pact_run *r);
+const char *say_amount(pact_run *r, const norm_record *n);
 
 /* pattern.c: what an act asks for, under a binding */
 typedef struct pattern {
@@ -302,6 +325,8 @@ bool why_untrue(pact_run *r, uint32_t node, int indent,
 bool why_condition(pact_run *r, uint32_t node, reasons *out); /* why it holds now, or does not */
 const char *why_state(pact_run *r, const instance *i);        /* the statuses that it stands on, or "" */
 const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer); /* "x was not a party to t on …" */
+bool amount_why(pact_run *r, const instance *i, uint32_t bearer, int indent, reasons *out);
+bool amount_carried(pact_run *r, const instance *i, int indent, reasons *out);
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
 
 /* ask.c */

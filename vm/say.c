@@ -135,9 +135,15 @@ const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding)
     for (uint32_t i = 0; i < n->acts_count; i++) {
         pattern one = pattern_of(r, &p->act[n->acts_first + i], binding);
         const predicate_record *x = &p->predicate[one.predicate];
-        text = say(r, "%s%s%s%s", text, i ? " or " : "", program_text(p, x->base), say_roles(r, x, one.args));
+        const char *amount = say_amount(r, n), *roles = say_roles(r, x, one.args);
+        text = x->quantity_prep && *amount
+                   ? say(r, "%s%s%s%s %s%s", text, i ? " or " : "", program_text(p, x->base), roles,
+                         prepositions[x->quantity_prep], amount + 1)
+                   : say(r, "%s%s%s%s%s", text, i ? " or " : "", program_text(p, x->base), amount, roles);
     }
     if (n->flags & NORM_ANY_ONE)
         text = say(r, "%s, any one of them", text);
+    if (n->flags & NORM_JOINTLY)
+        text = say(r, "%s, jointly", text);
     return n->flags & NORM_DEEMS ? say(r, "%s as it deems necessary", text) : text;
 }

@@ -15,6 +15,7 @@ static void standing(const pact_run *r, const instance *i, uint64_t *out)
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
         out[w] = instance_set(r, i, BEARER_ACTIVE)[w] | instance_set(r, i, BEARER_OWED)[w] |
                  (recent ? instance_set(r, i, BEARER_RECENT)[w] : 0);
+    amount_spare(r, i, out);
 }
 
 static bool answers_test(uint32_t test, uint32_t modality)
@@ -194,6 +195,8 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
                                                     PACT_VERDICT_PERMITTED,   PACT_VERDICT_EXEMPT,
                                                     PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED};
     const norm_record *n = &r->program->norm[i->norm];
+    if (in_state(r, i, BEARER_ACTIVE, bearer) && amount_has_room(r, i, bearer))
+        return PACT_VERDICT_NOT_TRIGGERED;
     if (in_state(r, i, BEARER_ACTIVE, bearer) && is_group(r, i) && !choice)
         return PACT_VERDICT_GROUP;
     if (in_state(r, i, BEARER_ACTIVE, bearer))

@@ -349,7 +349,8 @@ static bool predicate_ok(const pact_program *p, uint32_t i)
     if (!belongs(p, x->relation, roles[x->class], i) || !same_kinds(p, x, x->relation) ||
         (x->class == CLASS_ACTION && !x->params_count))
         return false;
-    if (x->base == NONE || x->third == NONE || x->participle == NONE)
+    if (x->base == NONE || x->third == NONE || x->participle == NONE ||
+        (x->measured && (x->class != CLASS_ACTION || x->course != NONE)))
         return false;
     return x->course == NONE ||
            (is_happening(x) && x->course + 1 < p->relation_count && belongs(p, x->course, ROLE_STATE, i) &&
@@ -518,6 +519,20 @@ static bool limits_ok(const pact_program *p, const norm_record *n)
            instance_block_ok(p, n, n->unless_block, BLOCK_SET, NONE);
 }
 
+/* An amount belongs to the one act that has a quantity; only duties are owed together, and totals of amounts.
+ */
+static bool amount_ok(const pact_program *p, const norm_record *n)
+{
+    bool measured = n->measure != MEASURE_NONE, joint = n->flags & NORM_JOINTLY;
+    if (measured != (n->amount_block != NONE) || measured != (n->amount_text != NONE) ||
+        (joint && n->measure != MEASURE_LEAST) || (n->flags & NORM_GROUP && n->modality != PACT_MUST))
+        return false;
+    return !measured ||
+           (n->acts_count == 1 && p->predicate[p->act[n->acts_first].predicate].measured &&
+            n->modality != PACT_MAY && n->modality != PACT_NEED_NOT && (!(n->flags & NORM_MAINTAIN)) &&
+            instance_block_ok(p, n, n->amount_block, BLOCK_NUMBER, n->bearer));
+}
+
 static bool norm_record_ok(const pact_program *p, const norm_record *n)
 {
     if (n->bindings_count > ARGS_MAX || !n->acts_count || n->bearer_slot > ARGS_MAX)
@@ -529,7 +544,7 @@ static bool norm_record_ok(const pact_program *p, const norm_record *n)
     if (n->creditor != NONE &&
         (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != states))
         return false;
-    return limits_ok(p, n) && condition_ok(p, n->trigger) && condition_ok(p, n->unless_node);
+    return limits_ok(p, n) && amount_ok(p, n) && condition_ok(p, n->trigger) && condition_ok(p, n->unless_node);
 }
 
 /* ---- trees of reasons ---- */
@@ -663,7 +678,8 @@ static bool statement_ok(const pact_program *p, const statement_record *s)
     if (s->of >= p->predicate_count)
         return false;
     const predicate_record *x = &p->predicate[s->of];
-    if (s->args_count != x->params_count || (s->form == STATEMENT_FIGURE) != (s->figure != NONE) ||
+    bool amount = s->form == STATEMENT_HAPPENS && x->measured;
+    if (s->args_count != x->params_count || (s->form == STATEMENT_FIGURE || amount) != (s->figure != NONE) ||
         !fact_form_ok(s, x))
         return false;
     for (uint32_t i = 0; i < s->args_count; i++)

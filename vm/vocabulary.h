@@ -65,6 +65,14 @@ typedef enum deadline_form {
     DEADLINE_FORMS
 } deadline_form;
 typedef enum window_form { WINDOW_NONE, WINDOW_FOR, WINDOW_DATE, WINDOW_COND, WINDOW_FORMS } window_form;
+/* How much of its act a norm speaks of. */
+typedef enum measure_form {
+    MEASURE_NONE,
+    MEASURE_EXACT, /* so much at one instant */
+    MEASURE_LEAST, /* so much in all, since it arose */
+    MEASURE_ABOVE, /* more than that in all: what "at most" forbids */
+    MEASURES
+} measure_form;
 typedef enum statement_form {
     STATEMENT_HAPPENS,
     STATEMENT_HOLDS,
@@ -132,8 +140,10 @@ enum norm_flag {
     NORM_DEEMS = 2,     /* as it deems necessary */
     NORM_MAINTAIN = 4,  /* a duty to keep up an ongoing act to the end of its window */
     NORM_ANY_ONE = 256, /* one of the bearers must: the group owes it */
+    NORM_JOINTLY = 512, /* the bearers owe a total */
+    NORM_SHARES = 1024, /* its amount is each bearer's own */
 };
 
-enum { NORM_GROUP = NORM_ANY_ONE }; /* whose bearers owe together */
+enum { NORM_GROUP = NORM_ANY_ONE | NORM_JOINTLY }; /* whose bearers owe together */
 
 #endif

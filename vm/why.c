@@ -277,12 +277,14 @@ static bool tell_breach(view *v, const relation_record *x, const uint32_t *args,
         if (b->bearer != args[0] || !norm_refers(v->at, x->of, n->norm))
             continue;
         const norm_record *norm = &v->r->program->norm[n->norm];
-        return tell_line(v, indent,
-                         say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date),
-                             say_entity(v->r, norm->bearer, b->bearer),
-                             norm->modality == PACT_MUST ? "had to" : say_modality(norm->modality),
-                             say_act(v->r, norm, v->at->entries.at[n->entry].binding),
-                             program_text(v->r->program, v->r->program->clause[norm->clause].cite)));
+        if (!tell_line(v, indent,
+                       say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date),
+                           say_entity(v->r, norm->bearer, b->bearer),
+                           norm->modality == PACT_MUST ? "had to" : say_modality(norm->modality),
+                           say_act(v->r, norm, v->at->entries.at[n->entry].binding),
+                           program_text(v->r->program, v->r->program->clause[norm->clause].cite))))
+            return false;
+        return amount_carried(v->r, n, indent + 1, v->out);
     }
     return true;
 }
@@ -459,6 +461,8 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
                    say(r, "%s: %s %s %s%s, since %s", program_text(p, p->clause[n->clause].cite),
                        say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),
                        by, say_date(r, i->opened_date))))
+        return false;
+    if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
         return false;
     bind_instance(&v, n, binding, bearer);
     if (norm_binds_parties(r, n) &&

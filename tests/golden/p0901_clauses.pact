@@ -5,7 +5,6 @@ treaty t {
     in force from 1900-01-01;
     parties { p, q; }
     article 1 { any member must pay; }
-    article 2 { every member jointly must pay; }
     article 3 { every member can pay; }
     article 4 { p must pay owed to q; }
     article 5 { p must pay repairing article 1; }
@@ -18,6 +17,4 @@ treaty t {
     article 12 { when p is empowered to pay then q must pay; }
     article 13 { when p is at_war under article 1 then q must pay; }
     article 14 { no member must pay; }
-    article 15 { p must pay [3]; }
-    article 16 { p must pay at least 3; }
 }

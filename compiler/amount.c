@@ -1,0 +1,154 @@
+/* amount.c: quantities of acts and norms of groups. Comes in: parameters of type number, amounts in facts and
+ * in clauses, subjects that owe together; goes out: what a predicate measures, what a statement tells of it,
+ * what a norm asks. "must … at most N" is a ban on more than N. */
+#include "ir.h"
+
+#include <string.h>
+
+void declare_quantity(struct ir *ir, predicate_decl *p, const node *param)
+{
+    if (p->class != CLASS_ACTION || p->ongoing || p->quantity || !p->param_count) {
+        diag(ir->diags, P0340, param->span, param->sym->text,
+             p->class != CLASS_ACTION ? "no action"
+             : p->ongoing             ? "ongoing"
+             : p->quantity            ? "measured already"
+                                      : "without an agent in front of it");
+        return;
+    }
+    p->quantity = param->sym;
+    p->quantity_prep = param->flag;
+    p->quantity_place = p->param_count;
+}
+
+bool is_amount(const node *n)
+{
+    return n->kind == NODE_AMOUNT || n->kind == NODE_NUMBER || n->kind == NODE_ARITHMETIC ||
+           n->kind == NODE_NEGATIVE;
+}
+
+/* ---- in a statement ---- */
+
+bool tell_amount(scope *s, node *n)
+{
+    expr *e;
+    number value;
+    if (!s->told) {
+        unsupported(s->ir, n->span, "an amount in a condition");
+        return false;
+    }
+    if (!(e = lower_expr(s, n->kind == NODE_AMOUNT ? kid(n, 0) : n)))
+        return false;
+    if (!expr_constant(e, &value))
+        diag(s->ir->diags, P0318, n->span);
+    else if (value.num <= 0)
+        diag(s->ir->diags, P0342, n->span);
+    else {
+        *s->told = value;
+        return true;
+    }
+    return false;
+}
+
+bool amount_missing(struct ir *ir, const predicate_decl *p, number told, span at)
+{
+    if (!p->quantity || told.num > 0)
+        return false;
+    diag_help(ir->diags, diag(ir->diags, P0341, at, p->base->text, "an amount, and none is given"),
+              "say how much: %s", p->quantity->text);
+    return true;
+}
+
+/* ---- in a clause ---- */
+
+static void find_cap(const node *act, bool *cap)
+{
+    const node *object = act->kind == NODE_ACT ? kid(act, 0) : NULL;
+    *cap |= object && object->kind == NODE_AMOUNT && object->flag == 2;
+    if (act->kind == NODE_CHOICE)
+        for_each_node (part, kid(act, 0))
+            find_cap(part, cap);
+    if (act->kind == NODE_ACT)
+        for_each_node (role, kid(act, 1))
+            *cap |= kid(role, 0)->kind == NODE_AMOUNT && kid(role, 0)->flag == 2;
+}
+
+bool cap_modality(struct ir *ir, norm_decl *n, const node *act)
+{
+    bool cap = false;
+    find_cap(act, &cap);
+    if (!cap)
+        return true;
+    if (n->modality != PACT_MUST && n->modality != PACT_SHOULD) {
+        diag(ir->diags, P0309, act->span, "at most", "what is forbidden or permitted",
+             "write 'must … at most N' for a limit, 'must not … at least N' for a ban from N on");
+        return false;
+    }
+    n->modality = n->modality == PACT_MUST ? PACT_MUST_NOT : PACT_SHOULD_NOT;
+    return true;
+}
+
+static bool amount_value(scope *s, norm_decl *n, node *what)
+{
+    number constant;
+    n->amount_of = lower_expr(s, what);
+    n->amount_text = source_words(s->ir, what->span);
+    if (!n->amount_of)
+        return false;
+    if (n->amount_of->is_date)
+        diag(s->ir->diags, P0304, what->span, "exchanged");
+    else if (expr_constant(n->amount_of, &constant) && constant.num <= 0)
+        diag(s->ir->diags, P0342, what->span);
+    else if (expr_asks_verdict(s->ir, n->amount_of))
+        unsupported(s->ir, what->span, "a question of who is obliged in an amount");
+    n->flags |= expr_mentions(n->amount_of, n->bearer) ? NORM_SHARES : 0;
+    return true;
+}
+
+bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object)
+{
+    static const measure_form forms[] = {MEASURE_EXACT, MEASURE_LEAST, MEASURE_ABOVE};
+    if (!p->quantity || role != p->quantity_prep) {
+        diag_help(s->ir->diags, diag(s->ir->diags, P0341, object->span, p->base->text, "no amount here"),
+                  p->quantity
+                      ? "it takes its amount elsewhere"
+                      : "declare it with a parameter of type number: action contribute(s: state, n: number)");
+        return false;
+    }
+    if (n->measure != MEASURE_NONE) {
+        diag(s->ir->diags, P0203, object->span, p->base->text);
+        return false;
+    }
+    n->measure = object->kind == NODE_AMOUNT ? forms[object->flag] : MEASURE_EXACT;
+    return amount_value(s, n, object->kind == NODE_AMOUNT ? kid(object, 0) : object);
+}
+
+/* One of the group must, or all together: of a ban or a permission it could mean "each" and "some one". */
+bool lower_group(struct ir *ir, norm_decl *n, const node *subject)
+{
+    static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
+    if (subject->flag != SUBJECT_ANY && subject->flag != SUBJECT_JOINTLY)
+        return true;
+    n->flags |= subject->flag == SUBJECT_ANY ? NORM_ANY_ONE : NORM_JOINTLY;
+    if (n->modality == PACT_MUST)
+        return true;
+    diag(ir->diags, P0309, subject->span, subject->flag == SUBJECT_ANY ? "any …" : "jointly",
+         modals[n->modality], "write 'every' for each of them, 'no' to forbid it to all");
+    return false;
+}
+
+bool amount_fits(struct ir *ir, const norm_decl *n)
+{
+    if (n->flags & NORM_JOINTLY && n->measure != MEASURE_LEAST) {
+        diag(
+            ir->diags, P0309, n->at, "jointly", "an act without 'at least'",
+            "what is owed together is a total: 'jointly must … at least N'; for any one of them write 'any'");
+        return false;
+    }
+    if (n->measure == MEASURE_NONE)
+        return true;
+    if (n->acts.count > 1)
+        unsupported(ir, n->at, "an amount in a choice of acts");
+    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT)
+        unsupported(ir, n->at, "an amount in a permission or exemption");
+    return true;
+}

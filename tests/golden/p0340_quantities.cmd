@@ -1,0 +1,1 @@
+$PACTC check p0340_quantities.pact

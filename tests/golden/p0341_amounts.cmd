@@ -1,0 +1,1 @@
+$PACTC check p0341_amounts.pact

@@ -1,0 +1,3 @@
+# error P0309
+use std.security;
+treaty t { parties { x, y; }  article 1 { every member jointly must sanction x; } }

@@ -1,0 +1,403 @@
+/* amount.c: how much is asked, and how much was done. Comes in: what is told of acts that have a quantity,
+ * and the instances that ask for one; goes out: who has met what is asked, who still has room under a limit,
+ * who carried what of a joint duty. Tallies are each bearer's, taken once from the deliveries in the order in
+ * which these are told; a joint duty is met by their sum. All sums are exact. */
+#include "run.h"
+
+#include <string.h>
+
+static const norm_record *norm_of(const pact_run *r, const instance *i)
+{
+    return &r->program->norm[i->norm];
+}
+
+static uint32_t size_of(const pact_run *r, const instance *i)
+{
+    return r->size[norm_of(r, i)->bearer];
+}
+
+static bool overflowed(pact_run *r, uint32_t place)
+{
+    run_finding(r, P0505, place, say(r, "the exact sum of what was done does not fit int64 over int64"));
+    return run_fail(r, PACT_LIMIT);
+}
+
+bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount)
+{
+    delivery *d = run_add(r, &r->deliveries);
+    if (!d)
+        return false;
+    *d = (delivery){.predicate = predicate, .amount = amount};
+    memcpy(d->args, args, sizeof d->args);
+    return true;
+}
+
+/* ---- what is asked of each ---- */
+
+static bool amount_unknown(pact_run *r, const instance *i, uint32_t id)
+{
+    const norm_record *n = norm_of(r, i);
+    return r->quiet || run_finding(r, P0530, n->place,
+                                   say(r, "what %s asks of %s cannot be reckoned: it asks nothing",
+                                       program_text(r->program, r->program->clause[n->clause].cite),
+                                       say_entity(r, n->bearer, id)));
+}
+
+static bool one_due(pact_run *r, instance *i, uint32_t id, bool *known)
+{
+    const norm_record *n = norm_of(r, i);
+    uint32_t params[ARGS_MAX + 1];
+    memcpy(params, r->entries.at[i->entry].binding, n->bindings_count * sizeof *params);
+    params[n->bindings_count] = id;
+    if (!exec_block(r, n->amount_block, params))
+        return false;
+    *known = r->num[0].known;
+    if (!*known)
+        return amount_unknown(r, i, id);
+    i->due[id] = r->num[0].value;
+    if (!(n->flags & NORM_SHARES) && i->opened == r->instant) /* who joins later changes no common total */
+        i->total = i->due[id];
+    if (n->flags & NORM_SHARES && n->flags & NORM_JOINTLY && !number_add(i->total, i->due[id], &i->total))
+        return overflowed(r, n->place);
+    return true;
+}
+
+/* Of a joint duty without one's share the total is unknown, and so nothing is asked of anybody. */
+bool amount_open(pact_run *r, instance *i, uint64_t *fresh)
+{
+    const norm_record *n = norm_of(r, i);
+    uint32_t words = r->words[n->bearer];
+    if (n->measure == MEASURE_NONE)
+        return true;
+    if (!i->due) {
+        i->due = run_alloc(r, 2 * (size_t)size_of(r, i) * sizeof *i->due);
+        if (!i->due)
+            return false;
+        i->tally = i->due + size_of(r, i);
+        i->counted = r->deliveries_start;
+        i->total = NUMBER_INT(0);
+        for (uint32_t id = 0; id < 2 * size_of(r, i); id++)
+            i->due[id] = NUMBER_INT(0);
+    }
+    bool all = true;
+    number before = i->total;
+    for (uint32_t id = set_next(fresh, words, 0); id != NONE; id = set_next(fresh, words, id + 1)) {
+        bool known;
+        if (!one_due(r, i, id, &known))
+            return false;
+        all &= known;
+        if (!known)
+            set_del(fresh, id);
+    }
+    if (!all && n->flags & NORM_JOINTLY) {
+        memset(fresh, 0, words * sizeof *fresh);
+        i->total = before;
+    }
+    return true;
+}
+
+/* ---- what was done ---- */
+
+static bool stands_for(const pact_run *r, const instance *i, uint32_t id)
+{
+    return set_has(instance_set(r, i, BEARER_ACTIVE), id) || set_has(instance_set(r, i, BEARER_OWED), id);
+}
+
+/* Whether the delivery is of the act that the norm speaks of, by one who stands under it. */
+static bool delivered(pact_run *r, const instance *i, const delivery *d, bool *out)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = norm_of(r, i);
+    const act_record *act = &p->act[n->acts_first];
+    uint32_t params[ARGS_MAX + 1], *binding = r->entries.at[i->entry].binding;
+    *out = d->predicate == act->predicate && d->args[0] && stands_for(r, i, d->args[0]);
+    if (!*out)
+        return true;
+    pattern asked = pattern_of(r, act, binding);
+    for (uint32_t k = 1; k < act->args_count && *out; k++) {
+        uint32_t want = asked.args[k] == PATTERN_BEARER ? d->args[0] : asked.args[k];
+        if (want != PATTERN_GUARD) {
+            *out = want == NONE || want == d->args[k];
+            continue;
+        }
+        memcpy(params, binding, n->bindings_count * sizeof *params);
+        params[n->bindings_count] = d->args[k];
+        if (!d->args[k] || !exec_block(r, p->arg[act->args_first + k].guard, params))
+            return *out = false, r->status == PACT_OK;
+        *out = set_has(r->set[0], d->args[0]);
+    }
+    return true;
+}
+
+/* Takes what was delivered since it was last looked at; `gave`: who delivered at this instant. */
+static bool take_deliveries(pact_run *r, instance *i)
+{
+    const norm_record *n = norm_of(r, i);
+    bool exact = n->measure == MEASURE_EXACT;
+    for (uint32_t at = i->counted; at < r->deliveries.count; at++) {
+        const delivery *d = &r->deliveries.at[at];
+        bool counts;
+        if (++r->work > r->limits.steps)
+            return run_fail(r, PACT_LIMIT);
+        for (uint32_t id = 0; exact && i->tallied != r->instant && id < size_of(r, i); id++)
+            i->tally[id] = NUMBER_INT(0);
+        i->tallied = r->instant;
+        if (!delivered(r, i, d, &counts))
+            return false;
+        if (counts && !number_add(i->tally[d->args[0]], d->amount, &i->tally[d->args[0]]))
+            return overflowed(r, n->place);
+    }
+    i->counted = r->deliveries.count;
+    return true;
+}
+
+/* Bearers who delivered at this instant: only then is a ban broken. */
+static bool gave_now(pact_run *r, const instance *i, uint32_t id)
+{
+    bool counts = false;
+    for (uint32_t at = r->deliveries_start; at < r->deliveries.count && !counts; at++)
+        if (r->deliveries.at[at].args[0] == id && !delivered(r, i, &r->deliveries.at[at], &counts))
+            return false;
+    return counts;
+}
+
+static bool tally_sum(pact_run *r, const instance *i, number *out)
+{
+    *out = NUMBER_INT(0);
+    for (uint32_t id = 1; id < size_of(r, i); id++)
+        if (!number_add(*out, i->tally[id], out))
+            return overflowed(r, norm_of(r, i)->place);
+    return true;
+}
+
+static bool has_met(const pact_run *r, const instance *i, uint32_t id)
+{
+    const norm_record *n = norm_of(r, i);
+    int order = number_compare(i->tally[id], i->due[id]);
+    bool nothing = i->due[id].num <= 0 && n->modality != PACT_MUST_NOT;
+    switch ((measure_form)n->measure) {
+    case MEASURE_EXACT: return nothing || (order == 0 && i->tallied == r->instant);
+    case MEASURE_LEAST: return order >= 0;
+    default: return order > 0;
+    }
+}
+
+bool amount_done(pact_run *r, uint32_t index, uint64_t *doing)
+{
+    instance *i = &r->instances.at[index];
+    const norm_record *n = norm_of(r, i);
+    const uint64_t *active = instance_set(r, i, BEARER_ACTIVE), *owed = instance_set(r, i, BEARER_OWED);
+    uint32_t words = r->words[n->bearer];
+    number sum;
+    memset(doing, 0, words * sizeof *doing);
+    if (!take_deliveries(r, i) || ((n->flags & NORM_JOINTLY) && !tally_sum(r, i, &sum)))
+        return false;
+    for (uint32_t w = 0; w < words; w++)
+        doing[w] = active[w] | owed[w];
+    for (uint32_t id = set_next(doing, words, 0); id != NONE; id = set_next(doing, words, id + 1)) {
+        bool met = n->flags & NORM_JOINTLY ? number_compare(sum, i->total) >= 0 : has_met(r, i, id);
+        if (!met || (n->modality == PACT_MUST_NOT && !gave_now(r, i, id)))
+            set_del(doing, id);
+    }
+    return r->status == PACT_OK;
+}
+
+/* ---- room under a limit ---- */
+
+bool amount_has_room(const pact_run *r, const instance *i, uint32_t id)
+{
+    const norm_record *n = norm_of(r, i);
+    bool ban = n->modality == PACT_MUST_NOT || n->modality == PACT_SHOULD_NOT;
+    return ban && n->measure != MEASURE_NONE &&
+           (n->measure == MEASURE_EXACT || number_compare(i->tally[id], i->due[id]) < 0);
+}
+
+void amount_spare(const pact_run *r, const instance *i, uint64_t *set)
+{
+    uint32_t words = r->words[norm_of(r, i)->bearer];
+    if (norm_of(r, i)->measure == MEASURE_NONE)
+        return;
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (amount_has_room(r, i, id))
+            set_del(set, id);
+}
+
+/* What the bearer must still deliver under the duty: any amount at all counts as next to nothing. */
+static bool still_due(const pact_run *r, const instance *duty, uint32_t id, number *out)
+{
+    const norm_record *n = norm_of(r, duty);
+    *out = NUMBER_INT(0);
+    if (n->measure == MEASURE_EXACT)
+        *out = duty->due[id];
+    return n->measure != MEASURE_LEAST || number_sub(duty->due[id], duty->tally[id], out);
+}
+
+static bool fits(const pact_run *r, const instance *duty, const instance *ban, uint32_t id)
+{
+    const norm_record *n = norm_of(r, duty), *b = norm_of(r, ban);
+    number need, room;
+    if (b->measure == MEASURE_EXACT)
+        return n->measure != MEASURE_EXACT || number_compare(duty->due[id], ban->due[id]) != 0;
+    if (!amount_has_room(r, ban, id) || !still_due(r, duty, id, &need) ||
+        !number_sub(ban->due[id], ban->tally[id], &room))
+        return false;
+    int order = number_compare(need, room);
+    return b->measure == MEASURE_ABOVE ? order <= 0 : order < 0;
+}
+
+/* What all of them may still deliver together, against what they owe together. */
+static bool fits_jointly(const pact_run *r, const instance *duty, const instance *ban, const uint64_t *set)
+{
+    uint32_t words = r->words[norm_of(r, duty)->bearer];
+    number need = duty->total, room = NUMBER_INT(0), one;
+    for (uint32_t id = 1; id < size_of(r, duty); id++)
+        if (!number_sub(need, duty->tally[id], &need))
+            return false;
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (norm_of(r, ban)->measure == MEASURE_EXACT)
+            return true;
+        else if (!number_sub(ban->due[id], ban->tally[id], &one) || !number_add(room, one, &room))
+            return false;
+    return number_compare(need, room) <= (norm_of(r, ban)->measure == MEASURE_ABOVE ? 0 : -1);
+}
+
+void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban, uint64_t *set)
+{
+    uint32_t words = r->words[norm_of(r, duty)->bearer];
+    if (norm_of(r, ban)->measure == MEASURE_NONE)
+        return;
+    if (norm_of(r, duty)->flags & NORM_JOINTLY) {
+        if (fits_jointly(r, duty, ban, set))
+            memset(set, 0, words * sizeof *set);
+        return;
+    }
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (fits(r, duty, ban, id))
+            set_del(set, id);
+}
+
+/* ---- who carried what ---- */
+
+const char *say_amount(pact_run *r, const norm_record *n)
+{
+    static const char *const words[] = {"", "", "at least ", "more than "};
+    return n->measure == MEASURE_NONE
+               ? ""
+               : say(r, " %s%s", words[n->measure], program_text(r->program, n->amount_text));
+}
+
+static const char *say_number(pact_run *r, number n)
+{
+    char text[NUMBER_TEXT_MAX];
+    number_format(n, text);
+    return say(r, "%s", text);
+}
+
+bool amount_why(pact_run *r, const instance *i, uint32_t bearer, int indent, reasons *out)
+{
+    const norm_record *n = norm_of(r, i);
+    if (n->measure == MEASURE_NONE || n->flags & NORM_JOINTLY)
+        return true;
+    const char *done =
+        n->measure == MEASURE_EXACT ? "" : say(r, ", %s done", say_number(r, i->tally[bearer]));
+    return reason_add(r, out, indent,
+                      say(r, "%s for %s: %s%s",
+                          n->modality == PACT_MUST || n->modality == PACT_SHOULD ? "the amount" : "the limit",
+                          say_entity(r, n->bearer, bearer), say_number(r, i->due[bearer]), done));
+}
+
+static bool ever_bore(const pact_run *r, const instance *i, uint32_t id)
+{
+    bool bore = false;
+    for (int state = 0; state < BEARER_STATES; state++)
+        bore |= set_has(instance_set(r, i, state), id);
+    return bore;
+}
+
+bool amount_carried(pact_run *r, const instance *i, int indent, reasons *out)
+{
+    const norm_record *n = norm_of(r, i);
+    if (!(n->flags & NORM_JOINTLY))
+        return true;
+    for (uint32_t id = 1; id < size_of(r, i); id++) {
+        if (!ever_bore(r, i, id))
+            continue;
+        const char *share = n->flags & NORM_SHARES ? say(r, " of %s", say_number(r, i->due[id])) : "";
+        if (!reason_add(r, out, indent,
+                        say(r, "%s: %s%s", say_entity(r, n->bearer, id), say_number(r, i->tally[id]), share)))
+            return false;
+    }
+    return true;
+}
+
+static const char *free_riders(pact_run *r, const instance *i)
+{
+    const norm_record *n = norm_of(r, i);
+    const char *text = "";
+    for (uint32_t id = 1, shown = 0; id < size_of(r, i); id++)
+        if (ever_bore(r, i, id) && !i->tally[id].num && (!(n->flags & NORM_SHARES) || i->due[id].num > 0))
+            text = say(r, "%s%s%s", text, shown++ ? ", " : "", say_entity(r, n->bearer, id));
+    return text;
+}
+
+#define CARRIED_SHOWN 200 /* joint duties of one run whose bearing is told; the others are counted */
+
+static const char *how_far(pact_run *r, const instance *i, number sum)
+{
+    number short_by;
+    bool open = set_any(instance_set(r, i, BEARER_ACTIVE), r->words[norm_of(r, i)->bearer]);
+    if (number_compare(sum, i->total) >= 0 || !number_sub(i->total, sum, &short_by))
+        return "";
+    return say(r, open ? ", %s still open" : ", %s short", say_number(r, short_by));
+}
+
+/* Who gave nothing rides free once the duty is met or broken, not while there is time to give. */
+static bool amount_report(pact_run *r, const instance *i)
+{
+    const norm_record *n = norm_of(r, i);
+    reasons lines = {0};
+    number sum;
+    if (r->quiet)
+        return true;
+    if (!tally_sum(r, i, &sum) || !amount_carried(r, i, 0, &lines))
+        return false;
+    const char *cite = program_text(r->program, r->program->clause[n->clause].cite),
+               *riders = free_riders(r, i);
+    pact_finding *f =
+        run_finding(r, P0531, n->place,
+                    say(r, "%s since %s, together: %s of %s%s", cite, say_date(r, i->opened_date),
+                        say_number(r, sum), say_number(r, i->total), how_far(r, i, sum)));
+    if (!f)
+        return false;
+    f->notes = lines.at;
+    f->note_count = lines.count;
+    return !*riders || set_any(instance_set(r, i, BEARER_ACTIVE), r->words[n->bearer]) ||
+           run_finding(r, P0532, n->place,
+                       say(r, "towards %s of %s since %s nothing came from %s", say_number(r, i->total), cite,
+                           say_date(r, i->opened_date), riders));
+}
+
+/* At the deadline of a joint duty that is not met: what each had given by then. */
+bool amount_short(pact_run *r, uint32_t index)
+{
+    const instance *i = &r->instances.at[index];
+    if (!(norm_of(r, i)->flags & NORM_JOINTLY))
+        return true;
+    if (r->joint_told++ < CARRIED_SHOWN)
+        return amount_report(r, i);
+    r->unshown_notes++;
+    return true;
+}
+
+bool amount_finish(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->instances.count && !r->quiet; i++) {
+        if (!(norm_of(r, &r->instances.at[i])->flags & NORM_JOINTLY))
+            continue;
+        if (r->joint_told++ >= CARRIED_SHOWN)
+            r->unshown_notes++;
+        else if (!amount_report(r, &r->instances.at[i]))
+            return false;
+    }
+    return true;
+}
