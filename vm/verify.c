@@ -544,7 +544,8 @@ static bool norm_record_ok(const pact_program *p, const norm_record *n)
     if (n->creditor != NONE &&
         (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != states))
         return false;
-    return limits_ok(p, n) && amount_ok(p, n) && condition_ok(p, n->trigger) && condition_ok(p, n->unless_node);
+    return limits_ok(p, n) && amount_ok(p, n) && condition_ok(p, n->trigger) &&
+           condition_ok(p, n->unless_node);
 }
 
 /* ---- trees of reasons ---- */
