@@ -546,17 +546,20 @@ static void lower_consequence(scope *s, trigger_decl *t, node *n)
     if (n->kind == NODE_NORM) {
         clause_decl *c = n->sym ? take_clause(s->ir) : t->clause;
         lower_norm(s, t, c, n);
-    } else if (n->kind == NODE_STARTS || n->kind == NODE_ENDS) {
+    } else if (n->kind == NODE_STARTS || n->kind == NODE_ENDS || n->kind == NODE_LIFE) {
         article_decl *a = t->clause->article;
         if (a->from != NO_TIME || a->until != NO_TIME)
-            unsupported(s->ir, n->span, "'starts' or 'ends' in an article with dates of its own");
-        rule_decl *r = t->when ? lower_effect(s, n, t->when, &t->vars) : NULL;
+            unsupported(s->ir, n->span,
+                        n->kind == NODE_LIFE ? "suspending and the like in an article with dates of its own"
+                                             : "'starts' or 'ends' in an article with dates of its own");
+        rule_decl *r = !t->when               ? NULL
+                       : n->kind == NODE_LIFE ? lower_life(s, n, t->when, &t->vars)
+                                              : lower_effect(s, n, t->when, &t->vars);
         if (r) {
             r->clause = t->clause;
             *array_add(s->ir->arena, &t->effects) = r;
         }
-    } else if (n->kind == NODE_LIFE)
-        unsupported(s->ir, n->span, "suspending, resuming, discharging or terminating an article");
+    }
 }
 
 typedef struct lint {

@@ -221,6 +221,8 @@ static void emit_references(emitter *e)
             add(e->b, ref, l->refs.at[k].form, l->refs.at[k].index);
         add(e->b, reflist, first, l->refs.count, emit_text(e, l->cite), l->breach, l->breached);
     }
+    for (uint32_t i = 0; i < e->ir->lives.count; i++)
+        add(e->b, life, e->ir->lives.at[i].op, e->ir->lives.at[i].refs, e->ir->lives.at[i].relation);
     for (uint32_t i = 0; i < e->ir->gaps.count; i++) {
         const gap_decl *g = &e->ir->gaps.at[i];
         add(e->b, gap, g->article->index, emit_text(e, g->reason), emit_place(e, g->at));

@@ -104,6 +104,12 @@ typedef struct reflist_decl {
     uint32_t breach, breached; /* relations */
 } reflist_decl;
 
+/* What is done to the norms of articles: `suspends REFS for S against T`. */
+typedef struct life_decl {
+    life_op op;
+    uint32_t refs, relation;
+} life_decl;
+
 typedef struct window_decl {
     predicate_decl *predicate;
     uint32_t amount, relation;
@@ -333,6 +339,7 @@ struct ir {
     array(clause_decl *) clauses;
     array(relation_decl) relations;
     array(reflist_decl) reflists;
+    array(life_decl) lives;
     array(window_decl) windows;
     array(view_decl) views;
     array(implied_decl) implied, excluded;
@@ -453,6 +460,9 @@ bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *ob
 bool lower_group(struct ir *ir, norm_decl *n, const node *subject);
 bool amount_fits(struct ir *ir, const norm_decl *n);
 bool expr_asks_verdict(const struct ir *ir, const expr *e);
+
+/* ---- life.c: consequences for articles ---- */
+rule_decl *lower_life(scope *s, node *n, cond *when, const variables *vars); /* NULL after an error */
 
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
 typedef struct schedule_step {

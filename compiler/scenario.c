@@ -216,7 +216,8 @@ static const struct {
 } reasons[] = {{"not_bound", PACT_VERDICT_NOT_BOUND},   {"not_triggered", PACT_VERDICT_NOT_TRIGGERED},
                {"exempt", PACT_VERDICT_EXEMPT},         {"recommended", PACT_VERDICT_RECOMMENDED},
                {"discharged", PACT_VERDICT_DISCHARGED}, {"fulfilled", PACT_VERDICT_FULFILLED},
-               {"expired", PACT_VERDICT_EXPIRED},       {"terminated", PACT_VERDICT_TERMINATED}};
+               {"expired", PACT_VERDICT_EXPIRED},       {"terminated", PACT_VERDICT_TERMINATED},
+               {"suspended", PACT_VERDICT_SUSPENDED},   {"pending", PACT_VERDICT_PENDING}};
 
 static void expect_reason(teller *t, statement_decl *d, node *because)
 {
@@ -229,7 +230,7 @@ static void expect_reason(teller *t, statement_decl *d, node *because)
         }
         known = diag_text(t->s.ir->arena, "%s%s%s", known, i ? ", " : "", reasons[i].name);
     }
-    static const char *const later[] = {"not_loaded", "suspended", "overridden", "vetoed", "void", "unknown"};
+    static const char *const later[] = {"not_loaded", "overridden", "vetoed", "void", "unknown"};
     for (size_t i = 0; i < sizeof later / sizeof *later; i++)
         if (!strcmp(later[i], because->sym->text)) {
             unsupported(t->s.ir, because->span, diag_text(t->s.ir->arena, "'because %s'", later[i]));

@@ -290,11 +290,11 @@ static bool file_instance(pact_run *r, files *f, uint32_t index, bool reach)
 /* Tries `index` with everything filed under `predicate`, when one of the two is new; each pair once. */
 static bool try_filed(pact_run *r, files *f, uint32_t predicate, uint32_t index)
 {
-    bool fresh = r->instances.at[index].opened == r->instant;
+    bool fresh = r->instances.at[index].fresh == r->instant;
     for (uint32_t at = f->head[predicate]; at; at = f->list.at[at - 1].next) {
         uint32_t other = f->list.at[at - 1].instance;
         if (f->seen[other] == index + 1 || other == index ||
-            (!fresh && r->instances.at[other].opened != r->instant))
+            (!fresh && r->instances.at[other].fresh != r->instant))
             continue;
         f->seen[other] = index + 1;
         if (!try_pair(r, index, other))
@@ -419,7 +419,7 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *ou
         for (uint32_t w = 0; w < r->words[n->bearer]; w++)
             out[w] |= these[w];
         add_ban(found, r->alive.at[i]);
-        found->fresh |= other->opened == r->instant;
+        found->fresh |= other->fresh == r->instant;
     }
 }
 
@@ -465,7 +465,7 @@ static bool try_choice(pact_run *r, uint32_t duty)
     const instance *i = &r->instances.at[duty];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *both = run_alloc(r, words * sizeof *both);
-    bars found = {.fresh = i->opened == r->instant};
+    bars found = {.fresh = i->fresh == r->instant};
     if (!both)
         return false;
     return !choice_barred(r, duty, both, &found) || !found.fresh || record_choice(r, duty, &found, both);
@@ -511,7 +511,7 @@ static bool choices(pact_run *r)
 static bool anything_new(const pact_run *r)
 {
     for (uint32_t i = 0; i < r->alive.count; i++)
-        if (r->instances.at[r->alive.at[i]].opened == r->instant)
+        if (r->instances.at[r->alive.at[i]].fresh == r->instant)
             return true;
     return false;
 }

@@ -66,7 +66,7 @@ static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint
         effect *e = run_add(r, &r->effects);
         if (!e)
             return false;
-        *e = (effect){.relation = which, .ends = ends, .instant = NONE};
+        *e = (effect){.relation = which, .ends = ends, .instant = NONE, .block = r->block};
         memcpy(e->args, ids, rel->arity * sizeof *ids);
     }
     return true;

@@ -13,12 +13,27 @@ static uint32_t words_of(const pact_run *r, const instance *i)
     return r->words[r->program->norm[i->norm].bearer];
 }
 
+/* Whether one of the group does it now, or has done it while others were suspended: these stand under
+ * instances of their own. */
+static bool group_does(const pact_run *r, const instance *i, const uint64_t *doing)
+{
+    bool done = false;
+    for (uint32_t k = r->entries.at[i->entry].newest; k != NONE; k = r->instances.at[k].older) {
+        const instance *x = &r->instances.at[k];
+        for (uint32_t w = 0; w < words_of(r, i) && x->opened == i->opened; w++) {
+            done |=
+                (doing[w] & (instance_set(r, x, BEARER_ACTIVE)[w] | instance_set(r, x, BEARER_OWED)[w])) != 0;
+            done |=
+                x != i && (instance_set(r, x, BEARER_FULFILLED)[w] | instance_set(r, x, BEARER_LATE)[w]) != 0;
+        }
+    }
+    return done;
+}
+
 void group_spread(const pact_run *r, const instance *i, uint64_t *doing)
 {
     const uint64_t *active = instance_set(r, i, BEARER_ACTIVE), *owed = instance_set(r, i, BEARER_OWED);
-    bool done = false;
-    for (uint32_t w = 0; w < words_of(r, i); w++)
-        done |= (doing[w] & (active[w] | owed[w])) != 0;
+    bool done = group_does(r, i, doing);
     for (uint32_t w = 0; w < words_of(r, i) && done; w++)
         doing[w] |= active[w] | owed[w];
 }

@@ -27,6 +27,8 @@ bool norm_init(pact_run *r)
         most = r->words[k] > most ? r->words[k] : most;
     for (int i = 0; i < 6; i++)
         r->scratch[i] = run_alloc(r, most * sizeof **r->scratch);
+    for (int i = 0; i < 5; i++)
+        r->life_set[i] = run_alloc(r, most * sizeof **r->life_set);
     r->everything = run_alloc(r, (p->kind_count + 1) * sizeof *r->everything);
     for (uint32_t k = 0; k < p->kind_count && r->status == PACT_OK; k++) {
         r->everything[k] = run_alloc(r, r->words[k] * sizeof **r->everything);
@@ -205,9 +207,14 @@ static void release(pact_run *r, const instance *i, const uint64_t *set)
         active[w] &= ~set[w];
 }
 
-/* Moves those of `set` who are in `from` to `to`; says so in the chronicle. */
-static bool move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
-                 pact_entry_kind kind)
+/* Whoever ceases to stand under a norm can come under it again. */
+static bool stands_in(bearer_state state)
+{
+    return state == BEARER_ACTIVE || state == BEARER_PENDING || state == BEARER_SUSPENDED;
+}
+
+bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
+               pact_entry_kind kind)
 {
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
@@ -221,33 +228,39 @@ static bool move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state 
         target[w] |= moved[w];
         row(r, i, BEARER_PERFORMING)[w] &= ~moved[w];
     }
-    if (from == BEARER_ACTIVE)
+    if (stands_in(from) && !stands_in(to))
         release(r, i, moved);
     if (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE)
         recent(r, i, moved);
     return chronicle(r, kind, index, moved);
 }
 
+bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to, pact_entry_kind kind)
+{
+    return norm_move(r, index, set, BEARER_ACTIVE, to, kind) &&
+           norm_move(r, index, set, BEARER_PENDING, to, kind) &&
+           norm_move(r, index, set, BEARER_SUSPENDED, to, kind);
+}
+
 /* ---- breaches ---- */
 
 /* Which states are wronged: the creditor that the trigger binds, if it is a party, else all other parties. */
-static void creditors(const pact_run *r, const instance *i, uint32_t bearer, uint64_t *out)
+void norm_creditors(const pact_run *r, const norm_record *n, const uint32_t *binding, uint32_t bearer,
+                    uint64_t *out)
 {
-    const norm_record *n = &r->program->norm[i->norm];
     const uint64_t *bound = relation_row(members_of(r, n), NULL);
     uint32_t words = members_of(r, n)->words;
     memset(out, 0, words * sizeof *out);
     bearer = norm_binds_parties(r, n) ? bearer : 0;
     if (!bound)
         return;
-    uint32_t wronged = n->creditor == NONE ? 0 : r->entries.at[i->entry].binding[n->creditor];
+    uint32_t wronged = n->creditor == NONE ? 0 : binding[n->creditor];
     if (wronged && set_has(bound, wronged) && wronged != bearer) {
         set_add(out, wronged);
         return;
     }
     memcpy(out, bound, words * sizeof *out);
     set_del(out, bearer);
-    group_wronged(r, i, out);
 }
 
 static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
@@ -258,7 +271,9 @@ static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
     if (!b)
         return false;
     *b = (breach){.instance = index, .bearer = bearer, .instant = r->instant, .date = r->date};
-    creditors(r, i, bearer, r->scratch[2]);
+    norm_creditors(r, &p->norm[i->norm], r->entries.at[i->entry].binding, bearer, r->scratch[2]);
+    if (norm_binds_parties(r, &p->norm[i->norm]))
+        group_wronged(r, i, r->scratch[2]);
     set_add(r->scratch[2], 0); /* so that a breach owed to nobody left is a breach still */
     for (uint32_t k = 0; k < p->reflist_count && norm_binds_parties(r, &p->norm[i->norm]); k++) {
         if (!norm_refers(r, k, i->norm) ||
@@ -294,7 +309,7 @@ static bool violate(pact_run *r, uint32_t index, const uint64_t *set, bool still
         row(r, i, BEARER_OWED)[w] |= these[w];
     if (!still_owed)
         recent(r, i, these);
-    return move(r, index, these, BEARER_ACTIVE, BEARER_VIOLATED, PACT_VIOLATED) &&
+    return norm_move(r, index, these, BEARER_ACTIVE, BEARER_VIOLATED, PACT_VIOLATED) &&
            breaches_of(r, index, these) && amount_short(r, index);
 }
 
@@ -423,11 +438,11 @@ static bool duty_acts(pact_run *r, uint32_t index, const uint64_t *doing)
     uint64_t *owed = row(r, i, BEARER_OWED), *late = r->scratch[1];
     for (uint32_t w = 0; w < words; w++)
         late[w] = doing[w] & owed[w];
-    return move(r, index, doing, BEARER_ACTIVE, BEARER_FULFILLED, PACT_FULFILLED) &&
-           move(r, index, late, BEARER_OWED, BEARER_LATE, PACT_LATE);
+    return norm_move(r, index, doing, BEARER_ACTIVE, BEARER_FULFILLED, PACT_FULFILLED) &&
+           norm_move(r, index, late, BEARER_OWED, BEARER_LATE, PACT_LATE);
 }
 
-static bool instance_acts(pact_run *r, uint32_t index, bool opening)
+bool norm_acts(pact_run *r, uint32_t index, bool opening)
 {
     const norm_record *n = &r->program->norm[r->instances.at[index].norm];
     bool maintain = n->flags & NORM_MAINTAIN;
@@ -457,7 +472,7 @@ static bool discharge(pact_run *r, uint32_t index)
     if (!exec_block(r, n->unless_block, r->entries.at[r->instances.at[index].entry].binding))
         return false;
     memcpy(r->scratch[0], r->set[0], r->words[n->bearer] * sizeof **r->set);
-    return move(r, index, r->scratch[0], BEARER_ACTIVE, BEARER_DISCHARGED, PACT_DISCHARGED);
+    return norm_end(r, index, r->scratch[0], BEARER_DISCHARGED, PACT_DISCHARGED);
 }
 
 static bool deadline_passed(pact_run *r, uint32_t index)
@@ -471,7 +486,7 @@ static bool deadline_passed(pact_run *r, uint32_t index)
         r->scratch[0][w] = row(r, i, BEARER_ACTIVE)[w] & ~row(r, i, BEARER_PERFORMING)[w];
     if (n->modality == PACT_MUST)
         return violate(r, index, r->scratch[0], r->now < i->window || i->window == MOMENT_NEVER);
-    return move(r, index, r->scratch[0], BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED);
+    return norm_move(r, index, r->scratch[0], BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED);
 }
 
 /* The window closes for `who`: what was kept is fulfilled, what was not done is violated. */
@@ -481,20 +496,27 @@ static bool close_window(pact_run *r, uint32_t index, const uint64_t *who)
     const norm_record *n = &r->program->norm[i->norm];
     uint32_t words = r->words[n->bearer];
     uint64_t *kept = r->scratch[1];
-    for (uint32_t w = 0; w < words; w++)
+    for (uint32_t w = 0; w < words; w++) {
         row(r, i, BEARER_OWED)[w] &= ~who[w];
+        row(r, i, BEARER_HELD)[w] &= ~who[w];
+    }
     if (n->modality != PACT_MUST && n->modality != PACT_MUST_NOT)
-        return move(r, index, who, BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED);
+        return norm_end(r, index, who, BEARER_EXPIRED, PACT_EXPIRED);
+    if (!norm_move(r, index, who, BEARER_PENDING, BEARER_EXPIRED, PACT_EXPIRED) ||
+        !norm_move(r, index, who, BEARER_SUSPENDED, BEARER_EXPIRED, PACT_EXPIRED))
+        return false;
     bearer_state good = n->modality == PACT_MUST ? BEARER_PERFORMING : BEARER_ACTIVE;
     for (uint32_t w = 0; w < words; w++)
         kept[w] = who[w] & row(r, i, good)[w] & ~row(r, i, BEARER_VIOLATED)[w];
-    if (!move(r, index, kept, BEARER_ACTIVE, BEARER_FULFILLED, PACT_FULFILLED))
+    if (!norm_move(r, index, kept, BEARER_ACTIVE, BEARER_FULFILLED, PACT_FULFILLED))
         return false;
     if (n->modality == PACT_MUST)
         return violate(r, index, who, false);
-    release(r, i, who);
+    for (uint32_t w = 0; w < words; w++)
+        kept[w] = who[w] & row(r, i, BEARER_ACTIVE)[w];
+    release(r, i, kept);
     for (uint32_t w = 0; w < words; w++) /* bans that were broken end as violated */
-        row(r, i, BEARER_ACTIVE)[w] &= ~who[w];
+        row(r, i, BEARER_ACTIVE)[w] &= ~kept[w];
     return true;
 }
 
@@ -503,6 +525,8 @@ static bool window_closes(pact_run *r, uint32_t index)
     instance *i = &r->instances.at[index];
     const norm_record *n = &r->program->norm[i->norm];
     uint32_t words = r->words[n->bearer];
+    if (n->window == WINDOW_FOR && i->stopped != MOMENT_NEVER)
+        return true; /* its time does not run */
     if (i->window != MOMENT_NEVER && r->now >= i->window) {
         memset(r->scratch[0], 255, words * sizeof **r->scratch);
         return close_window(r, index, r->scratch[0]);
@@ -518,24 +542,27 @@ static bool window_closes(pact_run *r, uint32_t index)
 /* Who is no longer bound is released from performing, and stays answerable for what it broke (VCLT 70.1). */
 static bool leave(pact_run *r, uint32_t index)
 {
-    instance *i = &r->instances.at[index];
-    const norm_record *n = &r->program->norm[i->norm];
+    const norm_record *n = &r->program->norm[r->instances.at[index].norm];
     const uint64_t *bound = norm_bound(r, n);
     uint32_t words = r->words[n->bearer];
-    uint64_t *released = r->scratch[0], *owed = r->scratch[1];
-    for (uint32_t w = 0; w < words; w++) {
-        released[w] = row(r, i, BEARER_ACTIVE)[w] & ~(bound ? bound[w] : 0);
-        owed[w] = row(r, i, BEARER_OWED)[w] & ~(bound ? bound[w] : 0);
-    }
-    return move(r, index, released, BEARER_ACTIVE, BEARER_TERMINATED, PACT_TERMINATED) &&
-           move(r, index, owed, BEARER_OWED, BEARER_TERMINATED, PACT_TERMINATED);
+    uint64_t *gone = r->scratch[0];
+    for (uint32_t w = 0; w < words; w++)
+        gone[w] = ~(bound ? bound[w] : 0);
+    return norm_end(r, index, gone, BEARER_TERMINATED, PACT_TERMINATED) &&
+           norm_move(r, index, gone, BEARER_OWED, BEARER_TERMINATED, PACT_TERMINATED) &&
+           norm_move(r, index, gone, BEARER_HELD, BEARER_TERMINATED, PACT_TERMINATED);
 }
 
 static bool is_alive(const pact_run *r, uint32_t index)
 {
     const instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
-    return set_any(row(r, i, BEARER_ACTIVE), words) || set_any(row(r, i, BEARER_OWED), words);
+    static const bearer_state standing[] = {BEARER_ACTIVE, BEARER_OWED, BEARER_PENDING, BEARER_SUSPENDED,
+                                            BEARER_HELD};
+    for (size_t s = 0; s < sizeof standing / sizeof *standing; s++)
+        if (set_any(row(r, i, standing[s]), words))
+            return true;
+    return false;
 }
 
 /* ---- activation ---- */
@@ -620,7 +647,7 @@ static bool same_group(const pact_run *r, uint32_t entry_index, const uint64_t *
     const norm_record *n = &r->program->norm[e->norm];
     size_t words = r->words[n->bearer];
     bool holds = false;
-    if (!(n->flags & NORM_GROUP) || e->newest == NONE)
+    if (!(n->flags & NORM_GROUP) || e->newest == NONE || r->instances.at[e->newest].stopped != MOMENT_NEVER)
         return false;
     for (size_t w = 0; w < words && !(n->flags & NORM_EVENT); w++)
         holds |= (e->sets[ENTRY_HOLDS * words + w] & ~fresh[w]) != 0;
@@ -644,7 +671,7 @@ static bool join_group(pact_run *r, uint32_t entry_index, uint64_t *fresh)
         row(r, i, BEARER_ACTIVE)[w] |= fresh[w];
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * (size_t)words + w] |= fresh[w];
     }
-    return chronicle(r, PACT_ARISES, index, fresh) && instance_acts(r, index, true);
+    return chronicle(r, PACT_ARISES, index, fresh) && norm_acts(r, index, true);
 }
 
 static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
@@ -656,6 +683,9 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
                       .entry = entry_index,
                       .older = r->entries.at[entry_index].newest,
                       .opened = r->instant,
+                      .fresh = r->instant,
+                      .stopped = MOMENT_NEVER,
+                      .begins = INT64_MIN,
                       .opened_date = r->date,
                       .recent = PACT_NO_DATE};
     if (same_group(r, entry_index, fresh))
@@ -678,7 +708,27 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     memcpy(i->sets, fresh, words * sizeof *fresh);
     for (size_t w = 0; w < words; w++)
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * words + w] |= fresh[w];
-    return chronicle(r, PACT_ARISES, index, fresh) && instance_acts(r, index, true);
+    return chronicle(r, PACT_ARISES, index, fresh) && norm_acts(r, index, true);
+}
+
+bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
+{
+    size_t words = r->words[r->program->norm[r->instances.at[index].norm].bearer];
+    uint64_t *sets = run_alloc(r, BEARER_STATES * words * sizeof *sets);
+    instance *fresh = sets ? run_add(r, &r->instances) : NULL;
+    uint32_t *alive = fresh ? run_add(r, &r->alive) : NULL;
+    if (!alive)
+        return false;
+    instance *i = &r->instances.at[index];
+    *out = *alive = r->instances.count - 1;
+    *fresh = *i;
+    fresh->sets = sets;
+    i->older = *out; /* the newest stays the newest: a group is joined there */
+    for (size_t at = 0; at < BEARER_STATES * words; at++) {
+        sets[at] = i->sets[at] & set[at % words];
+        i->sets[at] &= ~set[at % words];
+    }
+    return true;
 }
 
 /* fresh = set without those for whom the `unless` or `until` condition holds already. */
@@ -697,6 +747,13 @@ static bool but_for_conditions(pact_run *r, const norm_record *n, const uint32_t
     return true;
 }
 
+static bool activate_but_for(pact_run *r, uint32_t index, uint64_t *set)
+{
+    const norm_record *n = &r->program->norm[r->entries.at[index].norm];
+    return but_for_conditions(r, n, r->entries.at[index].binding, set) &&
+           (!set_any(set, r->words[n->bearer]) || activate(r, index, set));
+}
+
 /* An event fires at each occurrence, but not again while an instance of the same binding is active. */
 static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
 {
@@ -713,9 +770,12 @@ static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
         set[w] = e->sets[w] & (bound ? bound[w] : 0) & ~fired[w] & ~e->sets[ENTRY_ACTIVE * (size_t)words + w];
     if (!set_any(set, words))
         return true;
-    for (uint32_t w = 0; w < words; w++)
+    life_bars(r, e, set, r->scratch[5]);
+    for (uint32_t w = 0; w < words; w++) {
         fired[w] |= set[w];
-    return but_for_conditions(r, n, e->binding, set) && (!set_any(set, words) || activate(r, index, set));
+        set[w] &= ~r->scratch[5][w];
+    }
+    return !set_any(set, words) || activate_but_for(r, index, set);
 }
 
 static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
@@ -723,8 +783,8 @@ static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
     for (uint32_t k = r->entries.at[entry_index].newest; k != NONE; k = r->instances.at[k].older) {
         instance *i = &r->instances.at[k];
         for (uint32_t w = 0; w < r->words[r->program->norm[i->norm].bearer]; w++)
-            row(r, i, BEARER_OWED)[w] &= ~ceased[w];
-        if (!move(r, k, ceased, BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED))
+            row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
+        if (!norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
             return false;
     }
     return true;
@@ -738,18 +798,20 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     uint32_t words = r->words[n->bearer];
     uint64_t *holds = e->sets + ENTRY_HOLDS * (size_t)words, *set = r->scratch[4], *ceased = r->scratch[5];
     bool emitted = e->epoch == r->norm_epoch[e->norm];
+    for (uint32_t w = 0; w < words; w++)
+        set[w] = (emitted ? e->sets[w] : 0) & (bound ? bound[w] : 0) & ~holds[w];
+    life_bars(r, e, set, r->scratch[0]);
     for (uint32_t w = 0; w < words; w++) {
         uint64_t raw = emitted ? e->sets[w] : 0, target = raw & (bound ? bound[w] : 0);
-        set[w] = target & ~holds[w];
+        set[w] &= ~r->scratch[0][w]; /* it fires for them when the article works again */
         ceased[w] = holds[w] & ~raw;
-        holds[w] = target;
+        holds[w] = target & (holds[w] | ~r->scratch[0][w]);
     }
     if (set_any(ceased, words) && !lapse(r, index, ceased))
         return false;
     if (!set_any(set, words))
         return true;
-    return but_for_conditions(r, n, r->entries.at[index].binding, set) &&
-           (!set_any(set, words) || activate(r, index, set));
+    return activate_but_for(r, index, set);
 }
 
 static uint64_t bound_version(const pact_run *r, const norm_record *n)
@@ -762,7 +824,7 @@ static bool norm_activations(pact_run *r, uint32_t norm)
 {
     const norm_record *n = &r->program->norm[norm];
     bool event = n->flags & NORM_EVENT;
-    uint64_t version = bound_version(r, n);
+    uint64_t version = bound_version(r, n) + r->lives.count * 2;
     if (!r->norm_touched[norm] && (event || version == r->norm_bound[norm]))
         return true;
     r->norm_touched[norm] = 0;
@@ -774,10 +836,13 @@ static bool norm_activations(pact_run *r, uint32_t norm)
     return true;
 }
 
+/* Whether somebody breaks a ban is judged last: what ends at this instant bans nothing done at it. */
 static bool instance_pass(pact_run *r, uint32_t index)
 {
-    return instance_acts(r, index, false) && discharge(r, index) && deadline_passed(r, index) &&
-           window_closes(r, index) && leave(r, index);
+    bool ban = r->program->norm[r->instances.at[index].norm].modality == PACT_MUST_NOT;
+    return (ban || norm_acts(r, index, false)) && discharge(r, index) && life_pass(r, index) &&
+           deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
+           (!ban || norm_acts(r, index, false));
 }
 
 bool norm_pass(pact_run *r)
@@ -799,14 +864,17 @@ bool norm_pass(pact_run *r)
     return true;
 }
 
+/* Duties that nothing has decided yet, suspended ones and those to come among them. */
 bool norm_finish(pact_run *r)
 {
+    static const bearer_state open[] = {BEARER_ACTIVE, BEARER_PENDING, BEARER_SUSPENDED};
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const instance *x = &r->instances.at[r->alive.at[i]];
         const norm_record *n = &r->program->norm[x->norm];
-        if (n->modality == PACT_MUST && set_any(row(r, x, BEARER_ACTIVE), r->words[n->bearer]) &&
-            !chronicle(r, PACT_OPEN, r->alive.at[i], row(r, x, BEARER_ACTIVE)))
-            return false;
+        for (size_t s = 0; s < sizeof open / sizeof *open && n->modality == PACT_MUST; s++)
+            if (set_any(row(r, x, open[s]), r->words[n->bearer]) &&
+                !chronicle(r, PACT_OPEN, r->alive.at[i], row(r, x, open[s])))
+                return false;
     }
     return true;
 }

@@ -146,7 +146,11 @@ typedef enum pact_entry_kind {
     PACT_DISCHARGED,
     PACT_EXPIRED,
     PACT_TERMINATED,
-    PACT_OPEN, /* at the end of the run: still to be done */
+    PACT_OPEN,      /* at the end of the run: still to be done */
+    PACT_PENDING,   /* it arises, and binds from a later date on */
+    PACT_SUSPENDED, /* its clock stands still */
+    PACT_RESUMED,
+    PACT_REPAIRED, /* a breach was made good; it remains one */
 } pact_entry_kind;
 
 typedef enum pact_modality {

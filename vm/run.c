@@ -295,6 +295,7 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->deliveries);
     vector_free(&r->mem, &r->effects);
     vector_free(&r->mem, &r->lasting);
+    vector_free(&r->mem, &r->lives);
     vector_free(&r->mem, &r->log);
     vector_free(&r->mem, &r->chronicle);
     vector_free(&r->mem, &r->conflicts);
@@ -331,6 +332,7 @@ static bool treaty_members(pact_run *r, const treaty_record *t, bool in_force, i
         if (within(y->from, y->until, at))
             set_add(fresh, p->entity[y->entity].id);
     }
+    life_leavers(r, (uint32_t)(t - p->treaty), fresh);
     uint64_t *row = relation_row_make(members, &r->mem, NULL);
     if (!row)
         return run_fail(r, PACT_NOMEM);
@@ -341,13 +343,13 @@ static bool treaty_members(pact_run *r, const treaty_record *t, bool in_force, i
     return true;
 }
 
-static bool law_refresh(pact_run *r)
+bool law_refresh(pact_run *r)
 {
     const pact_program *p = r->program;
     int64_t at = law_time(r);
     for (uint32_t i = 0; i < p->treaty_count; i++) {
         const treaty_record *t = &p->treaty[i];
-        bool in_force = within(t->from, t->until, at);
+        bool in_force = within(t->from, t->until, at) && !life_ended(r, i);
         relation *force = &r->relations[t->in_force];
         if (in_force && !relation_put(force, &r->mem, NULL))
             return run_fail(r, PACT_NOMEM);
@@ -483,7 +485,10 @@ static bool effects_apply(pact_run *r)
             effect *e = &r->effects.at[i];
             if (e->instant != NONE || e->ends == (starts == 1))
                 continue;
-            if (e->ends)
+            if (r->program->relation[e->relation].role == ROLE_LIFE) {
+                if (!life_apply(r, e))
+                    return false;
+            } else if (e->ends)
                 relation_remove(&r->relations[e->relation], e->args);
             else if (!relation_put(&r->relations[e->relation], &r->mem, e->args))
                 return run_fail(r, PACT_NOMEM);

@@ -51,6 +51,10 @@ typedef enum bearer_state {
     BEARER_VIOLATED,
     BEARER_OWED, /* violated and still owed */
     BEARER_LATE,
+    BEARER_PENDING,   /* it will bind from `begins` on */
+    BEARER_SUSPENDED, /* active or pending but for a suspension */
+    BEARER_HELD,      /* violated and owed but for a suspension */
+    BEARER_REPAIRED,  /* a flag: what was violated was made good */
     BEARER_DISCHARGED,
     BEARER_EXPIRED,
     BEARER_TERMINATED,
@@ -64,6 +68,7 @@ typedef struct instance {
     uint32_t norm, entry;
     uint32_t older;  /* of the same entry, or NONE */
     uint32_t opened; /* instant number */
+    uint32_t fresh;  /* instant at which it came to bind: opened, begun or resumed */
     int32_t opened_date, recent;
     uint32_t broke;
     moment deadline, window;
@@ -71,6 +76,10 @@ typedef struct instance {
     uint64_t *sets;                     /* BEARER_STATES rows */
     number *due, *tally, total;         /* by bearer, of a norm with an amount: asked, done; asked together */
     uint32_t counted, tallied;          /* deliveries taken so far; the instant of the latest */
+    moment begins;                      /* it binds nobody before */
+    moment stopped; /* while suspended: since when. All who stand under one instance are, or none is */
+    int32_t stopped_date;
+    uint64_t life_seen; /* life_version when last looked at */
 } instance;
 
 /* What is known of one norm under one binding. */
@@ -82,7 +91,8 @@ typedef struct entry {
     uint64_t *sets;  /* ENTRY_SETS rows */
     uint64_t epoch;  /* of the last run of the trigger that emitted it */
 } entry;
-enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_ACTIVE, ENTRY_SETS };
+/* ENTRY_BARRED: for whom it was triggered while the article was suspended or terminated. */
+enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_ACTIVE, ENTRY_BARRED, ENTRY_SETS };
 
 typedef struct breach {
     uint32_t instance, bearer, instant;
@@ -99,7 +109,7 @@ typedef struct delivery {
 typedef struct effect {
     uint32_t relation, args[ARGS_MAX];
     bool ends;
-    uint32_t instant;
+    uint32_t instant, block;
 } effect;
 
 /* An effect of a clause that states trigger: it works when its condition becomes true, not while it stays so.
@@ -109,6 +119,12 @@ typedef struct lasting {
     bool ends;
     uint64_t epoch; /* of its block's last run in which it held */
 } lasting;
+
+/* Articles were suspended, resumed, … by a clause. 0 in `state`: for all; in `against`: towards all. */
+typedef struct life_event {
+    uint32_t life, state, against, instant, clause;
+    int32_t date;
+} life_event;
 
 typedef struct happened {
     uint32_t predicate, args[ARGS_MAX], instant;
@@ -202,7 +218,9 @@ struct pact_run {
     uint32_t deliveries_start; /* of this instant */
     array(effect) effects;
     array(lasting) lasting;
-    uint64_t *block_epoch; /* by block: how often it ran */
+    array(life_event) lives; /* in order of their instants */
+    uint64_t *life_set[5];   /* sets of any kind, own to life.c */
+    uint64_t *block_epoch;   /* by block: how often it ran */
     array(happened) log;
     uint32_t log_start;     /* of this instant */
     uint32_t *window_first; /* by window: what stands before in the log has passed out of it */
@@ -260,6 +278,37 @@ const uint64_t *norm_bound(const pact_run *r,
 bool norm_binds_parties(const pact_run *r, const norm_record *n); /* else its bearers are organs */
 const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
 bool timer_add(pact_run *r, moment at);
+bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
+               pact_entry_kind kind); /* those of `set` who are in `from`; says so in the chronicle */
+bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,
+              pact_entry_kind kind); /* whoever of `set` stands under it: active, pending or suspended */
+bool norm_acts(pact_run *r, uint32_t index, bool opening); /* what is done now performs or violates */
+bool norm_split(pact_run *r, uint32_t index, const uint64_t *set,
+                uint32_t *out); /* `set` get an instance of their own */
+/* The states to whom `bearer` owes it; a set of states. */
+void norm_creditors(const pact_run *r, const norm_record *n, const uint32_t *binding, uint32_t bearer,
+                    uint64_t *out);
+
+/* life.c: articles suspended, resumed, discharged, terminated */
+bool life_apply(pact_run *r, const effect *e);
+bool life_pass(pact_run *r, uint32_t index); /* what that does to one instance */
+/* For whom articles are suspended, or terminated; without a binding, whatever it is. */
+void life_row(pact_run *r, life_op op, uint32_t norm, const uint32_t *binding, uint64_t *out);
+/* out = for whom nothing arises under this entry; keeps in mind who of `fresh` would have been bound. */
+void life_bars(pact_run *r, entry *e, const uint64_t *fresh, uint64_t *out);
+/* What the entry was kept from being for the bearer: suspended, terminated, or no rule. */
+pact_verdict_kind life_barred(pact_run *r, const entry *e, uint32_t bearer);
+pact_verdict_kind life_of_article(pact_run *r, uint32_t norm, uint32_t bearer);
+bool life_ended(const pact_run *r, uint32_t treaty);                      /* it was terminated as a whole */
+void life_leavers(const pact_run *r, uint32_t treaty, uint64_t *members); /* takes out who no longer is */
+const life_event *life_last(pact_run *r, life_op op, uint32_t norm, const uint32_t *binding,
+                            uint32_t bearer); /* the latest that concerns them, or NULL */
+/* "suspended for x since D by article 60 of t", or NULL */
+const char *life_reason(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer);
+uint64_t life_version(const pact_run *r, uint32_t norm);
+
+/* run.c */
+bool law_refresh(pact_run *r);
 
 /* group.c: norms whose bearers owe together */
 bool is_group(const pact_run *r, const instance *i);

@@ -117,6 +117,7 @@ const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
                    program_text(p, p->reflist[x->of].cite), against ? " against " : "",
                    against ? say_entity(r, kind, args[1]) : "");
     }
+    case ROLE_LIFE: return program_text(p, x->name);
     case ROLE_VIEW: return say_view(r, &p->view[x->of], args);
     default: return program_text(p, x->name);
     }

@@ -201,6 +201,10 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
         return PACT_VERDICT_GROUP;
     if (in_state(r, i, BEARER_ACTIVE, bearer))
         return choice ? PACT_VERDICT_CHOICE : by_modality[n->modality];
+    if (in_state(r, i, BEARER_SUSPENDED, bearer) || in_state(r, i, BEARER_HELD, bearer))
+        return PACT_VERDICT_SUSPENDED;
+    if (in_state(r, i, BEARER_PENDING, bearer))
+        return PACT_VERDICT_PENDING;
     if (in_state(r, i, BEARER_OWED, bearer))
         return choice ? PACT_VERDICT_CHOICE : PACT_VERDICT_BREACH;
     if (i->recent == r->date && in_state(r, i, BEARER_RECENT, bearer) && n->modality == PACT_MUST && !choice)
@@ -292,9 +296,21 @@ static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint
                          const pattern *asked, answer *best)
 {
     speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
+    if (s != SILENT)
+        answer_better(q->test, best, life_barred(r, &r->entries.at[e], bearer), NONE, r->entries.at[e].norm);
     for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older)
         answer_better(q->test, best, standing_of(r, &r->instances.at[i], bearer, s == LEAVES_CHOICE), i,
                       r->entries.at[e].norm);
+}
+
+/* What stands in the way of a norm that was never triggered for the bearer. */
+static pact_verdict_kind idle(pact_run *r, uint32_t norm, uint32_t bearer)
+{
+    const uint64_t *bound = norm_bound(r, &r->program->norm[norm]);
+    if (!bound || !set_has(bound, bearer))
+        return PACT_VERDICT_NOT_BOUND;
+    pact_verdict_kind life = life_of_article(r, norm, bearer);
+    return life == PACT_VERDICT_NO_RULE ? PACT_VERDICT_NOT_TRIGGERED : life;
 }
 
 static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
@@ -306,14 +322,12 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
         if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) ||
             !could_speak(r, n, asked))
             continue;
-        const uint64_t *bound = norm_bound(r, &p->norm[n]);
-        if (answers_test(q->test, p->norm[n].modality))
-            answer_better(q->test, &best,
-                          bound && set_has(bound, bearer) ? PACT_VERDICT_NOT_TRIGGERED
-                                                          : PACT_VERDICT_NOT_BOUND,
-                          NONE, n);
+        answer one = {PACT_VERDICT_NO_RULE, NONE, n};
         for (uint32_t e = r->norm_entries[n]; e != NONE; e = r->entries.at[e].next)
-            answer_entry(r, q, e, bearer, asked, &best);
+            answer_entry(r, q, e, bearer, asked, &one);
+        if (one.kind == PACT_VERDICT_NO_RULE && answers_test(q->test, p->norm[n].modality))
+            one = (answer){idle(r, n, bearer), NONE, n};
+        answer_better(q->test, &best, one.kind, one.instance, n);
     }
     return best;
 }

@@ -80,6 +80,12 @@ static bool args_ok(const check *c, uint32_t at, const dimension_record *dims, u
     return true;
 }
 
+/* What is done to articles is done by clauses, and never undone but by another such. */
+static bool does_life(const check *c, const relation_record *r, opcode op)
+{
+    return r->role == ROLE_LIFE && op == OP_START && c->block->purpose == BLOCK_TRIGGER;
+}
+
 static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcode op)
 {
     const pact_program *p = c->p;
@@ -99,8 +105,8 @@ static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcod
                set_kind(c, a) == dims[last].kind && args_ok(c, at, dims, r->dims_count, last, false);
     case OP_START:
     case OP_END:
-        return r->role == ROLE_STATE && r->dims_count && set_kind(c, a) == dims[last].kind &&
-               args_ok(c, at, dims, r->dims_count, last, false);
+        return (r->role == ROLE_STATE || does_life(c, r, op)) && r->dims_count &&
+               set_kind(c, a) == dims[last].kind && args_ok(c, at, dims, r->dims_count, last, false);
     case OP_MARK: return (r->role == ROLE_EVENT || r->role == ROLE_DERIVED) && !r->dims_count;
     case OP_FIGURE: return figure && args_ok(c, at, dims, r->dims_count, NONE, false);
     case OP_ABOVE:
@@ -331,6 +337,7 @@ static bool relation_record_ok(const pact_program *p, uint32_t r)
     case ROLE_BREACHED: return x->of < p->reflist_count && p->reflist[x->of].breached == r;
     case ROLE_VIEW: return x->of < p->view_count && p->view[x->of].relation == r;
     case ROLE_READING: return x->of < p->option_count && p->option[x->of].relation == r;
+    case ROLE_LIFE: return x->of < p->life_count && p->life[x->of].relation == r && x->dims_count == 2;
     case RELATION_ROLES: break;
     }
     return false;
@@ -402,7 +409,7 @@ static bool treaty_ok(const pact_program *p, uint32_t t)
 {
     const treaty_record *x = &p->treaty[t];
     if (x->name == NONE || !span_ok(x->from, x->until) || !belongs(p, x->member, ROLE_MEMBER, t) ||
-        !belongs(p, x->in_force, ROLE_IN_FORCE, t))
+        !belongs(p, x->in_force, ROLE_IN_FORCE, t) || member_kind(p, t) != member_kind(p, 0))
         return false;
     for (uint32_t i = 0; i < x->parties_count; i++)
         if (p->party[x->parties_first + i].treaty != t)
@@ -449,6 +456,16 @@ static bool reflist_ok(const pact_program *p, uint32_t i)
         return false;
     const dimension_record *x = &p->dimension[a->dims_first], *y = &p->dimension[b->dims_first];
     return x[0].kind == x[1].kind && y[0].kind == x[0].kind && y[1].kind == x[0].kind;
+}
+
+/* For whom, against whom: parties of treaties. */
+static bool life_ok(const pact_program *p, uint32_t i)
+{
+    const life_record *l = &p->life[i];
+    const relation_record *x = &p->relation[l->relation];
+    return belongs(p, l->relation, ROLE_LIFE, i) && x->dims_count == 2 && p->treaty_count &&
+           p->dimension[x->dims_first].kind == member_kind(p, 0) &&
+           p->dimension[x->dims_first + 1].kind == member_kind(p, 0);
 }
 
 /* ---- norms ---- */
@@ -797,6 +814,7 @@ static const char *check_treaties(const pact_program *p)
     ALL_OK(option, option_ok(p, i))
     ALL_OK(ref, ref_ok(p, &p->ref[i]))
     ALL_OK(reflist, reflist_ok(p, i))
+    ALL_OK(life, life_ok(p, i))
     ALL_OK(gap, p->gap[i].reason != NONE)
     ALL_OK(accept, p->accept[i].reason != NONE)
     ALL_OK(tick, time_ok(p->tick[i].at))

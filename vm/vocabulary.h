@@ -36,6 +36,7 @@ typedef enum relation_role {
     ROLE_VIEW,     /* who is obliged, forbidden, … to do what; of: view */
     ROLE_FIGURE,   /* an attribute: numbers by tuple; of: predicate */
     ROLE_READING,  /* no arguments: the run takes this option of a reading; of: option */
+    ROLE_LIFE, /* (for whom, against whom) an article is suspended, resumed, … at this instant; of: life */
     RELATION_ROLES
 } relation_role;
 
@@ -48,6 +49,8 @@ typedef enum test_kind {
     TEST_DISCOURAGED_,
     TEST_KINDS
 } test_kind;
+/* What a clause can do to the norms of articles. */
+typedef enum life_op { LIFE_SUSPEND, LIFE_RESUME, LIFE_DISCHARGE, LIFE_TERMINATE, LIFE_OPS } life_op;
 typedef enum arg_form {
     ARG_ANY,
     ARG_BEARER,

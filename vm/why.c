@@ -445,6 +445,19 @@ static void bind_instance(view *v, const norm_record *n, const uint32_t *binding
 
 /* ---- the two questions ---- */
 
+/* What a clause did to the instance, for the bearer; or NULL. */
+static const char *told_of_life(pact_run *r, const instance *i, uint32_t bearer)
+{
+    const uint32_t *binding = r->entries.at[i->entry].binding;
+    const life_event *e = set_has(instance_set(r, i, BEARER_DISCHARGED), bearer)
+                              ? life_last(r, LIFE_DISCHARGE, i->norm, binding, bearer)
+                              : NULL;
+    if (!e || e->instant <= i->opened)
+        return life_reason(r, i->norm, binding, bearer);
+    return say(r, "%s was discharged on %s by %s", say_entity(r, r->program->norm[i->norm].bearer, bearer),
+               say_date(r, e->date), program_text(r->program, r->program->clause[e->clause].cite));
+}
+
 bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
@@ -463,6 +476,9 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
                        by, say_date(r, i->opened_date))))
         return false;
     if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
+        return false;
+    const char *life = told_of_life(r, i, bearer);
+    if (life && !tell_line(&v, indent + 1, life))
         return false;
     bind_instance(&v, n, binding, bearer);
     if (norm_binds_parties(r, n) &&
@@ -520,15 +536,21 @@ static void bindings_asked(const pact_run *r, const norm_record *n, const patter
     }
 }
 
+static bool fits(const pact_run *r, uint32_t e, const uint32_t *asked)
+{
+    bool fits = true;
+    for (uint32_t i = 0; i < r->program->norm[r->entries.at[e].norm].bindings_count; i++)
+        fits &= asked[i] == NONE || asked[i] == r->entries.at[e].binding[i];
+    return fits;
+}
+
 /* The newest instance under such bindings, for whomever: its instant is where the bearer was missed. */
 static uint32_t nearest_instance(const pact_run *r, uint32_t norm, const uint32_t *asked)
 {
     uint32_t best = NONE;
     for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
-        bool fits = true;
-        for (uint32_t i = 0; i < r->program->norm[norm].bindings_count; i++)
-            fits &= asked[i] == NONE || asked[i] == r->entries.at[e].binding[i];
-        if (fits && r->entries.at[e].newest != NONE && (best == NONE || r->entries.at[e].newest > best))
+        if (fits(r, e, asked) && r->entries.at[e].newest != NONE &&
+            (best == NONE || r->entries.at[e].newest > best))
             best = r->entries.at[e].newest;
     }
     return best;
@@ -569,6 +591,17 @@ static void nearest_bindings(view *v, const norm_record *n)
     }
 }
 
+/* That the article is suspended or terminated, if that keeps the norm from arising; or NULL. */
+static const char *told_of_bar(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked)
+{
+    uint32_t binding[ARGS_MAX];
+    bindings_asked(r, &r->program->norm[norm], asked, binding);
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next)
+        if (fits(r, e, binding) && life_barred(r, &r->entries.at[e], bearer) != PACT_VERDICT_NO_RULE)
+            return life_reason(r, norm, r->entries.at[e].binding, bearer);
+    return life_reason(r, norm, NULL, bearer);
+}
+
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out)
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
@@ -587,6 +620,9 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
                             say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite),
                                 near == NONE ? "" : " as of ", near == NONE ? "" : say_date(r, v.at->date))))
         return false;
+    const char *life = told_of_bar(r, norm, bearer, asked);
+    if (life)
+        return tell_line(&v, indent + 1, life);
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
         return tell_unbound(&v, norm, bearer, indent + 1);

@@ -11,8 +11,6 @@ treaty t {
     article 6 { p must pay notwithstanding article 1; }
     article 7 { p must pay subject to article 1; }
     article 8 { p must pay after 1901-01-01; }
-    article 9 { when p is at_war with q then suspends article 1 for q; }
-    article 10 { when p is at_war with q then terminates article 1; }
     article 11 { when p has fulfilled article 1 then q must pay; }
     article 12 { when p is empowered to pay then q must pay; }
     article 13 { when p is at_war under article 1 then q must pay; }

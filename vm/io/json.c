@@ -144,7 +144,9 @@ static json_t *entry_json(const report *r, const pact_entry *e)
         [PACT_FULFILLED] = "fulfilled", [PACT_VIOLATED] = "violated",
         [PACT_LATE] = "late",           [PACT_DISCHARGED] = "discharged",
         [PACT_EXPIRED] = "expired",     [PACT_TERMINATED] = "terminated",
-        [PACT_OPEN] = "open",
+        [PACT_OPEN] = "open",           [PACT_PENDING] = "pending",
+        [PACT_SUSPENDED] = "suspended", [PACT_RESUMED] = "resumed",
+        [PACT_REPAIRED] = "repaired",
     };
     static const char *const modalities[] = {
         [PACT_MUST] = "must",         [PACT_MUST_NOT] = "must not", [PACT_MAY] = "may",

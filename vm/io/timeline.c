@@ -41,6 +41,10 @@ static const struct {
     [PACT_EXPIRED] = {"no longer falls under it, expired", "expired"},
     [PACT_TERMINATED] = {"is no longer bound, terminated", "terminated"},
     [PACT_OPEN] = {"is still bound", "still open"},
+    [PACT_PENDING] = {"will be bound", "pending"},
+    [PACT_SUSPENDED] = {"need not for now, suspended", "suspended"},
+    [PACT_RESUMED] = {"is bound again, resumed", "resumed"},
+    [PACT_REPAIRED] = {"repairs its breach", "repaired the breach"},
 };
 
 static const char *const modals[] = {
