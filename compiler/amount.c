@@ -1,6 +1,6 @@
-/* amount.c: quantities of acts and norms of groups. Comes in: parameters of type number, amounts in facts and
- * in clauses, subjects that owe together; goes out: what a predicate measures, what a statement tells of it,
- * what a norm asks. "must … at most N" is a ban on more than N. */
+/* amount.c: quantities of acts, what acts require, and norms of groups. Comes in: parameters of type number,
+ * amounts in facts and in clauses, subjects that owe together; goes out: what a predicate measures, what a
+ * statement tells of it, what a norm asks. "must … at most N" is a ban on more than N. */
 #include "ir.h"
 
 #include <string.h>
@@ -150,5 +150,85 @@ bool amount_fits(struct ir *ir, const norm_decl *n)
         unsupported(ir, n->at, "an amount in a choice of acts");
     if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT)
         unsupported(ir, n->at, "an amount in a permission or exemption");
+    return true;
+}
+
+/* ---- what acts require ---- */
+
+/* An error in it is told once, where it stands. */
+bool check_requires(scope *s, const node *n)
+{
+    uint32_t names = s->count;
+    bool ok = lower_cond(s, kid(n, 0)) != NULL;
+    s->count = names;
+    return ok;
+}
+
+static term act_term(struct ir *ir, const norm_decl *n, const act_decl *a, uint32_t i, bool *some)
+{
+    const struct act_arg *x = &a->args[i];
+    *some = x->form == ARG_ANY || x->form == ARG_GUARD;
+    if (x->form == ARG_BEARER)
+        return term_variable(n->bearer);
+    if (x->form == ARG_ANY) {
+        variable *v = arena_alloc(ir->arena, sizeof *v);
+        *v = (variable){.kind = a->predicate->param[i].kind, .at = a->at, .slot = NONE};
+        return term_variable(v);
+    }
+    return x->term;
+}
+
+/* Some value of a role that the act leaves open will do, of "any" one that qualifies. */
+static cond *some_value(struct ir *ir, const struct act_arg *x, term t, cond *c)
+{
+    if (!cond_mentions(c, t.var))
+        return c;
+    cond *some = cond_new(ir, COND_SOME, c->at);
+    some->var = t.var;
+    some->kids = arena_alloc(ir->arena, sizeof *some->kids);
+    some->kids[0] = x->form == ARG_GUARD ? cond_and(ir, c, x->guard) : c;
+    some->kid_count = 1;
+    return some;
+}
+
+static cond *act_requires(struct ir *ir, const norm_decl *n, const act_decl *a, const char **text)
+{
+    const predicate_decl *p = a->predicate;
+    scope s = {.ir = ir};
+    bool some[ARGS_MAX];
+    cond *c = NULL;
+    for (uint32_t i = 0; i < p->param_count; i++) {
+        s.names[s.count].name = p->param[i].name;
+        s.names[s.count++].term = act_term(ir, n, a, i, &some[i]);
+    }
+    for_each_node (part, kid(p->syntax, 3))
+        if (part->kind == NODE_REQUIRES) {
+            c = cond_and(ir, c, lower_cond(&s, kid(part, 0)));
+            *text = diag_text(ir->arena, "%s%s%s", *text, **text ? " and " : "",
+                              source_words(ir, kid(part, 0)->span));
+        }
+    for (uint32_t i = 0; c && i < p->param_count; i++)
+        if (some[i])
+            c = some_value(ir, &a->args[i], s.names[i].term, c);
+    return c;
+}
+
+/* Of a choice it is enough to be able to do one. */
+bool lower_requires(struct ir *ir, norm_decl *n)
+{
+    const char *text = "";
+    cond *any = NULL;
+    for (uint32_t i = 0; i < n->acts.count && n->modality == PACT_MUST; i++) {
+        const char *one = "";
+        if (!n->acts.at[i].predicate->requires)
+            return true;
+        cond *c = act_requires(ir, n, &n->acts.at[i], &one);
+        if (!c)
+            return true;
+        any = any ? cond_join(ir, COND_OR, any, c) : c;
+        text = diag_text(ir->arena, "%s%s%s", text, i ? ", or " : "", one);
+    }
+    n->requires = any;
+    n->requires_text = any ? text : NULL;
     return true;
 }

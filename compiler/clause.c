@@ -98,14 +98,17 @@ static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_
     return act_object(x, p, position, object, act);
 }
 
-static bool one_guard(norm_scope *x, const act_decl *act)
+/* Several "any" are chosen each for itself: a condition of one on another has no meaning yet. */
+static bool free_guards(norm_scope *x, const act_decl *act)
 {
-    int guards = 0;
     for (uint32_t i = 0; i < act->predicate->param_count; i++)
-        guards += act->args[i].form == ARG_GUARD;
-    if (guards > 1)
-        unsupported(x->s->ir, act->at, "more than one 'any' in one duty");
-    return guards <= 1;
+        for (uint32_t k = 0; k < act->predicate->param_count; k++)
+            if (i != k && act->args[i].form == ARG_GUARD && act->args[k].form == ARG_GUARD &&
+                cond_mentions(act->args[i].guard, act->args[k].var)) {
+                unsupported(x->s->ir, act->at, "an 'any' that turns on another 'any' of the same duty");
+                return false;
+            }
+    return true;
 }
 
 static bool lower_act(norm_scope *x, node *n)
@@ -154,7 +157,7 @@ static bool lower_act(norm_scope *x, node *n)
             ok &= place_object(x, p, kid(role, 0), role->flag, &taken, &act, role->span);
     }
     *array_add(ir->arena, &x->n->acts) = act;
-    return ok && one_guard(x, &act);
+    return ok && free_guards(x, &act);
 }
 
 /* ---- subject ---- */
@@ -491,7 +494,8 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
     s->binds = false;
     if (lower_modality(ir, n, out) && cap_modality(ir, out, kid(n, 1))) {
         norm_scope x = {s, out, !is_duty(out)};
-        bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1)) && amount_fits(ir, out);
+        bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1)) && amount_fits(ir, out) &&
+                  lower_requires(ir, out);
         for_each_node (q, kid(n, 2))
             if (ok)
                 lower_qualifier(s, out, q);
@@ -692,13 +696,15 @@ static void lower_effects(struct ir *ir, predicate_decl *p)
     scope s = {.ir = ir};
     variables vars = {0};
     uint32_t tested = p->tested;
+    bool sound = true;
     declare_params_in(&s, p, &vars);
     for_each_node (n, kid(p->syntax, 3)) {
         if (n->kind == NODE_IMPLIES || n->kind == NODE_EXCLUDES)
             lower_implication(&s, p, n, &vars);
         else if (n->kind == NODE_REQUIRES)
-            unsupported(ir, n->span, "'requires'");
-        else {
+        sound &= p->requires = check_requires(&s, n) && sound;
+        else
+        {
             rule_decl *r = lower_effect(&s, n, own_tuple(ir, p, p->relation, &vars), &vars);
             if (r)
                 add_rule(ir, r);

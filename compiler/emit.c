@@ -459,6 +459,8 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
                      .unless_block = NONE,
                      .measure = n->measure,
                      .amount_block = NONE,
+                     .requires_block = NONE,
+                     .requires_text = emit_text(e, n->requires_text),
                      .amount_text = emit_text(e, n->amount_text)};
     variable *const *bindings = n->bindings.at;
     uint32_t count = n->bindings.count;
@@ -474,6 +476,8 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
         r.amount_block = amount_block(e, n);
     if (n->window == WINDOW_COND)
         r.window_block = emit_set_block(e, bindings, count, n->until, n->bearer, "until", n->at);
+    if (n->requires)
+        r.requires_block = emit_set_block(e, bindings, count, n->requires, n->bearer, "requires", n->at);
     if (n->unless)
         r.unless_block = emit_set_block(e, bindings, count, n->unless, n->bearer, "unless", n->at);
     emit_norm_trees(e, t, n, &r);

@@ -45,6 +45,7 @@ typedef struct predicate_decl {
     struct treaty_decl *inside; /* a define in a treaty */
     bool expanding;             /* a value define being put in place: finds its cycles */
     symbol *quantity;           /* a parameter of type number, which is no role; or NULL */
+    bool requires;              /* some condition, and each is sound */
     uint32_t quantity_place;    /* how many params stand before it */
     uint8_t quantity_prep;
     uint32_t tested; /* params that some rule tests, as bits */
@@ -226,6 +227,8 @@ typedef struct norm_decl {
     expr *deadline_expr;
     array(act_decl) acts;
     measure_form measure;
+    cond *requires; /* what must be so for the bearer to be able to do it, or NULL */
+    const char *requires_text;
     expr *amount_of; /* may read the bearer */
     const char *amount_text;
     uint32_t creditor, reacts_to;
@@ -458,6 +461,8 @@ bool amount_missing(struct ir *ir, const predicate_decl *p, number told, span at
 bool cap_modality(struct ir *ir, norm_decl *n, const node *act); /* "at most" makes a duty a ban on more */
 bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object);
 bool lower_group(struct ir *ir, norm_decl *n, const node *subject);
+bool check_requires(scope *s, const node *n);
+bool lower_requires(struct ir *ir, norm_decl *n); /* what its acts require, under its bindings */
 bool amount_fits(struct ir *ir, const norm_decl *n);
 bool expr_asks_verdict(const struct ir *ir, const expr *e);
 

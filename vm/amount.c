@@ -309,7 +309,7 @@ bool amount_why(pact_run *r, const instance *i, uint32_t bearer, int indent, rea
 static bool ever_bore(const pact_run *r, const instance *i, uint32_t id)
 {
     bool bore = false;
-    for (int state = 0; state < BEARER_STATES; state++)
+    for (int state = 0; state < BEARER_UNABLE; state++)
         bore |= set_has(instance_set(r, i, state), id);
     return bore;
 }

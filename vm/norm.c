@@ -315,24 +315,44 @@ static bool violate(pact_run *r, uint32_t index, const uint64_t *set, bool still
 
 /* ---- performance ---- */
 
-/* Of a guarded object ("any other member") each that somebody acted on is tried. */
-static bool guarded(pact_run *r, const relation *rel, const act_record *act, uint32_t *ids, uint32_t at,
-                    const uint32_t *binding, uint32_t bindings, uint64_t *out)
+/* Those who did it towards just these, as far as each of these qualifies for them. */
+static bool qualified(pact_run *r, const relation *rel, const act_record *act, const pattern *asked,
+                      const uint32_t *ids, const uint32_t *binding, uint32_t bindings, uint64_t *out)
 {
     uint32_t words = set_words(rel->size[0]), params[ARGS_MAX + 1];
     uint64_t *slice = r->scratch[2];
+    relation_slice(rel, ids, 0, slice);
+    memcpy(params, binding, bindings * sizeof *params);
+    for (uint32_t k = 0; k < rel->arity; k++) {
+        if (asked->args[k] != PATTERN_GUARD)
+            continue;
+        params[bindings] = ids[k];
+        if (!exec_block(r, r->program->arg[act->args_first + k].guard, params))
+            return false;
+        for (uint32_t w = 0; w < words; w++)
+            slice[w] &= r->set[0][w];
+    }
+    for (uint32_t w = 0; w < words; w++)
+        out[w] |= slice[w];
+    return true;
+}
+
+/* Of guarded objects ("any other member") each that somebody acted on is tried. */
+static bool guarded(pact_run *r, const relation *rel, const act_record *act, const pattern *asked,
+                    uint32_t *ids, uint32_t at, const uint32_t *binding, uint32_t bindings, uint64_t *out)
+{
+    while (at < rel->arity && asked->args[at] != PATTERN_GUARD)
+        at++;
+    if (at == rel->arity)
+        return qualified(r, rel, act, asked, ids, binding, bindings, out);
     for (uint32_t id = 1; id < rel->size[at]; id++) {
         ids[at] = id;
-        if (!relation_matches(rel, ids))
-            continue;
-        memcpy(params, binding, bindings * sizeof *params);
-        params[bindings] = id;
-        if (!exec_block(r, r->program->arg[act->args_first + at].guard, params))
+        if (++r->work > r->limits.steps)
+            return run_fail(r, PACT_LIMIT);
+        if (relation_matches(rel, ids) && !guarded(r, rel, act, asked, ids, at + 1, binding, bindings, out))
             return false;
-        relation_slice(rel, ids, 0, slice);
-        for (uint32_t w = 0; w < words; w++)
-            out[w] |= slice[w] & r->set[0][w];
     }
+    ids[at] = NONE;
     return true;
 }
 
@@ -342,15 +362,15 @@ static bool act_performers(pact_run *r, const relation *rel, const act_record *a
     if (!rel->rows)
         return true;
     pattern asked = pattern_of(r, act, binding);
-    uint32_t guard = NONE, words = set_words(rel->size[0]);
+    uint32_t ids[ARGS_MAX], words = set_words(rel->size[0]);
+    bool guards = false;
     for (uint32_t k = 0; k < rel->arity; k++) {
-        guard = asked.args[k] == PATTERN_GUARD ? k : guard;
-        if (asked.args[k] >= PATTERN_GUARD)
-            asked.args[k] = NONE;
+        guards |= asked.args[k] == PATTERN_GUARD;
+        ids[k] = asked.args[k] >= PATTERN_GUARD ? NONE : asked.args[k];
     }
-    if (guard != NONE)
-        return guarded(r, rel, act, asked.args, guard, binding, bindings, out);
-    relation_slice(rel, asked.args, 0, r->scratch[2]);
+    if (guards)
+        return guarded(r, rel, act, &asked, ids, 0, binding, bindings, out);
+    relation_slice(rel, ids, 0, r->scratch[2]);
     for (uint32_t w = 0; w < words; w++)
         out[w] |= r->scratch[2][w];
     return true;

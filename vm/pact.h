@@ -200,7 +200,8 @@ typedef struct pact_verdict {
     pact_place place;           /* of the question */
     const char *const *reasons; /* the derivation, a leading space per level */
     uint32_t reason_count;
-    bool expected; /* the expectation around it held */
+    bool expected;        /* the expectation around it held */
+    bool not_performable; /* owed, and what the act requires is not so */
 } pact_verdict;
 
 uint32_t pact_run_verdict_count(const pact_run *run);

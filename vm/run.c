@@ -706,7 +706,7 @@ static bool instant_begin(pact_run *r, moment at)
 
 static bool instant_end(pact_run *r)
 {
-    return settle(r) && (r->quiet || conflict_pass(r));
+    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r)));
 }
 
 static uint32_t statements_end(const pact_run *r)

@@ -60,6 +60,7 @@ typedef enum bearer_state {
     BEARER_TERMINATED,
     BEARER_RECENT, /* became fulfilled or expired on `recent`: still "obliged" on that date */
     BEARER_BROKE,  /* broke a ban at instant `broke` */
+    BEARER_UNABLE, /* owes what it cannot perform, and that was said */
     BEARER_STATES
 } bearer_state;
 
@@ -240,6 +241,7 @@ struct pact_run {
     uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
     uint32_t idle;      /* instants since the last statement */
     uint32_t unshown_notes;
+    uint32_t unable_told;
     uint32_t joint_told;           /* joint duties whose bearing was told */
     uint32_t derivations, unshown; /* given so far; conflicts past CONFLICTS_SHOWN */
     struct pact_run *replay;       /* for reasons; owned */
@@ -315,6 +317,11 @@ bool is_group(const pact_run *r, const instance *i);
 void group_spread(const pact_run *r, const instance *i, uint64_t *doing); /* what one does counts for all */
 void group_wronged(const pact_run *r, const instance *i, uint64_t *out);  /* the group owes itself nothing */
 bool group_barred(const pact_run *r, const instance *i, const uint64_t *barred); /* all of it, or no group */
+
+/* performable.c: what acts require */
+bool performable_by(pact_run *r, uint32_t instance, uint64_t *out);
+bool performable_pass(pact_run *r);
+bool performable_not(pact_run *r, uint32_t instance, uint32_t bearer, bool *out);
 
 /* amount.c: how much is asked, and how much was done */
 bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount);

@@ -440,6 +440,8 @@ static pact_verdict *verdict_of(pact_run *r, const question_record *q, bool held
         .article = a.norm == NONE ? NULL : program_text(p, p->clause[p->norm[a.norm].clause].cite),
         .place = program_place(p, q->place),
         .expected = held};
+    if (a.instance != NONE && !performable_not(r, a.instance, bearer, &v->not_performable))
+        return NULL;
     reasons lines = {0};
     if (!held && !derive(r, q, &a, bearer, &asked, &lines))
         return NULL;

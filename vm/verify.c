@@ -540,6 +540,9 @@ static bool limits_ok(const pact_program *p, const norm_record *n)
  */
 static bool amount_ok(const pact_program *p, const norm_record *n)
 {
+    if (!instance_block_ok(p, n, n->requires_block, BLOCK_SET, NONE) ||
+        (n->requires_block != NONE) != (n->requires_text != NONE))
+        return false;
     bool measured = n->measure != MEASURE_NONE, joint = n->flags & NORM_JOINTLY;
     if (measured != (n->amount_block != NONE) || measured != (n->amount_text != NONE) ||
         (joint && n->measure != MEASURE_LEAST) || (n->flags & NORM_GROUP && n->modality != PACT_MUST))

@@ -175,6 +175,7 @@ static json_t *verdict_json(const report *r, const pact_verdict *v)
                              put(object, "article", text_json(v->article)) &&
                              put(object, "deadline", date_json(v->deadline)) &&
                              put(object, "expected", json_boolean(v->expected)) &&
+                             (!v->not_performable || put(object, "performable", json_false())) &&
                              put(object, "reasons", texts_json(v->reasons, v->reason_count)) &&
                              put(object, "place", place_json(r, &v->place)));
 }

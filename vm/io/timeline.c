@@ -314,6 +314,8 @@ static void write_verdict(timeline *t, const pact_verdict *v)
         writer_print(t->w, ", by ");
         write_date(t->w, v->deadline);
     }
+    if (v->not_performable)
+        writer_print(t->w, ", not performable");
     writer_print(t->w, v->expected ? "\n" : " (the text expects otherwise)\n");
     for (uint32_t i = 0; i < v->reason_count; i++) {
         size_t level = strspn(v->reasons[i], " ");
