@@ -332,7 +332,8 @@ static const pact_verdict verdicts[] = {
      {0},
      reasons,
      2,
-     true},
+     true,
+     false},
     {"abyssinia",
      DAY + 2,
      "italy is obliged to leave",
@@ -342,6 +343,7 @@ static const pact_verdict verdicts[] = {
      {0},
      NULL,
      0,
+     false,
      false},
 };
 
