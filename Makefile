@@ -7,7 +7,7 @@ endif
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -Werror
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS := -lutf8proc -ljansson
+LIBS := -lutf8proc -ljansson -lcsv
 FUZZ_SECONDS ?= 30
 FUZZ_TIMEOUT ?= 10
 FUZZ_ARGS ?=
@@ -134,6 +134,7 @@ build/tools: packages/build.txt
 	@missing=; \
 	$(call needs_command,flex,flex); \
 	$(call needs_command,bison,bison); \
+	$(call needs_header,csv.h,libcsv-dev); \
 	$(call needs_header,jansson.h,libjansson-dev); \
 	$(call needs_header,utf8proc.h,libutf8proc-dev); \
 	[ -z "$$missing" ] || { echo "To build pactlang, these Debian packages are missing:$$missing"; \

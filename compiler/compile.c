@@ -19,6 +19,7 @@ struct pactc {
     struct ir ir;
     const pactc_options *options;
     array(ast *) files;
+    array(table_decl *) tables;
     program_builder builder;
     void *image; /* put together when it is asked for */
     size_t image_size;
@@ -95,6 +96,72 @@ static void load_module(pactc *c, const node *use)
         parse_source(c, &s, use->span);
 }
 
+/* ---- data of tables ---- */
+
+static uint32_t find_source(const pactc *c, const char *name)
+{
+    for (uint32_t i = 0; i < c->sources.files.count; i++)
+        if (!strcmp(c->sources.files.at[i].name, name))
+            return i;
+    return NONE;
+}
+
+static const pactc_facts *given_facts(const pactc *c, const char *table)
+{
+    for (uint32_t i = c->options->fact_count; i-- > 0;)
+        if (!strcmp(c->options->facts[i].table, table))
+            return &c->options->facts[i];
+    return NULL;
+}
+
+/* A table's own file is looked for like a module, beside the source. */
+static bool find_data(pactc *c, const node *table, pactc_source *out, bool *given)
+{
+    const pactc_facts *f = given_facts(c, table->sym->text);
+    const node *file = kid(table, 2);
+    *given = f != NULL;
+    if (f)
+        *out = f->file;
+    else if (!file)
+        diag_help(&c->diags, diag(&c->diags, P0240, table->span, table->sym->text, "it names no file"),
+                  "write from \"FILE\" before its '{', or say --facts %s=FILE", table->sym->text);
+    else if (!c->options->load || !c->options->load(c->options->user, file->sym->text, out))
+        diag_help(&c->diags,
+                  diag(&c->diags, P0240, file->span, table->sym->text,
+                       diag_text(&c->arena, "'%s' cannot be read", file->sym->text)),
+                  "the file is looked for beside the source");
+    else
+        return true;
+    return f != NULL;
+}
+
+static void load_table(pactc *c, node *n)
+{
+    table_decl *t = arena_alloc(&c->arena, sizeof *t);
+    pactc_source s;
+    *t = (table_decl){.name = n->sym, .at = n->span, .syntax = n, .source = NONE};
+    *array_add(&c->arena, &c->tables) = t;
+    if (!find_data(c, n, &s, &t->given))
+        return;
+    t->source = find_source(c, s.name);
+    if (t->source == NONE && !source_add(&c->sources, s.name, s.text, s.length, &t->source)) {
+        diag(&c->diags, P0601, n->span, s.name, "it is too large");
+        t->source = NONE;
+    }
+}
+
+/* Facts given for no table would be passed over in silence. */
+static void check_given(pactc *c)
+{
+    for (uint32_t i = 0; i < c->options->fact_count; i++) {
+        bool found = false;
+        for (uint32_t k = 0; k < c->tables.count; k++)
+            found |= !strcmp(c->tables.at[k]->name->text, c->options->facts[i].table);
+        if (!found)
+            diag(&c->diags, P0201, SPAN_NONE, "table", c->options->facts[i].table);
+    }
+}
+
 /* Each file once, in the order in which they are met. */
 static void parse_all(pactc *c, const pactc_source *text)
 {
@@ -103,6 +170,9 @@ static void parse_all(pactc *c, const pactc_source *text)
         for_each_node (n, kid(c->files.at[f]->file, 0))
             if (n->kind == NODE_USE)
                 load_module(c, n);
+            else if (n->kind == NODE_TABLE)
+                load_table(c, n);
+    check_given(c);
 }
 
 /* ---- lints that were accepted ---- */
@@ -175,6 +245,8 @@ static void compile(pactc *c, const pactc_source *text)
     parse_all(c, text);
     struct ir *ir = &c->ir;
     *ir = (struct ir){.arena = &c->arena, .names = &c->names, .sources = &c->sources, .diags = &c->diags};
+    for (uint32_t i = 0; i < c->tables.count; i++)
+        *array_add(ir->arena, &ir->tables) = c->tables.at[i];
     declare_files(ir, c->files.at, c->files.count);
     lower(ir, c->files.at, c->files.count);
     lower_scenarios(ir, c->files.at, c->files.count);

@@ -18,15 +18,23 @@ typedef struct pactc_question {
     const char *scenario; /* NULL: the only one, or an empty world where there is none */
     const char *date; /* an ISO day, after the end of which it is asked; NULL: the last day of the scenario */
 } pactc_question;
+/* The rows of a table, in the place of the file that its declaration names. */
+typedef struct pactc_facts {
+    const char *table;
+    pactc_source file;
+} pactc_facts;
 
 typedef struct pactc_options {
     const pact_allocator *allocator; /* NULL: malloc's */
     size_t max_memory;               /* bytes; 0: the default of 1 GiB */
     /* Finds a module that is not of the standard library: `path` is relative to the source, "pacts/web.pact".
-     * Returns false when there is none; the text must live as long as the compilation. NULL: no modules. */
+     * and the data of tables. Returns false when there is none; the text must live as long as the
+     * compilation. NULL: no modules. */
     bool (*load)(void *user, const char *path, pactc_source *out);
     void *user;
     const pactc_question *question; /* or NULL */
+    const pactc_facts *facts;       /* borrowed */
+    uint32_t fact_count;
 } pactc_options;
 
 typedef struct pactc pactc;

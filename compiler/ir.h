@@ -23,8 +23,9 @@ typedef struct entity_decl {
     const char *title;
     kind_decl *kind;
     span at;
-    uint32_t index; /* in the program's order: by kind, then name */
-    bool by_party;  /* declared by a parties block alone */
+    uint32_t index;     /* in the program's order: by kind, then name */
+    bool by_party;      /* declared by a parties block alone */
+    const symbol *cell; /* the text of the table's cell that named it, or NULL */
 } entity_decl;
 
 typedef struct param_decl {
@@ -328,6 +329,71 @@ typedef struct implied_decl {
     span at;
 } implied_decl;
 
+/* ---- tables ---- */
+
+typedef enum column_form { COLUMN_THING, COLUMN_NUMBER, COLUMN_DATE, COLUMN_TEXT } column_form;
+
+typedef struct column_decl {
+    symbol *name;
+    const char *header; /* what the file calls it */
+    span at;
+    column_form form;
+    kind_decl *kind;  /* of things */
+    bool list;        /* several in one cell */
+    bool makes, once; /* its cells declare things; each row another */
+    int complete;     /* of a date that is cut short: -1 its first day, 1 its last, 0: refused */
+    uint32_t titles;  /* the column whose things have these texts as titles, or NONE */
+} column_decl;
+
+typedef struct table_thing {
+    symbol *name;
+    span at;
+    entity_decl *entity; /* once names are known; NULL: none, and that was said */
+} table_thing;
+
+typedef struct table_cell {
+    span at;
+    uint32_t count; /* of things, else 0 or 1; 0: the cell is empty */
+    union {
+        table_thing *things;
+        number number;
+        int32_t time;
+        symbol *text;
+    };
+} table_cell;
+
+/* What rows state. Facts of one kind about the same things, whose times touch, are one fact. */
+typedef struct table_fact {
+    predicate_decl *predicate;
+    entity_decl **args; /* as many as it has; NULL: unstated */
+    number figure;
+    int32_t from, until; /* NO_TIME: from the beginning, without end */
+    bool first;          /* of those that one sentence of the table gives */
+    const char *text;
+    span at;
+} table_fact;
+
+/* A fact that begins, happens or ends, in order of time. */
+typedef struct table_said {
+    statement_form form;
+    int32_t time; /* or NO_TIME */
+    const table_fact *fact;
+} table_said;
+
+typedef struct table_decl {
+    symbol *name;
+    span at;
+    node *syntax;
+    uint32_t source; /* number of its file, or NONE */
+    bool given;      /* on the command line */
+    bool used;
+    array(column_decl) columns;
+    array(table_cell) cells; /* row by row */
+    array(span) rows;
+    array(table_fact) facts;
+    array(table_said) said;
+} table_decl;
+
 struct ir {
     arena *arena;
     symbols *names;
@@ -355,6 +421,7 @@ struct ir {
     array(accept_decl) accepts;
     array(reading_decl *) readings;
     array(int32_t) ticks;
+    array(table_decl *) tables;
     kind_decl *state, *organ, *treaty; /* built in */
     bool reads_computed;               /* set when a condition reads what rules or norms compute */
     uint32_t next_clause;              /* to be lowered */
@@ -385,6 +452,14 @@ void declare_files(struct ir *ir, ast **files, uint32_t count);
 
 uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds,
                       const char *name);
+
+/* Declares a thing that a table names, once; `title` may be NULL. */
+entity_decl *declare_thing(struct ir *ir, symbol *name, kind_decl *kind, const symbol *cell, span at);
+
+/* table.c: reads what columns and rows hold, and declares the things that they name. */
+void read_tables(struct ir *ir);
+/* table_facts.c: what the rows state, once all names are known. */
+void state_tables(struct ir *ir);
 
 /* The nearest name of those kinds, as a help text, or nothing. */
 void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned meaning_mask);

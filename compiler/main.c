@@ -29,6 +29,7 @@ static const char usage_text[] =
     "      --on DATE           ask at the end of this day (default: the last day of the scenario)\n"
     "      --format text|json  the report's form (docs/pact-report-1.schema.json)\n"
     "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
+    "      --facts [NAME=]FILE     the rows of a table: CSV, or JSON where FILE ends in .json\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
@@ -42,11 +43,13 @@ static const char usage_text[] =
     "2 could not compile or run, 3 undecided. Notes never count.\n";
 
 #define READINGS_MAX 64
+#define FACTS_MAX    64
 
 typedef struct arguments {
     session_options session;
     const char *stage, *output, *color;
     const char *readings[READINGS_MAX];
+    const char *facts[FACTS_MAX];
 } arguments;
 
 enum {
@@ -60,7 +63,8 @@ enum {
     OPT_HELP,
     OPT_STAGE,
     OPT_READING,
-    OPT_ON
+    OPT_ON,
+    OPT_FACTS
 };
 
 static const struct option options[] = {
@@ -68,6 +72,7 @@ static const struct option options[] = {
     {"on", required_argument, NULL, OPT_ON},
     {"format", required_argument, NULL, OPT_FORMAT},
     {"reading", required_argument, NULL, OPT_READING},
+    {"facts", required_argument, NULL, OPT_FACTS},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", no_argument, NULL, OPT_TRACE},
     {"max-memory", required_argument, NULL, OPT_MEMORY},
@@ -115,6 +120,12 @@ static int read_option(arguments *a, int option, int index)
         if (a->session.reading_count == READINGS_MAX)
             return complain("too many readings, from '%s' on", optarg);
         a->readings[a->session.reading_count++] = optarg;
+        return 0;
+    case OPT_FACTS:
+        if (a->session.fact_count == FACTS_MAX)
+            return complain("%s", "too many --facts");
+        a->facts[a->session.fact_count++] = optarg;
+        a->session.facts = a->facts;
         return 0;
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;

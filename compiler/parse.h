@@ -15,6 +15,12 @@ typedef struct symbols {
 void symbols_init(symbols *s, arena *a);
 symbol *symbol_intern(symbols *s, const char *text, size_t length);
 
+/* The name that a piece of another text is, or its text, both in normal form C; NULL where it is no name. */
+symbol *parse_name(arena *a, symbols *names, const char *text, size_t length);
+symbol *parse_plain(arena *a, symbols *names, const char *text, size_t length);
+/* Where the first byte stands that is no UTF-8; `length` where there is none. */
+uint32_t parse_bad_byte(const char *text, uint32_t length);
+
 /* Parses source number `index`. Always returns a tree (NODE_FILE), possibly with NODE_ERROR in it; errors are
  * in `d`. The arena must have a door. `base` is a NODE_FILE whose spans are global offsets. */
 ast *parse(arena *a, symbols *names, const sources *s, uint32_t index, diags *d);

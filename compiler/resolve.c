@@ -124,6 +124,25 @@ static entity_decl *new_entity(struct ir *ir, const node *named, kind_decl *kind
     return e;
 }
 
+entity_decl *declare_thing(struct ir *ir, symbol *name, kind_decl *kind, const symbol *cell, span at)
+{
+    entity_decl *e = meaning_of(name, MEANS_ENTITY);
+    if (!e) {
+        e = arena_alloc(ir->arena, sizeof *e);
+        *e = (entity_decl){.name = name, .kind = kind, .at = at, .cell = cell};
+        declare_meaning(ir, name, MEANS_ENTITY, e, at);
+        *array_add(ir->arena, &ir->entities) = e;
+    }
+    if (e->kind != kind)
+        diag_label(ir->diags,
+                   diag(ir->diags, P0205, at, name->text, e->kind->singular->text, kind->singular->text),
+                   e->at, "declared here");
+    else if (e->cell && e->cell != cell)
+        diag_label(ir->diags, diag(ir->diags, P0246, at, cell->text, e->cell->text, name->text, cell->text),
+                   e->at, "the other one");
+    return e;
+}
+
 static kind_decl *find_kind(struct ir *ir, const node *name)
 {
     kind_decl *k = meaning_of(name->sym, MEANS_KIND);
@@ -422,7 +441,8 @@ static void declare_item(struct ir *ir, node *n)
     case NODE_CLAIM: unsupported(ir, n->span, "'claim'"); break;
     case NODE_ORGAN: unsupported(ir, n->span, "'organ'"); break;
     case NODE_TREATY: declare_treaty(ir, n); break;
-    case NODE_WORLD: declare_meaning(ir, n->sym, MEANS_WORLD, n, n->span); break;
+    case NODE_WORLD:
+    case NODE_TABLE: declare_meaning(ir, n->sym, MEANS_WORLD, n, n->span); break;
     default: break;
     }
 }
@@ -503,6 +523,7 @@ void declare_files(struct ir *ir, ast **files, uint32_t count)
         for_each_node (n, kid(files[f]->file, 0))
             if (n->kind == NODE_ENTITIES)
                 declare_entities(ir, n);
+    read_tables(ir);
     sort_treaties(ir);
     for (uint32_t i = 0; i < ir->treaties.count; i++)
         declare_parties(ir, ir->treaties.at[i]);

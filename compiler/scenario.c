@@ -157,12 +157,58 @@ static void tell_figure(teller *t, node *n)
     }
 }
 
+/* What one table says of a date is one instant: the order of its rows does not count. */
+static void tell_table(teller *t, table_decl *table, span at)
+{
+    int32_t time = NO_TIME;
+    table->used = true;
+    if (t->date) {
+        diag(t->s.ir->diags, P0248, at, "rows have dates of their own: 'use' stands without one");
+        return;
+    }
+    for (uint32_t i = 0; i < table->said.count; i++) {
+        const table_said *s = &table->said.at[i];
+        t->instant += s->time != time;
+        statement_decl *d = new_statement(t, s->form, SPAN_NONE);
+        *d = (statement_decl){.form = s->form,
+                              .time = time = s->time,
+                              .instant = s->time == NO_TIME ? 0 : t->instant,
+                              .order = d->order,
+                              .text = s->form == STATEMENT_ENDS
+                                          ? text_join(t->s.ir->arena, "ends: ", s->fact->text, NULL)
+                                          : s->fact->text,
+                              .at = s->fact->at,
+                              .predicate = s->fact->predicate,
+                              .figure = s->fact->figure,
+                              .first = NONE,
+                              .second = NONE,
+                              .because = NONE};
+        for (uint32_t k = 0; k < s->fact->predicate->param_count; k++)
+            if (s->fact->args[k])
+                d->args[k] = term_entity(s->fact->args[k]);
+        if (s->fact->first && s->form != STATEMENT_ENDS)
+            warn_unstated(t, d->predicate, d->predicate->tested, d->args, d->at);
+    }
+}
+
+static table_decl *find_table(const struct ir *ir, const node *syntax)
+{
+    for (uint32_t i = 0; i < ir->tables.count; i++)
+        if (ir->tables.at[i]->syntax == syntax)
+            return ir->tables.at[i];
+    return NULL;
+}
+
 static void tell_world(teller *t, node *n)
 {
     node *w = meaning_of(n->sym, MEANS_WORLD);
     if (!w) {
         suggest(t->s.ir, diag(t->s.ir->diags, P0201, n->span, "world", n->sym->text), n->sym,
                 1u << MEANS_WORLD);
+        return;
+    }
+    if (w->kind == NODE_TABLE) {
+        tell_table(t, find_table(t->s.ir, w), n->span);
         return;
     }
     for (uint32_t i = 0; i < t->world_count; i++)
@@ -389,8 +435,19 @@ static void check_world(struct ir *ir, node *n)
     tell_world(&t, use);
 }
 
+/* A table for which the command line gives facts, and that nobody reads, is a mistake. */
+static void warn_unused(struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->tables.count; i++) {
+        const table_decl *d = ir->tables.at[i];
+        if (d->given && !d->used)
+            diag(ir->diags, P0249, d->at, d->name->text, d->name->text);
+    }
+}
+
 void lower_scenarios(struct ir *ir, ast **files, uint32_t count)
 {
+    state_tables(ir);
     for (uint32_t f = 0; f < count; f++)
         for_each_node (n, kid(files[f]->file, 0))
             if (n->kind == NODE_WORLD)
@@ -399,4 +456,5 @@ void lower_scenarios(struct ir *ir, ast **files, uint32_t count)
         for_each_node (n, kid(files[f]->file, 0))
             if (n->kind == NODE_SCENARIO)
                 lower_scenario(ir, n);
+    warn_unused(ir);
 }

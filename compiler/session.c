@@ -45,6 +45,8 @@ struct session {
     pactc_options compile_options;
     pactc_question question;
     const pact_answer *answer; /* the run's */
+    pactc_facts *facts;
+    uint32_t fact_count;
     pact_program *program;
     played *plays;
     uint32_t play_count;
@@ -130,6 +132,8 @@ static bool load_module(void *user, const char *path, pactc_source *out)
     char *name = malloc(folder + strlen(path) + 1);
     if (!name)
         return false;
+    if (*path == '/')
+        folder = 0;
     memcpy(name, s->path, folder);
     strcpy(name + folder, path);
     char *text = read_path(name, &length);
@@ -182,6 +186,38 @@ static own_finding *complain(session *s, const char *code, const char *help, con
     return own;
 }
 
+/* "NAME=FILE", or a FILE whose name without ending is the table's. */
+static bool load_facts(session *s, const char *option)
+{
+    const char *equals = strchr(option, '='), *path = equals ? equals + 1 : option,
+               *slash = strrchr(path, '/');
+    const char *base = equals ? option : slash ? slash + 1 : path, *dot = strrchr(base, '.');
+    size_t size = equals ? (size_t)(equals - option) : dot ? (size_t)(dot - base) : strlen(base), length;
+    char *name = strdup(path), *text = read_path(path, &length), *table = strndup(base, size);
+    if (!text && name && table)
+        complain(s, "P0601", NULL, "cannot read '%s': %s", path, strerror(errno));
+    if (!text || !table || !keep_file(s, name, text)) {
+        s->no_memory |= text != NULL;
+        free(text ? NULL : name);
+        free(table);
+        return false;
+    }
+    s->facts[s->fact_count++] = (pactc_facts){table, {name, text, length}};
+    return true;
+}
+
+static bool load_all_facts(session *s)
+{
+    bool ok = true;
+    if (!s->options->fact_count)
+        return true;
+    s->facts = calloc(s->options->fact_count, sizeof *s->facts);
+    s->no_memory |= !s->facts;
+    for (uint32_t i = 0; s->facts && i < s->options->fact_count; i++)
+        ok &= load_facts(s, s->options->facts[i]);
+    return ok && s->facts;
+}
+
 static const char *status_text(pact_status status)
 {
     switch (status) {
@@ -221,9 +257,13 @@ static const pact_allocator large_pages = {resize, NULL};
 
 static void compile_source(session *s)
 {
-    s->compile_options = (pactc_options){
-        .allocator = &large_pages, .max_memory = s->options->max_memory, .load = load_module, .user = s};
     s->question = (pactc_question){s->options->question, s->options->scenario, s->options->date};
+    s->compile_options = (pactc_options){.allocator = &large_pages,
+                                         .max_memory = s->options->max_memory,
+                                         .load = load_module,
+                                         .user = s,
+                                         .facts = s->facts,
+                                         .fact_count = s->fact_count};
     if (s->options->question)
         s->compile_options.question = &s->question;
     pact_status status = pactc_compile(&s->source, &s->compile_options, &s->compilation);
@@ -263,10 +303,12 @@ session *session_open(const char *path, const session_options *options)
         return s;
     }
     s->source = (pactc_source){name, text, length};
-    if (keep_file(s, name, text))
+    if (!keep_file(s, name, text))
+        s->failed = s->no_memory = true;
+    else if (load_all_facts(s))
         compile_source(s);
     else
-        s->failed = s->no_memory = true;
+        s->failed = true;
     return s;
 }
 
@@ -294,6 +336,9 @@ void session_close(session *s)
         next = own->next;
         free(own);
     }
+    for (uint32_t i = 0; i < s->fact_count; i++)
+        free((void *)(uintptr_t)s->facts[i].table);
+    free(s->facts);
     for (loaded *l = s->files, *next; l; l = next) {
         next = l->next;
         free(l->name);

@@ -16,6 +16,8 @@ typedef struct session_options {
     bool json, color, stats, trace;
     const char *const *readings; /* "guarantee=collective", as given; owned by the caller */
     uint32_t reading_count;
+    const char *const *facts; /* "NAME=FILE" or "FILE": the rows of a table */
+    uint32_t fact_count;
 } session_options;
 
 typedef struct session session;

@@ -112,7 +112,7 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %token <sym> SUM "'sum'"
 %token <sym> LEAST "'least'" GREATEST "'greatest'" TRUE "'true'" FALSE "'false'" CONFLICT "'conflict'"
 %token <sym> WHENEVER "'whenever'"
-%token <sym> NEVER "'never'" LAST "'last'" EXPRESSED "'expressed'"
+%token <sym> NEVER "'never'" LAST "'last'" EXPRESSED "'expressed'" TABLE "'table'"
 
 %left OR
 %left AND
@@ -133,9 +133,10 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %type <list> path effects params names tbody titems gbody group_list rnames refs under except exnames
 %type <list> organs obody clauses abody conseqs cbody roles quals croles args sitems sbody facts fbody onames
 %type <list> froles
-%type <list> ballots bbody premises
-%type <node> group
-%type <pair> span optspan forwhom
+%type <list> ballots bbody premises columns rows tablebody rowfacts aliases
+%type <node> group table column columntype row alias
+%type <pair> span optspan forwhom rowspan
+%type <node> tablefile rowwhere
 
 %%
 
@@ -161,6 +162,7 @@ item: USE path ';' { $$ = TREE(USE, @$, NULL, 0, $2.first); }
     | scenario
     | claim
     | world
+    | table
     | ASSUME cond ';' { $$ = TREE(ASSUME, @$, NULL, 0, $2); }
     | accepts
     | error ';' { yyerrok; $$ = LEAF(ERROR, @$, NULL, 0); }
@@ -192,7 +194,7 @@ word: NAME
     | KIND | STATUS | ONGOING | ATTRIBUTE | DEFINE | EXTERN | IMPLIES | EXCLUDES | STARTS | AS | PARTIES
     | SIGNED | ORGAN | PREVAILS | SECRET | LASTS | RENEWS | DENOUNCED | WITHDRAWAL | NOTICE | READING | WHEN
     | SATISFIES | SCENARIO | CLAIM | WORLD | YES | ABSTAIN | ABSENT | ALLEGED | DENIED | COUNT | SUM | LEAST
-    | GREATEST | TRUE | FALSE | CONFLICT | WHENEVER | NEVER | LAST | EXPRESSED
+    | GREATEST | TRUE | FALSE | CONFLICT | WHENEVER | NEVER | LAST | EXPRESSED | TABLE
     ;
 
 /* ---- declarations ---- */
@@ -702,6 +704,63 @@ fact: sfact ';'
     | USE WORLD name ';' { $$ = LEAF(USE_WORLD, @$, $3, 0); }
     | USE name ';' { $$ = LEAF(USE_WORLD, @$, $2, 0); }
     ;
+
+/* ---- tables ---- */
+
+table: TABLE name title '(' columns ')' tablefile tablebody {
+          $$ = TREE(TABLE, @$, $2, 0, $3, $5.first, $7, $8.first);
+      }
+    ;
+
+tablefile: %empty { $$ = NULL; }
+    | FROM string { $$ = $2; }
+    ;
+
+columns: column { $$ = list_of($1); }
+    | columns ',' column { $$ = list_add($1, $3); }
+    ;
+
+column: name ':' columntype { $$ = $3; $$->sym = $1; $$->span = @$; }
+    | string AS name ':' columntype { $$ = $5; $$->sym = $3; $$->span = @$; $$->kid[0] = $1; }
+    ;
+
+columntype: name { $$ = TREE(COLUMN, @$, NULL, 0, NULL, NULL, LEAF(NAME, @1, $1, 0), NULL); }
+    | name name { $$ = TREE(COLUMN, @$, NULL, 0, NULL, LEAF(NAME, @1, $1, 0), LEAF(NAME, @2, $2, 0), NULL); }
+    | name OF name { $$ = TREE(COLUMN, @$, NULL, 0, NULL, NULL, LEAF(NAME, @1, $1, 0), LEAF(NAME, @3, $3, 0)); }
+    ;
+
+tablebody: '{' rows '}' { $$ = $2; }
+    | '{' rows error '}' { yyerrok; $$ = list_add($2, LEAF(ERROR, @3, NULL, 0)); }
+    ;
+
+rows: %empty { $$ = (list){0}; }
+    | rows row { $$ = list_add($1, $2); }
+    | rows error ';' { yyerrok; $$ = list_add($1, LEAF(ERROR, @2, NULL, 0)); }
+    ;
+
+row: fact { $$ = TREE(ROWS, @$, NULL, 0, NULL, NULL, NULL, $1); }
+    | ON expr rowwhere ':' rowfacts { $$ = TREE(ROWS, @$, NULL, 1, $2, NULL, $3, $5.first); }
+    | rowspan rowwhere ':' rowfacts { $$ = TREE(ROWS, @$, NULL, 0, $1.first, $1.second, $2, $4.first); }
+    | where1 ':' rowfacts { $$ = TREE(ROWS, @$, NULL, 0, NULL, NULL, $1, $3.first); }
+    | aliases ';' { $$ = TREE(ALIASES, @$, NULL, 0, $1.first); }
+    ;
+
+rowspan: FROM expr { $$ = (pair){$2, NULL}; }
+    | UNTIL expr { $$ = (pair){NULL, $2}; }
+    | FROM expr UNTIL expr { $$ = (pair){$2, $4}; }
+    ;
+
+rowwhere: where ;
+
+rowfacts: fact { $$ = list_of($1); }
+    | fbody
+    ;
+
+aliases: alias { $$ = list_of($1); }
+    | aliases ',' alias { $$ = list_add($1, $3); }
+    ;
+
+alias: string AS name { $$ = TREE(NAMED, @$, $3, 0, $1); } ;
 
 onames: name { $$ = list_of(LEAF(NAME, @1, $1, 0)); }
     | onames ',' name { $$ = list_add($1, LEAF(NAME, @3, $3, 0)); }

@@ -250,3 +250,35 @@ int words_string(parser *p, const char *text, size_t length, span at, symbol **o
     *out = plain ? symbol_intern(p->names, text, length) : intern_normal(p, text, length, at);
     return TOK_STRING;
 }
+
+/* ---- pieces of other texts ---- */
+
+symbol *parse_plain(arena *a, symbols *names, const char *text, size_t length)
+{
+    diags quiet = {.arena = a};
+    parser p = {.arena = a, .names = names, .diags = &quiet};
+    return intern_normal(&p, text, length, SPAN_NONE);
+}
+
+symbol *parse_name(arena *a, symbols *names, const char *text, size_t length)
+{
+    uint32_t size, end = (uint32_t)length;
+    int32_t point;
+    for (uint32_t i = 0; i < end; i += size) {
+        size = decode(text, i, end, &point);
+        if (!size || !(i ? is_name_part(point) : is_letter(point) || point == '_'))
+            return NULL;
+    }
+    return length ? parse_plain(a, names, text, length) : NULL;
+}
+
+uint32_t parse_bad_byte(const char *text, uint32_t length)
+{
+    uint32_t size, i = 0;
+    int32_t point;
+    if (is_plain(text, length))
+        return length;
+    while (i < length && (size = decode(text, i, length, &point)) > 0)
+        i += size;
+    return i;
+}

@@ -1,0 +1,1 @@
+$PACTC check p0240_no_rows.pact

@@ -1,0 +1,1 @@
+$PACTC check p0241_column.pact

@@ -1,0 +1,1 @@
+$PACTC check p0242_row.pact

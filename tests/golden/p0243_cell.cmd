@@ -1,0 +1,1 @@
+$PACTC check p0243_cell.pact

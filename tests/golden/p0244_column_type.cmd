@@ -1,0 +1,1 @@
+$PACTC check p0244_column_type.pact

@@ -1,0 +1,1 @@
+$PACTC check p0245_twice.pact

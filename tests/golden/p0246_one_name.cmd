@@ -1,0 +1,1 @@
+$PACTC check p0246_one_name.pact

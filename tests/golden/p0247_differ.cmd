@@ -1,0 +1,1 @@
+$PACTC check p0247_differ.pact

@@ -1,0 +1,1 @@
+$PACTC check p0248_sentence.pact

@@ -1,0 +1,1 @@
+$PACTC check --facts pacts=p0249_unused.csv p0249_unused.pact
