@@ -192,7 +192,8 @@ static symbol *made_name(struct ir *ir, const kind_decl *k, const raw_cell *cell
 static bool thing_cell(const cell_reader *r, const column_decl *c, const raw_cell *raw, table_thing *out)
 {
     struct ir *ir = r->ir;
-    symbol *text = parse_plain(ir->arena, ir->names, raw->text, raw->length), *name = alias_of(r->table, text);
+    symbol *text = parse_plain(ir->arena, ir->names, raw->text, raw->length),
+           *name = alias_of(r->table, text);
     if (!name)
         name = parse_name(ir->arena, ir->names, raw->text, raw->length);
     if (!name)
