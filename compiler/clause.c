@@ -272,17 +272,17 @@ bool expr_asks_verdict(const struct ir *ir, const expr *e)
     return s.found || expr_asks_verdict(ir, e->left) || expr_asks_verdict(ir, e->right);
 }
 
-static void lower_by(scope *s, norm_decl *n, const node *q)
+static void limit_by_date(norm_decl *n, int32_t time, bool exact)
 {
-    if (!needs_duty(s->ir, n, q, "by"))
-        return;
-    node *limit = kid(q, 0);
-    if (limit->kind == NODE_DATE) {
-        n->deadline = DEADLINE_DATE;
-        n->date = value_of(limit)->time;
-        return;
-    }
+    n->deadline = DEADLINE_DATE;
+    n->date = time;
+    n->unit = exact ? UNIT_MINUTE : UNIT_DAY;
+}
+
+static void limit_by_expr(scope *s, norm_decl *n, node *limit)
+{
     n->deadline = DEADLINE_EXPR;
+    n->unit = UNIT_DAY;
     n->deadline_expr = lower_expr(s, limit);
     if (n->deadline_expr && !n->deadline_expr->is_date)
         diag(s->ir->diags, P0304, limit->span, "exchanged");
@@ -292,18 +292,38 @@ static void lower_by(scope *s, norm_decl *n, const node *q)
         unsupported(s->ir, limit->span, "a question of who is obliged in a deadline");
 }
 
-/* `before D` is by the day before; `before CONDITION` is a window whose end finds the duty undone. */
+static void lower_by(scope *s, norm_decl *n, const node *q)
+{
+    node *limit = kid(q, 0);
+    if (!needs_duty(s->ir, n, q, "by"))
+        return;
+    if (limit->kind == NODE_DATE)
+        limit_by_date(n, value_of(limit)->time, limit->flag == 1);
+    else
+        limit_by_expr(s, n, limit);
+}
+
+static expr *day_before(struct ir *ir, expr *e)
+{
+    expr *one = arena_alloc(ir->arena, sizeof *one), *less = arena_alloc(ir->arena, sizeof *less);
+    *one = (expr){.form = EXPR_NUMBER, .at = e->at, .value = NUMBER_INT(1)};
+    *less = (expr){.form = EXPR_ARITHMETIC, .operator= '-', .is_date = true, .at = e->at, .left = e, .right = one};
+    return less;
+}
+
+/* `before D` is by the day, or the minute, before; `before CONDITION` is a window whose end finds the duty undone. */
 static void lower_before(scope *s, norm_decl *n, const node *q)
 {
     node *limit = kid(q, 0);
     if (!needs_duty(s->ir, n, q, "before"))
         return;
-    if (limit->kind == NODE_DATE) {
-        n->deadline = DEADLINE_DATE;
-        n->date = value_of(limit)->time - 1;
-    } else if (limit->kind == NODE_AMOUNT)
-        unsupported(s->ir, limit->span, "'before [expression]'");
-    else {
+    if (limit->kind == NODE_DATE)
+        limit_by_date(n, value_of(limit)->time - 1, limit->flag == 1);
+    else if (limit->kind == NODE_AMOUNT) {
+        limit_by_expr(s, n, kid(limit, 0));
+        if (n->deadline_expr)
+            n->deadline_expr = day_before(s->ir, n->deadline_expr);
+    } else {
         n->window = WINDOW_COND;
         n->before = true;
         n->until = lower_cond(s, limit);
@@ -347,6 +367,15 @@ static bool one_limit(struct ir *ir, const norm_decl *n, const node *q)
     return !taken;
 }
 
+static void lower_repairing(scope *s, norm_decl *n, const node *q)
+{
+    if (n->repairs != NONE)
+        diag(s->ir->diags, P0309, q->span, source_words(s->ir, q->span), "the repair before it",
+             "write one clause for each article");
+    else if (needs_duty(s->ir, n, q, "repairing"))
+        n->repairs = lower_refs(s, kid(q, 0));
+}
+
 static void lower_qualifier(scope *s, norm_decl *n, const node *q)
 {
     if (!one_limit(s->ir, n, q))
@@ -366,9 +395,9 @@ static void lower_qualifier(scope *s, norm_decl *n, const node *q)
     case NODE_FOR: lower_for(s->ir, n, q); break;
     case NODE_UNLESS: lower_unless(s, n, q); break;
     case NODE_DEEMS: n->deems = true; break;
-    case NODE_AFTER: unsupported(s->ir, q->span, "'after'"); break;
-    case NODE_OWED_TO: unsupported(s->ir, q->span, "'owed to'"); break;
-    case NODE_REPAIRING: unsupported(s->ir, q->span, "'repairing'"); break;
+    case NODE_AFTER: lower_after(s->ir, n, q); break;
+    case NODE_OWED_TO: lower_owed_to(s, n, q); break;
+    case NODE_REPAIRING: lower_repairing(s, n, q); break;
     case NODE_NOTWITHSTANDING: unsupported(s->ir, q->span, "'notwithstanding'"); break;
     case NODE_SUBJECT_TO: unsupported(s->ir, q->span, "'subject to'"); break;
     default: break;
@@ -487,6 +516,8 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
                        .at = n->span,
                        .reacts_to = NONE,
                        .creditor = NONE,
+                       .repairs = NONE,
+                       .after = NO_TIME,
                        .index = ir->norms.count,
                        .clause_vars = t->vars.count};
     for (uint32_t i = 0; i < t->vars.count; i++)
@@ -503,7 +534,9 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
             diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
         if (ok) {
             find_maintenance(out);
-            out->creditor = creditor_of(ir, out, t->when);
+            check_after(ir, out, n->span);
+            if (out->owed == OWED_INFERRED)
+                out->creditor = creditor_of(ir, out, t->when);
             out->reacts_to = reacts_to(ir, t->when);
             *array_add(ir->arena, &ir->norms) = out;
             t->norm_count++;

@@ -221,6 +221,9 @@ static void emit_references(emitter *e)
             add(e->b, ref, l->refs.at[k].form, l->refs.at[k].index);
         add(e->b, reflist, first, l->refs.count, emit_text(e, l->cite), l->breach, l->breached);
     }
+    for (uint32_t i = 0; i < e->ir->standings.count; i++)
+        add(e->b, standing, e->ir->standings.at[i].word, e->ir->standings.at[i].refs,
+            e->ir->standings.at[i].relation);
     for (uint32_t i = 0; i < e->ir->lives.count; i++)
         add(e->b, life, e->ir->lives.at[i].op, e->ir->lives.at[i].refs, e->ir->lives.at[i].relation);
     for (uint32_t i = 0; i < e->ir->gaps.count; i++) {
@@ -444,7 +447,10 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
                      .bindings_count = n->bindings.count,
                      .bearer = n->bearer->kind->index,
                      .acts_count = n->acts.count,
+                     .owed = n->owed,
                      .creditor = n->creditor,
+                     .repairs = n->repairs,
+                     .after = n->after,
                      .reacts_to = n->reacts_to,
                      .deadline = n->deadline,
                      .amount = n->amount,

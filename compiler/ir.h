@@ -112,6 +112,13 @@ typedef struct life_decl {
     uint32_t refs, relation;
 } life_decl;
 
+/* `s is suspended under REFS`, `article 5 is in force` */
+typedef struct standing_decl {
+    standing_word word;
+    bool of_article;
+    uint32_t refs, relation;
+} standing_decl;
+
 typedef struct window_decl {
     predicate_decl *predicate;
     uint32_t amount, relation;
@@ -232,7 +239,9 @@ typedef struct norm_decl {
     const char *requires_text;
     expr *amount_of; /* may read the bearer */
     const char *amount_text;
-    uint32_t creditor, reacts_to;
+    owed_form owed;
+    uint32_t creditor, reacts_to, repairs;
+    int32_t after; /* the first minute at which it binds, or NO_TIME */
     deadline_form deadline;
     window_form window;
     uint32_t amount, window_amount;
@@ -409,6 +418,7 @@ struct ir {
     array(relation_decl) relations;
     array(reflist_decl) reflists;
     array(life_decl) lives;
+    array(standing_decl) standings;
     array(window_decl) windows;
     array(view_decl) views;
     array(implied_decl) implied, excluded;
@@ -542,6 +552,13 @@ bool amount_fits(struct ir *ir, const norm_decl *n);
 bool expr_asks_verdict(const struct ir *ir, const expr *e);
 
 /* ---- life.c: consequences for articles ---- */
+cond *lower_is_under(scope *s, node *n);
+cond *lower_has_fulfilled(scope *s, node *n);
+cond *lower_article_is(scope *s, node *n);
+cond *lower_article_in_force(scope *s, node *n);
+void lower_owed_to(scope *s, norm_decl *n, const node *q);
+void lower_after(struct ir *ir, norm_decl *n, const node *q);
+void check_after(struct ir *ir, const norm_decl *n, span at); /* that it can be done at some time */
 rule_decl *lower_life(scope *s, node *n, cond *when, const variables *vars); /* NULL after an error */
 
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */

@@ -361,10 +361,8 @@ static cond *lower_in_force(scope *s, node *n)
 {
     node *name = kid(n, 0);
     if (n->kind == NODE_REF_IN_FORCE) {
-        if (name->flag != REF_TREATY && name->flag != REF_THIS_TREATY) {
-            unsupported(s->ir, n->span, "'article … is in force'");
-            return NULL;
-        }
+        if (name->flag != REF_TREATY && name->flag != REF_THIS_TREATY)
+            return lower_article_in_force(s, n);
         treaty_decl *t = find_treaty(s, name->flag == REF_TREATY ? kid(name, 2) : NULL, true, n->span);
         cond *c = t ? cond_tuple(s->ir, t->in_force, NULL, 0, n->span) : NULL;
         return c && n->flag == 1 ? cond_not(s->ir, c) : c;
@@ -454,9 +452,9 @@ static cond *lower_test(scope *s, node *n)
     case NODE_VERDICT: return with_binder_sets(s, n, lower_verdict(s, n));
     case NODE_BREACHES: return with_binder_sets(s, n, lower_breaches(s, n));
     case NODE_CALL: return with_binder_sets(s, n, lower_call(s, n));
-    case NODE_REF_IS: unsupported(s->ir, n->span, "a status of an article"); return NULL;
-    case NODE_IS_UNDER: unsupported(s->ir, n->span, "'is … under …'"); return NULL;
-    case NODE_HAS_FULFILLED: unsupported(s->ir, n->span, "'has fulfilled'"); return NULL;
+    case NODE_REF_IS: return lower_article_is(s, n);
+    case NODE_IS_UNDER: return with_binder_sets(s, n, lower_is_under(s, n));
+    case NODE_HAS_FULFILLED: return with_binder_sets(s, n, lower_has_fulfilled(s, n));
     case NODE_ERROR: return NULL;
     default: diag(s->ir->diags, P0302, n->span); return NULL;
     }

@@ -36,7 +36,7 @@ static void visit_cond(void *user, const cond *c, bool negative)
     graph *g = user;
     relation_role role = c->form == COND_TUPLE ? g->ir->relations.at[c->relation].role : ROLE_STATE;
     if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH ||
-        role == ROLE_BREACHED) /* the others depend on nothing */
+        role == ROLE_BREACHED || role == ROLE_STANDING) /* the others depend on nothing */
         add_edge(g, g->from, c->relation, negative != g->flip);
 }
 
@@ -105,6 +105,9 @@ static void norm_edges(graph *g)
             for (uint32_t v = 0; v < ir->views.count; v++)
                 if (feeds_view(ir, n, &ir->views.at[v]))
                     add_edge(g, ir->views.at[v].relation, g->relations + t, false);
+            for (uint32_t l = 0; l < ir->standings.count; l++)
+                if (refers(ir, ir->standings.at[l].refs, n))
+                    add_edge(g, ir->standings.at[l].relation, g->relations + t, false);
             for (uint32_t l = 0; l < ir->reflists.count; l++)
                 if (refers(ir, l, n)) {
                     add_edge(g, ir->reflists.at[l].breach, g->relations + t, false);

@@ -555,6 +555,9 @@ test: expr compare expr { $$ = TREE(COMPARE, @$, NULL, $2, $1, $3); }
           $$ = tree_negated(p, @$, $3, TREE(VERDICT, @$, NULL, TEST_EXEMPT, $1, $6, $7.first));
       }
     | expr IS isnot name UNDER refs { $$ = TREE(IS_UNDER, @$, $4, $3, $1, $6.first); }
+    | expr IS isnot FULFILLED UNDER refs {
+          $$ = TREE(IS_UNDER, @$, symbol_intern(p->names, "fulfilled", 9), $3, $1, $6.first);
+      }
     | expr HAS isnot FULFILLED ref optagainst { $$ = TREE(HAS_FULFILLED, @$, NULL, $3, $1, $5, $6); }
     | ANY set name where1 { $$ = TREE(ANY_WHERE, @$, $3, 0, $2, $4); }
     | ref IS isnot IN FORCE { $$ = TREE(REF_IN_FORCE, @$, NULL, $3, $1); }

@@ -218,9 +218,10 @@ static bool shift_clocks(pact_run *r, instance *i)
 {
     const norm_record *n = &r->program->norm[i->norm];
     if (i->deadline != MOMENT_NEVER && i->deadline > i->stopped) {
-        bool by_minutes = n->deadline == DEADLINE_WITHIN && n->unit < UNIT_DAY;
+        bool by_minutes = n->deadline != DEADLINE_EXPR && n->unit < UNIT_DAY;
         i->deadline =
             by_minutes ? later_by_minutes(r, i, i->deadline) : day_end(later(r, i, i->deadline_date));
+        norm_leave_time(r, i);
         i->deadline_date = moment_date(i->deadline);
     }
     if (n->window == WINDOW_FOR && i->window > i->stopped) {

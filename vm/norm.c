@@ -155,6 +155,11 @@ static const relation *members_of(const pact_run *r, const norm_record *n)
     return &r->relations[treaty_of(r, n)->member];
 }
 
+bool norm_article_in_force(const pact_run *r, uint32_t article)
+{
+    return article_in_force(r, &r->program->article[article]);
+}
+
 /* Parties are states; organs are bound by whatever text in force speaks of them. */
 bool norm_binds_parties(const pact_run *r, const norm_record *n)
 {
@@ -173,7 +178,7 @@ const uint64_t *norm_bound(const pact_run *r, const norm_record *n)
 
 /* ---- moving bearers from state to state ---- */
 
-static bool chronicle(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const uint64_t *bearers)
+bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const uint64_t *bearers)
 {
     uint32_t words = r->words[r->program->norm[r->instances.at[instance_index].norm].bearer];
     uint64_t *copy = run_alloc(r, words * sizeof *copy);
@@ -232,7 +237,10 @@ bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state fr
         release(r, i, moved);
     if (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE)
         recent(r, i, moved);
-    return chronicle(r, kind, index, moved);
+    if (!norm_tell(r, kind, index, moved))
+        return false;
+    bool performed = to == BEARER_FULFILLED || to == BEARER_LATE;
+    return !performed || owing_repaired(r, index, moved);
 }
 
 bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to, pact_entry_kind kind)
@@ -243,25 +251,6 @@ bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,
 }
 
 /* ---- breaches ---- */
-
-/* Which states are wronged: the creditor that the trigger binds, if it is a party, else all other parties. */
-void norm_creditors(const pact_run *r, const norm_record *n, const uint32_t *binding, uint32_t bearer,
-                    uint64_t *out)
-{
-    const uint64_t *bound = relation_row(members_of(r, n), NULL);
-    uint32_t words = members_of(r, n)->words;
-    memset(out, 0, words * sizeof *out);
-    bearer = norm_binds_parties(r, n) ? bearer : 0;
-    if (!bound)
-        return;
-    uint32_t wronged = n->creditor == NONE ? 0 : binding[n->creditor];
-    if (wronged && set_has(bound, wronged) && wronged != bearer) {
-        set_add(out, wronged);
-        return;
-    }
-    memcpy(out, bound, words * sizeof *out);
-    set_del(out, bearer);
-}
 
 static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
 {
@@ -274,6 +263,8 @@ static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
     norm_creditors(r, &p->norm[i->norm], r->entries.at[i->entry].binding, bearer, r->scratch[2]);
     if (norm_binds_parties(r, &p->norm[i->norm]))
         group_wronged(r, i, r->scratch[2]);
+    if (!owing_breached(r, b, r->scratch[2]))
+        return false;
     set_add(r->scratch[2], 0); /* so that a breach owed to nobody left is a breach still */
     for (uint32_t k = 0; k < p->reflist_count && norm_binds_parties(r, &p->norm[i->norm]); k++) {
         if (!norm_refers(r, k, i->norm) ||
@@ -431,7 +422,7 @@ static bool ban_acts(pact_run *r, uint32_t index, const uint64_t *doing)
         row(r, i, BEARER_VIOLATED)[w] |= fresh[w]; /* the ban stands: it can be broken again */
     }
     return !set_any(fresh, words) ||
-           (chronicle(r, PACT_VIOLATED, index, fresh) && breaches_of(r, index, fresh));
+           (norm_tell(r, PACT_VIOLATED, index, fresh) && breaches_of(r, index, fresh));
 }
 
 /* A duty to keep up: who stops before the end violates it. */
@@ -587,8 +578,11 @@ static bool is_alive(const pact_run *r, uint32_t index)
 
 /* ---- activation ---- */
 
-static moment hours_after(const pact_run *r, int64_t minutes)
+/* Time runs from the instant, or from when a norm with `after` begins to bind. */
+static moment hours_after(const pact_run *r, const norm_record *n, int64_t minutes)
 {
+    if (n->after != NO_TIME && moment_at(n->after, PHASE_START) > r->now)
+        return moment_at(n->after + minutes, PHASE_END);
     return r->exact ? moment_at(moment_minutes(r->now) + minutes + 1, PHASE_END)
                     : moment_at(((int64_t)r->date + 1) * DAY_MINUTES + minutes, PHASE_END);
 }
@@ -599,10 +593,13 @@ static void set_deadline(instance *i, int32_t last_day)
     i->deadline_date = last_day;
 }
 
-static int32_t days_after(const pact_run *r, uint32_t amount, uint32_t unit)
+/* Of `within 7 days after D` D itself is no day of the seven; of `for 7 days` the first day is one. */
+static int32_t days_after(const pact_run *r, const norm_record *n, uint32_t amount, uint32_t unit, bool last)
 {
-    int32_t out;
-    return date_add(r->date, amount, (duration_unit)unit, &out) ? out : DATE_MAX;
+    int32_t out, from = r->date;
+    if (n->after != NO_TIME && moment_at(n->after, PHASE_START) > r->now)
+        from = time_date(n->after - last);
+    return date_add(from, amount, (duration_unit)unit, &out) ? out : DATE_MAX;
 }
 
 /* A figure that is missing was said to be; one that is no day of the calendar is said here: the duty then has
@@ -620,43 +617,58 @@ static bool computed_deadline(pact_run *r, instance *i, const norm_record *n)
                                    say(r, "'by' comes to no day of the calendar: the duty has no deadline"));
 }
 
+/* What arises at the end of a day, out of a breach, cannot be done on that day: the next one is its last. */
+void norm_leave_time(const pact_run *r, instance *i)
+{
+    if (i->deadline <= r->now && i->deadline != MOMENT_NEVER)
+        i->deadline = moment_phase(r->now) == PHASE_END ? moment_at(moment_minutes(r->now) + DAY_MINUTES, PHASE_END)
+                                                        : day_end(r->date);
+}
+
 static bool find_deadline(pact_run *r, instance *i, const norm_record *n)
 {
     i->deadline = i->window = MOMENT_NEVER;
     i->deadline_date = i->window_date = PACT_NO_DATE;
     if (n->deadline == DEADLINE_WITHIN && n->unit >= UNIT_DAY)
-        set_deadline(i, days_after(r, n->amount, n->unit));
-    else if (n->deadline == DEADLINE_WITHIN && n->unit < UNIT_DAY) {
-        i->deadline = hours_after(r, (int64_t)n->amount * (n->unit == UNIT_HOUR ? 60 : 1));
-        i->deadline_date = moment_date(i->deadline);
-    } else if (n->deadline == DEADLINE_DATE)
+        set_deadline(i, days_after(r, n, n->amount, n->unit, true));
+    else if (n->deadline == DEADLINE_WITHIN)
+        i->deadline = hours_after(r, n, (int64_t)n->amount * (n->unit == UNIT_HOUR ? 60 : 1));
+    else if (n->deadline == DEADLINE_DATE && n->unit < UNIT_DAY)
+        i->deadline = moment_at((int64_t)n->date + 1, PHASE_END);
+    else if (n->deadline == DEADLINE_DATE)
         set_deadline(i, time_date(n->date));
     else if (n->deadline == DEADLINE_EXPR) {
         if (!exec_block(r, n->deadline_block, r->entries.at[i->entry].binding))
             return false;
         return computed_deadline(r, i, n);
     }
+    if (n->deadline == DEADLINE_WITHIN)
+        norm_leave_time(r, i);
+    if (i->deadline != MOMENT_NEVER)
+        i->deadline_date = moment_date(i->deadline);
     return true;
 }
 
 static bool find_window(pact_run *r, instance *i, const norm_record *n)
 {
     if (n->window == WINDOW_FOR && n->window_unit < UNIT_DAY)
-        i->window = hours_after(r, (int64_t)n->window_amount * (n->window_unit == UNIT_HOUR ? 60 : 1));
+        i->window = hours_after(r, n, (int64_t)n->window_amount * (n->window_unit == UNIT_HOUR ? 60 : 1));
     else if (n->window == WINDOW_FOR)
-        i->window = day_start(days_after(r, n->window_amount, n->window_unit));
+        i->window = day_start(days_after(r, n, n->window_amount, n->window_unit, false));
     else if (n->window == WINDOW_DATE)
         i->window = moment_at(n->window_date, PHASE_START);
     if (i->window != MOMENT_NEVER)
         i->window_date = moment_date(i->window);
-    return timer_add(r, i->deadline) && timer_add(r, i->window);
+    return timer_add(r, i->deadline) && timer_add(r, i->window) &&
+           (n->after == NO_TIME || timer_add(r, i->begins));
 }
 
 /* A date that has passed when the duty would arise asks nothing of anybody (VCLT 28). */
 static bool date_passed(const pact_run *r, const norm_record *n, const instance *i)
 {
     bool fixed = n->deadline == DEADLINE_DATE || n->deadline == DEADLINE_EXPR;
-    return (fixed && i->deadline <= r->now) || (n->window == WINDOW_DATE && i->window <= r->now);
+    moment from = i->begins > r->now ? i->begins : r->now;
+    return (fixed && i->deadline <= from) || (n->window == WINDOW_DATE && i->window <= from);
 }
 
 /* Whether those of `fresh` are of the group that stands under this binding: they come while others of it are
@@ -676,6 +688,13 @@ static bool same_group(const pact_run *r, uint32_t entry_index, const uint64_t *
             set_any(row(r, &r->instances.at[e->newest], BEARER_ACTIVE), (uint32_t)words));
 }
 
+static bool tell_opening(pact_run *r, uint32_t index, const uint64_t *fresh)
+{
+    if (r->now < r->instances.at[index].begins)
+        return norm_tell(r, PACT_PENDING, index, fresh);
+    return norm_tell(r, PACT_ARISES, index, fresh) && norm_acts(r, index, true);
+}
+
 /* They join while the group still owes in time. An event that comes again while it owes makes nothing. */
 static bool join_group(pact_run *r, uint32_t entry_index, uint64_t *fresh)
 {
@@ -683,15 +702,16 @@ static bool join_group(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     instance *i = &r->instances.at[index];
     const norm_record *n = &r->program->norm[i->norm];
     uint32_t words = r->words[n->bearer];
-    if (!set_any(row(r, i, BEARER_ACTIVE), words) || (n->flags & NORM_EVENT && i->opened != r->instant))
+    bearer_state where = r->now < i->begins ? BEARER_PENDING : BEARER_ACTIVE;
+    if (!set_any(row(r, i, where), words) || (n->flags & NORM_EVENT && i->opened != r->instant))
         return true;
     if (!amount_open(r, i, fresh) || !set_any(fresh, words))
         return r->status == PACT_OK;
     for (uint32_t w = 0; w < words; w++) {
-        row(r, i, BEARER_ACTIVE)[w] |= fresh[w];
+        row(r, i, where)[w] |= fresh[w];
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * (size_t)words + w] |= fresh[w];
     }
-    return chronicle(r, PACT_ARISES, index, fresh) && norm_acts(r, index, true);
+    return tell_opening(r, index, fresh);
 }
 
 static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
@@ -705,7 +725,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
                       .opened = r->instant,
                       .fresh = r->instant,
                       .stopped = MOMENT_NEVER,
-                      .begins = INT64_MIN,
+                      .begins = n->after == NO_TIME ? INT64_MIN : moment_at(n->after, PHASE_START),
                       .opened_date = r->date,
                       .recent = PACT_NO_DATE};
     if (same_group(r, entry_index, fresh))
@@ -725,10 +745,10 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     *alive = index;
     *i = draft;
     r->entries.at[entry_index].newest = index;
-    memcpy(i->sets, fresh, words * sizeof *fresh);
+    memcpy(row(r, i, r->now < i->begins ? BEARER_PENDING : BEARER_ACTIVE), fresh, words * sizeof *fresh);
     for (size_t w = 0; w < words; w++)
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * words + w] |= fresh[w];
-    return chronicle(r, PACT_ARISES, index, fresh) && norm_acts(r, index, true);
+    return tell_opening(r, index, fresh);
 }
 
 bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
@@ -856,11 +876,23 @@ static bool norm_activations(pact_run *r, uint32_t norm)
     return true;
 }
 
+/* What was to bind from a date on begins to. */
+static bool begin(pact_run *r, uint32_t index)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    if (!set_any(row(r, i, BEARER_PENDING), words) || r->now < i->begins)
+        return true;
+    i->fresh = r->instant;
+    return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES) &&
+           norm_acts(r, index, true);
+}
+
 /* Whether somebody breaks a ban is judged last: what ends at this instant bans nothing done at it. */
 static bool instance_pass(pact_run *r, uint32_t index)
 {
     bool ban = r->program->norm[r->instances.at[index].norm].modality == PACT_MUST_NOT;
-    return (ban || norm_acts(r, index, false)) && discharge(r, index) && life_pass(r, index) &&
+    return begin(r, index) && (ban || norm_acts(r, index, false)) && discharge(r, index) && life_pass(r, index) &&
            deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
            (!ban || norm_acts(r, index, false));
 }
@@ -893,7 +925,7 @@ bool norm_finish(pact_run *r)
         const norm_record *n = &r->program->norm[x->norm];
         for (size_t s = 0; s < sizeof open / sizeof *open && n->modality == PACT_MUST; s++)
             if (set_any(row(r, x, open[s]), r->words[n->bearer]) &&
-                !chronicle(r, PACT_OPEN, r->alive.at[i], row(r, x, open[s])))
+                !norm_tell(r, PACT_OPEN, r->alive.at[i], row(r, x, open[s])))
                 return false;
     }
     return true;

@@ -13,7 +13,7 @@
 #include "pact.h"
 #include "vocabulary.h"
 
-#define PROGRAM_VERSION 5
+#define PROGRAM_VERSION 6
 #define ANY_ARG         255
 
 #define TEXT(f)     uint32_t f;

@@ -98,6 +98,7 @@ enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_ACTIVE, ENTRY_BARRED, ENTR
 typedef struct breach {
     uint32_t instance, bearer, instant;
     int32_t date;
+    uint64_t *unrepaired; /* the states towards whom; NULL where no norm repairs anything */
 } breach;
 
 /* What one statement told of an act that has a quantity, in the order of the run. */
@@ -211,7 +212,8 @@ struct pact_run {
     uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
     uint64_t **everything;  /* by kind: all that is named */
     uint32_t views_entries; /* chronicle entries when the views were last filled */
-    int32_t views_date;
+    int32_t views_date, standings_date;
+    uint64_t standings_seen;
     bool exact;            /* this instant's statements have a time of day */
     array(uint32_t) alive; /* instances that still have somebody active or owing */
     array(breach) breaches;
@@ -287,9 +289,19 @@ bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,
 bool norm_acts(pact_run *r, uint32_t index, bool opening); /* what is done now performs or violates */
 bool norm_split(pact_run *r, uint32_t index, const uint64_t *set,
                 uint32_t *out); /* `set` get an instance of their own */
-/* The states to whom `bearer` owes it; a set of states. */
+void norm_leave_time(const pact_run *r, instance *i); /* so that its deadline is not past */
+bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance, const uint64_t *bearers); /* chronicle */
+bool norm_article_in_force(const pact_run *r, uint32_t article); /* by its own dates */
+
+/* owing.c: to whom, and what repair leaves of a breach. */
 void norm_creditors(const pact_run *r, const norm_record *n, const uint32_t *binding, uint32_t bearer,
-                    uint64_t *out);
+                    uint64_t *out); /* the states to whom the bearer owes it */
+const char *owing_words(pact_run *r, const norm_record *n, const uint32_t *binding); /* " owed to x", or "" */
+bool owing_breached(pact_run *r, breach *b, const uint64_t *creditors);
+bool owing_repaired(pact_run *r, uint32_t instance, const uint64_t *performers);
+
+/* standing.c: what conditions ask about the state of norms and articles */
+bool standings_refresh(pact_run *r);
 
 /* life.c: articles suspended, resumed, discharged, terminated */
 bool life_apply(pact_run *r, const effect *e);

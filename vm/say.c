@@ -117,6 +117,12 @@ const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
                    program_text(p, p->reflist[x->of].cite), against ? " against " : "",
                    against ? say_entity(r, kind, args[1]) : "");
     }
+    case ROLE_STANDING: {
+        bool to = x->dims_count && args[1] && args[1] != NONE;
+        return !x->dims_count ? program_text(p, x->name)
+                              : say(r, "%s is %s%s%s", who, program_text(p, x->name), to ? " against " : "",
+                                    to ? say_entity(r, kind, args[1]) : "");
+    }
     case ROLE_LIFE: return program_text(p, x->name);
     case ROLE_VIEW: return say_view(r, &p->view[x->of], args);
     default: return program_text(p, x->name);

@@ -138,6 +138,8 @@ static bool view_fill(pact_run *r, const view_record *v)
 
 bool views_refresh(pact_run *r)
 {
+    if (!standings_refresh(r))
+        return false;
     if (r->views_entries == r->chronicle.count && r->views_date == r->date)
         return true;
     r->views_entries = r->chronicle.count;

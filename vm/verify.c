@@ -337,6 +337,7 @@ static bool relation_record_ok(const pact_program *p, uint32_t r)
     case ROLE_BREACHED: return x->of < p->reflist_count && p->reflist[x->of].breached == r;
     case ROLE_VIEW: return x->of < p->view_count && p->view[x->of].relation == r;
     case ROLE_READING: return x->of < p->option_count && p->option[x->of].relation == r;
+    case ROLE_STANDING: return x->of < p->standing_count && p->standing[x->of].relation == r;
     case ROLE_LIFE: return x->of < p->life_count && p->life[x->of].relation == r && x->dims_count == 2;
     case RELATION_ROLES: break;
     }
@@ -458,6 +459,19 @@ static bool reflist_ok(const pact_program *p, uint32_t i)
     return x[0].kind == x[1].kind && y[0].kind == x[0].kind && y[1].kind == x[0].kind;
 }
 
+/* (bearer, creditor), or of an article; only an article is in force. */
+static bool standing_ok(const pact_program *p, uint32_t i)
+{
+    const standing_record *s = &p->standing[i];
+    const relation_record *x = &p->relation[s->relation];
+    bool of_article = !x->dims_count && (s->word == STANDING_IN_FORCE || s->word == STANDING_SUSPENDED ||
+                                         s->word == STANDING_TERMINATED);
+    bool of_bearers = x->dims_count == 2 && s->word != STANDING_IN_FORCE && p->treaty_count &&
+                      p->dimension[x->dims_first].kind == member_kind(p, 0) &&
+                      p->dimension[x->dims_first + 1].kind == member_kind(p, 0);
+    return belongs(p, s->relation, ROLE_STANDING, i) && (of_article || of_bearers);
+}
+
 /* For whom, against whom: parties of treaties. */
 static bool life_ok(const pact_program *p, uint32_t i)
 {
@@ -553,6 +567,21 @@ static bool amount_ok(const pact_program *p, const norm_record *n)
             instance_block_ok(p, n, n->amount_block, BLOCK_NUMBER, n->bearer));
 }
 
+static bool creditor_ok(const pact_program *p, const norm_record *n)
+{
+    uint32_t states = member_kind(p, p->article[p->clause[n->clause].article].treaty);
+    switch ((owed_form)n->owed) {
+    case OWED_INFERRED:
+        return n->creditor == NONE || (n->creditor < n->bindings_count &&
+                                       p->variable[n->bindings_first + n->creditor].kind == states);
+    case OWED_BINDING: return n->creditor < n->bindings_count;
+    case OWED_ENTITY: return n->creditor < p->entity_count;
+    case OWED_TREATY: return n->creditor < p->treaty_count;
+    case OWED_FORMS: break;
+    }
+    return false;
+}
+
 static bool norm_record_ok(const pact_program *p, const norm_record *n)
 {
     if (n->bindings_count > ARGS_MAX || !n->acts_count || n->bearer_slot > ARGS_MAX)
@@ -560,9 +589,7 @@ static bool norm_record_ok(const pact_program *p, const norm_record *n)
     for (uint32_t i = 0; i < n->acts_count; i++)
         if (!act_ok(p, &p->act[n->acts_first + i], n))
             return false;
-    uint32_t states = member_kind(p, p->article[p->clause[n->clause].article].treaty);
-    if (n->creditor != NONE &&
-        (n->creditor >= n->bindings_count || p->variable[n->bindings_first + n->creditor].kind != states))
+    if (!creditor_ok(p, n) || (n->after != NO_TIME && !time_ok(n->after)))
         return false;
     return limits_ok(p, n) && amount_ok(p, n) && condition_ok(p, n->trigger) &&
            condition_ok(p, n->unless_node);
@@ -817,6 +844,7 @@ static const char *check_treaties(const pact_program *p)
     ALL_OK(option, option_ok(p, i))
     ALL_OK(ref, ref_ok(p, &p->ref[i]))
     ALL_OK(reflist, reflist_ok(p, i))
+    ALL_OK(standing, standing_ok(p, i))
     ALL_OK(life, life_ok(p, i))
     ALL_OK(gap, p->gap[i].reason != NONE)
     ALL_OK(accept, p->accept[i].reason != NONE)

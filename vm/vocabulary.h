@@ -37,6 +37,7 @@ typedef enum relation_role {
     ROLE_FIGURE,   /* an attribute: numbers by tuple; of: predicate */
     ROLE_READING,  /* no arguments: the run takes this option of a reading; of: option */
     ROLE_LIFE, /* (for whom, against whom) an article is suspended, resumed, … at this instant; of: life */
+    ROLE_STANDING, /* (bearer, creditor) in that state, or no arguments: the article is; of: standing */
     RELATION_ROLES
 } relation_role;
 
@@ -49,6 +50,29 @@ typedef enum test_kind {
     TEST_DISCOURAGED_,
     TEST_KINDS
 } test_kind;
+/* To whom a norm is owed: whom its clause wrongs, or whom it names. */
+typedef enum owed_form {
+    OWED_INFERRED, /* creditor: a binding, if that is a party, else NONE: to all the other parties */
+    OWED_BINDING,  /* creditor: a binding, party or not */
+    OWED_ENTITY,   /* creditor: an entity */
+    OWED_TREATY,   /* creditor: a treaty, all of whose parties */
+    OWED_FORMS
+} owed_form;
+/* What can be asked of norms: a state of bearers, or of an article. */
+typedef enum standing_word {
+    STANDING_ACTIVE,
+    STANDING_PENDING,
+    STANDING_SUSPENDED,
+    STANDING_FULFILLED, /* in time or late */
+    STANDING_VIOLATED,
+    STANDING_LATE,
+    STANDING_REPAIRED,
+    STANDING_DISCHARGED,
+    STANDING_EXPIRED,
+    STANDING_TERMINATED,
+    STANDING_IN_FORCE, /* of an article alone */
+    STANDING_WORDS
+} standing_word;
 /* What a clause can do to the norms of articles. */
 typedef enum life_op { LIFE_SUSPEND, LIFE_RESUME, LIFE_DISCHARGE, LIFE_TERMINATE, LIFE_OPS } life_op;
 typedef enum arg_form {

@@ -471,9 +471,9 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
         return false;
     const char *by = i->deadline_date == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, i->deadline_date));
     if (!tell_line(&v, indent,
-                   say(r, "%s: %s %s %s%s, since %s", program_text(p, p->clause[n->clause].cite),
+                   say(r, "%s: %s %s %s%s%s, since %s", program_text(p, p->clause[n->clause].cite),
                        say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),
-                       by, say_date(r, i->opened_date))))
+                       owing_words(r, n, binding), by, say_date(r, i->opened_date))))
         return false;
     if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
         return false;

@@ -1,4 +1,4 @@
-# A deadline of nought days for what follows from a deadline falls on the same date.
+# A deadline of nought days for what follows from a deadline falls on the next date: the day itself is over.
 action attack/attacks/attacked(a: state, v: state);
 action help/helps/helped(s: state, v: state);
 action pay/pays/paid(s: state);
@@ -11,5 +11,6 @@ treaty t {
 scenario s {
     1900-03-01: p attacks q;
     expect on 1900-03-01: r has not breached article 2 of t;
-    expect on 1900-03-02: r has breached article 1 of t and r has breached article 2 of t;
+    expect on 1900-03-02: r has breached article 1 of t and r has not breached article 2 of t;
+    expect on 1900-03-03: r has breached article 2 of t;
 }

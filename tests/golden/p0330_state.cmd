@@ -1,0 +1,1 @@
+$PACTC check p0330_state.pact

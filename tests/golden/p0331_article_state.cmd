@@ -1,0 +1,1 @@
+$PACTC check p0331_article_state.pact

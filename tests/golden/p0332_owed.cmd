@@ -1,0 +1,1 @@
+$PACTC check p0332_owed.pact

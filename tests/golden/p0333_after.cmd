@@ -1,0 +1,1 @@
+$PACTC check p0333_after.pact
