@@ -307,11 +307,13 @@ static expr *day_before(struct ir *ir, expr *e)
 {
     expr *one = arena_alloc(ir->arena, sizeof *one), *less = arena_alloc(ir->arena, sizeof *less);
     *one = (expr){.form = EXPR_NUMBER, .at = e->at, .value = NUMBER_INT(1)};
-    *less = (expr){.form = EXPR_ARITHMETIC, .operator= '-', .is_date = true, .at = e->at, .left = e, .right = one};
+    *less = (expr){
+        .form = EXPR_ARITHMETIC, .operator= '-', .is_date = true, .at = e->at, .left = e, .right = one};
     return less;
 }
 
-/* `before D` is by the day, or the minute, before; `before CONDITION` is a window whose end finds the duty undone. */
+/* `before D` is by the day, or the minute, before; `before CONDITION` is a window whose end finds the duty
+ * undone. */
 static void lower_before(scope *s, norm_decl *n, const node *q)
 {
     node *limit = kid(q, 0);

@@ -44,9 +44,8 @@ cond *cond_and(struct ir *ir, cond *a, cond *b)
 cond *cond_tuple(struct ir *ir, uint32_t relation, const term *args, uint32_t count, span at)
 {
     relation_role role = ir->relations.at[relation].role;
-    ir->reads_computed |=
-        role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH || role == ROLE_BREACHED ||
-        role == ROLE_STANDING;
+    ir->reads_computed |= role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH ||
+                          role == ROLE_BREACHED || role == ROLE_STANDING;
     cond *c = cond_new(ir, COND_TUPLE, at);
     c->relation = relation;
     c->arg_count = (uint8_t)count;

@@ -1,6 +1,6 @@
 /* life.c: what clauses do to the norms of articles, what conditions ask about their state, to whom they are
- * owed and from when. Comes in: trees; goes out: effects on relations of (for whom, against whom), which a run
- * takes as events; conditions; qualifiers. */
+ * owed and from when. Comes in: trees; goes out: effects on relations of (for whom, against whom), which a
+ * run takes as events; conditions; qualifiers. */
 #include "ir.h"
 
 #include <string.h>
@@ -40,11 +40,11 @@ rule_decl *lower_life(scope *s, node *n, cond *when, const variables *vars)
 
 /* ---- tests ---- */
 
-static const char *const words[] = {
-    [STANDING_ACTIVE] = "active",       [STANDING_PENDING] = "pending",       [STANDING_SUSPENDED] = "suspended",
-    [STANDING_FULFILLED] = "fulfilled", [STANDING_VIOLATED] = "violated",     [STANDING_LATE] = "late",
-    [STANDING_REPAIRED] = "repaired",   [STANDING_DISCHARGED] = "discharged", [STANDING_EXPIRED] = "expired",
-    [STANDING_TERMINATED] = "terminated"};
+static const char *const words[] = {[STANDING_ACTIVE] = "active",       [STANDING_PENDING] = "pending",
+                                    [STANDING_SUSPENDED] = "suspended", [STANDING_FULFILLED] = "fulfilled",
+                                    [STANDING_VIOLATED] = "violated",   [STANDING_LATE] = "late",
+                                    [STANDING_REPAIRED] = "repaired",   [STANDING_DISCHARGED] = "discharged",
+                                    [STANDING_EXPIRED] = "expired",     [STANDING_TERMINATED] = "terminated"};
 
 /* STANDING_WORDS after an error. */
 static standing_word find_word(struct ir *ir, const node *n, bool of_article)
@@ -73,8 +73,7 @@ static uint32_t standing_relation(struct ir *ir, standing_word word, uint32_t re
     const char *name = word == STANDING_IN_FORCE ? diag_text(ir->arena, "%s is in force", cite)
                        : of_article              ? diag_text(ir->arena, "%s is %s", cite, words[word])
                                                  : diag_text(ir->arena, "%s under %s", words[word], cite);
-    uint32_t relation =
-        relation_new(ir, ROLE_STANDING, ir->standings.count, of_article ? 0 : 2, both, name);
+    uint32_t relation = relation_new(ir, ROLE_STANDING, ir->standings.count, of_article ? 0 : 2, both, name);
     *array_add(ir->arena, &ir->standings) = (standing_decl){word, of_article, refs, relation};
     return relation;
 }

@@ -35,8 +35,8 @@ static void visit_cond(void *user, const cond *c, bool negative)
 {
     graph *g = user;
     relation_role role = c->form == COND_TUPLE ? g->ir->relations.at[c->relation].role : ROLE_STATE;
-    if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH ||
-        role == ROLE_BREACHED || role == ROLE_STANDING) /* the others depend on nothing */
+    if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH || role == ROLE_BREACHED ||
+        role == ROLE_STANDING) /* the others depend on nothing */
         add_edge(g, g->from, c->relation, negative != g->flip);
 }
 

@@ -621,8 +621,9 @@ static bool computed_deadline(pact_run *r, instance *i, const norm_record *n)
 void norm_leave_time(const pact_run *r, instance *i)
 {
     if (i->deadline <= r->now && i->deadline != MOMENT_NEVER)
-        i->deadline = moment_phase(r->now) == PHASE_END ? moment_at(moment_minutes(r->now) + DAY_MINUTES, PHASE_END)
-                                                        : day_end(r->date);
+        i->deadline = moment_phase(r->now) == PHASE_END
+                          ? moment_at(moment_minutes(r->now) + DAY_MINUTES, PHASE_END)
+                          : day_end(r->date);
 }
 
 static bool find_deadline(pact_run *r, instance *i, const norm_record *n)
@@ -892,8 +893,8 @@ static bool begin(pact_run *r, uint32_t index)
 static bool instance_pass(pact_run *r, uint32_t index)
 {
     bool ban = r->program->norm[r->instances.at[index].norm].modality == PACT_MUST_NOT;
-    return begin(r, index) && (ban || norm_acts(r, index, false)) && discharge(r, index) && life_pass(r, index) &&
-           deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
+    return begin(r, index) && (ban || norm_acts(r, index, false)) && discharge(r, index) &&
+           life_pass(r, index) && deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
            (!ban || norm_acts(r, index, false));
 }
 

@@ -1,5 +1,5 @@
-/* owing.c: to whom norms are owed. Comes in: a norm under a binding, a bearer, a breach, a performance; goes out:
- * the states that are wronged, and which of them have had repair. A breach is repaired when all have; it
+/* owing.c: to whom norms are owed. Comes in: a norm under a binding, a bearer, a breach, a performance; goes
+ * out: the states that are wronged, and which of them have had repair. A breach is repaired when all have; it
  * remains a breach. */
 #include "run.h"
 

@@ -288,7 +288,7 @@ bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,
               pact_entry_kind kind); /* whoever of `set` stands under it: active, pending or suspended */
 bool norm_acts(pact_run *r, uint32_t index, bool opening); /* what is done now performs or violates */
 bool norm_split(pact_run *r, uint32_t index, const uint64_t *set,
-                uint32_t *out); /* `set` get an instance of their own */
+                uint32_t *out);                       /* `set` get an instance of their own */
 void norm_leave_time(const pact_run *r, instance *i); /* so that its deadline is not past */
 bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance, const uint64_t *bearers); /* chronicle */
 bool norm_article_in_force(const pact_run *r, uint32_t article); /* by its own dates */

@@ -1,5 +1,5 @@
-/* standing.c: what conditions ask about the state of norms: "x is suspended under article 5", "article 5 is in
- * force". Comes in: the instances and what clauses have done to articles; goes out: relations of (bearer,
+/* standing.c: what conditions ask about the state of norms: "x is suspended under article 5", "article 5 is
+ * in force". Comes in: the instances and what clauses have done to articles; goes out: relations of (bearer,
  * creditor), the creditor unstated too, or without arguments. Versions rise only on change. */
 #include "run.h"
 
