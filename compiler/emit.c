@@ -126,7 +126,7 @@ static void emit_relations(emitter *e)
         else
             for (uint32_t k = 0; k < r->arity; k++)
                 add(e->b, dimension, r->kind[k]->index);
-        add(e->b, relation, r->role, first, r->arity, emit_text(e, r->name), r->of, r->since);
+        add(e->b, relation, r->role, first, r->arity, emit_text(e, r->name), r->of, r->since, r->possible);
     }
     for (uint32_t i = 0; i < e->ir->windows.count; i++) {
         const window_decl *w = &e->ir->windows.at[i];
@@ -533,7 +533,8 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
                        .bearer = d->bearer ? d->bearer->index : NONE,
                        .node = NONE,
                        .because = d->because,
-                       .because_not = d->because_not};
+                       .because_not = d->because_not,
+                       .about = d->about ? d->about->index : NONE};
     slots s = {0};
     if (d->test) {
         r.block = emit_query_block(e, NULL, 0, d->test, d->at);
@@ -563,6 +564,7 @@ static void emit_statement(emitter *e, const statement_decl *d, statement_record
                             .exact = d->exact,
                             .instant = d->instant,
                             .figure = NONE,
+                            .doubt = d->doubt,
                             .text = emit_text(e, d->text)};
     r->of = d->form == STATEMENT_EXPECT ? emit_expect(e, d) : d->predicate->index;
     r->args_first = e->b->arg.count;
@@ -574,21 +576,34 @@ static void emit_statement(emitter *e, const statement_decl *d, statement_record
     r->place = emit_place(e, d->at);
 }
 
+static uint32_t emit_doubts(emitter *e, const scenario_decl *s)
+{
+    uint32_t first = e->b->doubt.count;
+    for (uint32_t i = 0; i < s->doubts.count; i++)
+        add(e->b, doubt, emit_text(e, s->doubts.at[i].text), emit_text(e, s->doubts.at[i].source),
+            emit_place(e, s->doubts.at[i].at));
+    return first;
+}
+
 static void emit_scenarios(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->scenarios.count; i++) {
         const scenario_decl *s = e->ir->scenarios.at[i];
-        uint32_t first = e->b->statement.count;
+        uint32_t first = e->b->statement.count, doubts = emit_doubts(e, s), opens = e->b->open.count;
+        for (uint32_t k = 0; k < s->opens.count; k++)
+            add(e->b, open, s->opens.at[k].predicate->index, emit_place(e, s->opens.at[k].at));
         for (uint32_t k = 0; k < s->statements.count; k++) {
             statement_record r;
             emit_statement(e, &s->statements.at[k], &r);
+            if (r.doubt != NONE)
+                r.doubt += doubts;
             *builder_add(e->b, &e->b->statement) = r;
         }
         uint32_t choices = e->b->choice.count;
         for (uint32_t k = 0; k < s->choices.count; k++)
             add(e->b, choice, e->ir->relations.at[s->choices.at[k]].of);
         add(e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count,
-            choices, s->choices.count, emit_place(e, s->at));
+            choices, s->choices.count, doubts, s->doubts.count, opens, s->opens.count, emit_place(e, s->at));
     }
 }
 

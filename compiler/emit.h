@@ -26,6 +26,7 @@ typedef struct emitter {
     } places[4]; /* the latest, in turn */
     uint32_t place_turn;
     bool too_large; /* reported: registers ran out */
+    bool negative;  /* what is emitted stands under `not` */
 
     /* the block under construction */
     array(code_record) code;

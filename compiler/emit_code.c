@@ -9,6 +9,22 @@ static uint32_t gen_set(emitter *e, const cond *c, variable *x);
 static void gen_branch(emitter *e, const cond *c, bool when, label *to);
 static uint32_t gen_number(emitter *e, const expr *x);
 
+/* What stands under `not`. */
+static uint32_t gen_opposite(emitter *e, const cond *c, variable *x)
+{
+    e->negative = !e->negative;
+    uint32_t s = gen_set(e, c, x);
+    e->negative = !e->negative;
+    return s;
+}
+
+static void branch_opposite(emitter *e, const cond *c, bool when, label *to)
+{
+    e->negative = !e->negative;
+    gen_branch(e, c, when, to);
+    e->negative = !e->negative;
+}
+
 /* ---- registers and instructions ---- */
 
 static uint32_t limit_register(emitter *e, uint32_t n)
@@ -93,6 +109,12 @@ static void hold(emitter *e, variable *v, uint32_t reg)
 {
     v->reg = reg + 1;
     *array_add(e->ir->arena, &e->held) = v;
+}
+
+/* Under `not` what may be so takes the place of what certainly is. */
+static uint32_t under_not(const emitter *e)
+{
+    return e->negative ? UNDER_NOT : 0;
 }
 
 static void reads(emitter *e, uint32_t relation)
@@ -239,7 +261,8 @@ static uint32_t position_of(const cond *c, const variable *x)
 static void row_into(emitter *e, uint32_t s, const cond *c, variable *x, bool keep_unstated)
 {
     reads(e, c->relation);
-    op_tuple(e, OP_ROW, s, position_of(c, x), keep_unstated, c->relation, c->args, c->arg_count, x);
+    op_tuple(e, OP_ROW, s, position_of(c, x), keep_unstated | under_not(e), c->relation, c->args,
+             c->arg_count, x);
 }
 
 static uint32_t row(emitter *e, const cond *c, variable *x, bool keep_unstated)
@@ -309,7 +332,8 @@ static bool compare_rows(emitter *e, uint32_t s, const cond *c, const variable *
     reads(e, figure->relation);
     uint32_t n = gen_number(e, other);
     op_tuple(e, way == COMPARE_GT || way == COMPARE_GE ? OP_ABOVE : OP_BELOW, s, n,
-             way == COMPARE_GE || way == COMPARE_LE, figure->relation, figure->args, arity, x);
+             (way == COMPARE_GE || way == COMPARE_LE) | under_not(e), figure->relation, figure->args, arity,
+             x);
     return true;
 }
 
@@ -324,7 +348,7 @@ static void intersect(emitter *e, uint32_t s, const cond *c, variable *x)
     }
     if (c->form == COND_COMPARE && compare_rows(e, s, c, x))
         return;
-    uint32_t t = gen_set(e, inner, x);
+    uint32_t t = negative ? gen_opposite(e, inner, x) : gen_set(e, inner, x);
     op(e, negative ? OP_ANDN : OP_AND, s, s, t, 0);
     free_set(e, t);
 }
@@ -437,11 +461,11 @@ static uint32_t gen_set(emitter *e, const cond *c, variable *x)
     switch (c->form) {
     case COND_TUPLE: return count_of(c, x) == 1 ? row(e, c, x, false) : set_by_test(e, c, x);
     case COND_SAME: return set_same(e, c, x);
-    case COND_NOT: return set_complement(e, gen_set(e, c->kids[0], x), x);
+    case COND_NOT: return set_complement(e, gen_opposite(e, c->kids[0], x), x);
     case COND_AND: return set_and(e, c, x);
     case COND_OR: return set_or(e, c, x);
     case COND_SOME: return set_some(e, c, x);
-    case COND_EVERY: return set_complement(e, gen_set(e, every_as_some(e, c), x), x);
+    case COND_EVERY: return set_complement(e, gen_opposite(e, every_as_some(e, c), x), x);
     case COND_COMPARE: {
         uint32_t s = set_all(e, x);
         if (compare_rows(e, s, c, x))
@@ -479,13 +503,15 @@ static void branch_compare(emitter *e, const cond *c, bool when, label *to)
     bool inverse = c->compare == COMPARE_GE || c->compare == COMPARE_LE || c->compare == COMPARE_NE;
     bool equal = c->compare == COMPARE_EQ || c->compare == COMPARE_NE;
     label no = {0};
-    op(e, equal ? OP_EQUAL : OP_LESS, swap ? b : a, swap ? a : b, 0, 0);
+    e->negative ^= inverse;
+    op(e, equal ? OP_EQUAL : OP_LESS, swap ? b : a, swap ? a : b, under_not(e), 0);
+    e->negative ^= inverse;
     if (!inverse) {
         branch_flag(e, when, to);
         return;
     }
     branch_flag(e, true, when ? &no : to); /* a >= b is not (a < b), and both known */
-    op(e, OP_KNOWN, a, b, 0, 0);
+    op(e, OP_KNOWN, a, b, under_not(e), 0);
     branch_flag(e, when, to);
     land(e, &no);
 }
@@ -520,16 +546,16 @@ static void gen_branch(emitter *e, const cond *c, bool when, label *to)
         break;
     case COND_TUPLE:
         reads(e, c->relation);
-        op_tuple(e, OP_TEST, 0, 0, 0, c->relation, c->args, c->arg_count, NULL);
+        op_tuple(e, OP_TEST, 0, 0, under_not(e), c->relation, c->args, c->arg_count, NULL);
         branch_flag(e, when, to);
         break;
     case COND_SAME: branch_same(e, c, when, to); break;
-    case COND_NOT: gen_branch(e, c->kids[0], !when, to); break;
+    case COND_NOT: branch_opposite(e, c->kids[0], !when, to); break;
     case COND_AND:
     case COND_OR: branch_parts(e, c, when, to); break;
     case COND_COMPARE: branch_compare(e, c, when, to); break;
     case COND_SOME: branch_some(e, c, when, to); break;
-    case COND_EVERY: branch_some(e, every_as_some(e, c), !when, to); break;
+    case COND_EVERY: branch_opposite(e, every_as_some(e, c), !when, to); break;
     default: break;
     }
 }
@@ -540,6 +566,16 @@ static uint32_t number_constant(emitter *e, number n)
 {
     return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den,
                  (uint32_t)((uint64_t)n.den >> 32));
+}
+
+/* A figure over what may or may not be so is in doubt, where that makes a difference. */
+static void doubt_figure(emitter *e, const expr *x, uint32_t out, uint32_t s)
+{
+    if (!x->where || !reads_plane(e->ir, x->where))
+        return;
+    uint32_t t = gen_opposite(e, x->where, x->var);
+    op(e, OP_DOUBT, out, s, t, 0);
+    free_set(e, t);
 }
 
 /* sum, least, greatest: a loop over those for whom the condition holds. */
@@ -553,6 +589,7 @@ static uint32_t number_over(emitter *e, const expr *x)
         op(e, OP_NUMBER, out, 0, 0, number_constant(e, NUMBER_INT(0)));
     else
         op(e, OP_MISSING, out, 0, 0, 0);
+    doubt_figure(e, x, out, s);
     loop l = loop_begin(e, s, x->var);
     op(e, ops[x->form], out, out, gen_number(e, x->right), 0);
     loop_end(e, &l, x->var);
@@ -563,6 +600,7 @@ static uint32_t number_count(emitter *e, const expr *x)
 {
     uint32_t out = new_number(e), s = x->where ? gen_set(e, x->where, x->var) : set_all(e, x->var);
     op(e, OP_COUNT, out, s, 0, 0);
+    doubt_figure(e, x, out, s);
     free_set(e, s);
     return out;
 }

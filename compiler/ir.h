@@ -91,6 +91,7 @@ typedef struct clause_decl {
 typedef struct relation_decl {
     relation_role role;
     uint32_t of, arity, since; /* since: the treaty whose time limits a history, or NONE */
+    uint32_t possible;         /* its second plane, or NONE: see open.c */
     kind_decl *kind[ARGS_MAX];
     const char *name;
 } relation_decl;
@@ -294,7 +295,20 @@ typedef struct statement_decl {
     entity_decl *bearer;
     uint32_t because;
     bool because_not;
+    predicate_decl *about; /* of `expect unknown … because NAME` */
+    uint32_t doubt;        /* of the scenario, or NONE: whether it is so is in doubt */
 } statement_decl;
+
+/* A fact that may or may not be so. */
+typedef struct doubt_decl {
+    const char *text, *source; /* "japan attacks china", "alleged by china, denied by japan" */
+    span at;
+} doubt_decl;
+
+typedef struct open_decl {
+    predicate_decl *predicate;
+    span at;
+} open_decl;
 
 typedef struct scenario_decl {
     symbol *name;
@@ -303,6 +317,8 @@ typedef struct scenario_decl {
     node *syntax;
     array(statement_decl) statements;
     array(uint32_t) choices; /* options of readings that are supposed, by relation */
+    array(doubt_decl) doubts;
+    array(open_decl) opens; /* statuses of which what is not listed is unknown */
 } scenario_decl;
 
 typedef struct gap_decl {
@@ -560,6 +576,9 @@ void lower_owed_to(scope *s, norm_decl *n, const node *q);
 void lower_after(struct ir *ir, norm_decl *n, const node *q);
 void check_after(struct ir *ir, const norm_decl *n, span at); /* that it can be done at some time */
 rule_decl *lower_life(scope *s, node *n, cond *when, const variables *vars); /* NULL after an error */
+/* ---- planes.c ---- */
+void lay_out_planes(struct ir *ir); /* before rules are ordered */
+bool reads_plane(const struct ir *ir, const cond *c);
 
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
 typedef struct schedule_step {

@@ -69,7 +69,8 @@ uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t a
                       const char *name)
 {
     relation_decl *r = array_add(ir->arena, &ir->relations);
-    *r = (relation_decl){.role = role, .of = of, .arity = arity, .since = NONE, .name = name};
+    *r = (relation_decl){
+        .role = role, .of = of, .arity = arity, .since = NONE, .possible = NONE, .name = name};
     for (uint32_t i = 0; i < arity; i++)
         r->kind[i] = kinds[i];
     return ir->relations.count - 1;

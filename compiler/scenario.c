@@ -10,8 +10,9 @@ typedef struct teller {
     scenario_decl *out;
     node *world_stack[16]; /* worlds being told: finds those that use themselves */
     uint32_t world_count, instant, order;
-    int32_t last;     /* the time of the latest dated statement */
-    const node *date; /* of the statement at hand, or NULL */
+    int32_t last;       /* the time of the latest dated statement */
+    const node *date;   /* of the statement at hand, or NULL */
+    const char *source; /* why the fact at hand is in doubt, or NULL */
 } teller;
 
 static statement_decl *new_statement(teller *t, statement_form form, span at)
@@ -26,7 +27,8 @@ static statement_decl *new_statement(teller *t, statement_form form, span at)
                           .at = at,
                           .first = NONE,
                           .second = NONE,
-                          .because = NONE};
+                          .because = NONE,
+                          .doubt = NONE};
     return d;
 }
 
@@ -47,9 +49,84 @@ static void warn_unstated(teller *t, const predicate_decl *p, uint32_t tested, c
     }
 }
 
+static void tell_fact(teller *t, node *n, bool ends);
+
 static bool state_predicate(const predicate_decl *p)
 {
     return p->class == CLASS_STATUS || p->ongoing;
+}
+
+/* ---- what is in doubt ---- */
+
+static void new_doubt(teller *t, statement_decl *d)
+{
+    d->doubt = t->out->doubts.count;
+    *array_add(t->s.ir->arena, &t->out->doubts) = (doubt_decl){d->text, t->source, d->at};
+}
+
+static bool same_fact(const statement_decl *d, const predicate_decl *p, const term *args)
+{
+    bool same = d->doubt != NONE && d->predicate == p;
+    for (uint32_t i = 0; same && i < p->param_count; i++)
+        same = d->args[i].form == args[i].form &&
+               (args[i].form != TERM_ENTITY || d->args[i].entity == args[i].entity);
+    return same;
+}
+
+/* What is alleged by one and denied by another is one fact in doubt: of the same date, or where the second
+ * says none. */
+static bool join_doubt(teller *t, const predicate_decl *p, const term *args)
+{
+    for (uint32_t i = t->out->statements.count; i-- > 0;) {
+        const statement_decl *d = &t->out->statements.at[i];
+        if (!same_fact(d, p, args) || (t->date && d->time != value_of(t->date)->time))
+            continue;
+        doubt_decl *doubt = &t->out->doubts.at[d->doubt];
+        doubt->source = text_join(t->s.ir->arena, doubt->source, ", ", t->source, NULL);
+        return true;
+    }
+    return false;
+}
+
+static void tell_doubt(teller *t, const node *n)
+{
+    bool by = n->kind != NODE_DISPUTED;
+    term who;
+    t->source = "disputed";
+    if (by && !lower_term(&t->s, kid(n, 0), NULL, &who))
+        return;
+    if (by)
+        t->source = text_join(t->s.ir->arena, n->kind == NODE_ALLEGED ? "alleged by " : "denied by ",
+                              kid(n, 0)->sym->text, NULL);
+    tell_fact(t, kid(n, by ? 1 : 0), false);
+    t->source = NULL;
+}
+
+static bool is_open(const scenario_decl *s, const predicate_decl *p)
+{
+    for (uint32_t i = 0; i < s->opens.count; i++)
+        if (s->opens.at[i].predicate == p)
+            return true;
+    return false;
+}
+
+/* `open NAME, …;`: of these statuses, what is not listed is unknown from the beginning. */
+static void tell_open(teller *t, const node *n)
+{
+    struct ir *ir = t->s.ir;
+    if (t->date) {
+        diag(ir->diags, P0352, n->span);
+        return;
+    }
+    for_each_node (name, kid(n, 0)) {
+        predicate_decl *p = lower_predicate(ir, name->sym, name->span, MEANS_BASE, "status");
+        if (p && p->class != CLASS_STATUS) {
+            diag(ir->diags, P0350, name->span, name->sym->text);
+            continue;
+        }
+        if (p && !is_open(t->out, p))
+            *array_add(ir->arena, &t->out->opens) = (open_decl){p, name->span};
+    }
 }
 
 static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint32_t tested, number told,
@@ -78,6 +155,8 @@ static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint3
     warn_unstated(t, p, tested, args, at);
     if (!t->date && t->last != NO_TIME)
         diag(ir->diags, P0404, at);
+    if (t->source && join_doubt(t, p, args))
+        return;
     statement_decl *d = new_statement(t,
                                       ends                 ? STATEMENT_ENDS
                                       : happens && t->date ? STATEMENT_HAPPENS
@@ -86,9 +165,9 @@ static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint3
     d->predicate = p;
     d->figure = told;
     memcpy(d->args, args, sizeof d->args);
+    if (t->source)
+        new_doubt(t, d);
 }
-
-static void tell_fact(teller *t, node *n, bool ends);
 
 static void tell_verb(teller *t, node *n, bool ends)
 {
@@ -245,10 +324,10 @@ static void tell_fact(teller *t, node *n, bool ends)
     case NODE_FIGURE: tell_figure(t, n); break;
     case NODE_FACT_ENDS: tell_end(t, n); break;
     case NODE_USE_WORLD: tell_world(t, n); break;
-    case NODE_DISPUTED: unsupported(t->s.ir, n->span, "'disputed'"); break;
-    case NODE_ALLEGED: unsupported(t->s.ir, n->span, "'alleged by'"); break;
-    case NODE_DENIED: unsupported(t->s.ir, n->span, "'denied by'"); break;
-    case NODE_OPEN: unsupported(t->s.ir, n->span, "'open'"); break;
+    case NODE_DISPUTED:
+    case NODE_ALLEGED:
+    case NODE_DENIED: tell_doubt(t, n); break;
+    case NODE_OPEN: tell_open(t, n); break;
     case NODE_VOTED: unsupported(t->s.ir, n->span, "a vote"); break;
     default: break;
     }
@@ -263,7 +342,9 @@ static const struct {
                {"exempt", PACT_VERDICT_EXEMPT},         {"recommended", PACT_VERDICT_RECOMMENDED},
                {"discharged", PACT_VERDICT_DISCHARGED}, {"fulfilled", PACT_VERDICT_FULFILLED},
                {"expired", PACT_VERDICT_EXPIRED},       {"terminated", PACT_VERDICT_TERMINATED},
-               {"suspended", PACT_VERDICT_SUSPENDED},   {"pending", PACT_VERDICT_PENDING}};
+               {"suspended", PACT_VERDICT_SUSPENDED},   {"pending", PACT_VERDICT_PENDING},
+
+               {"unknown", PACT_VERDICT_UNKNOWN},       {"not_loaded", PACT_VERDICT_NO_RULE}};
 
 static void expect_reason(teller *t, statement_decl *d, node *because)
 {
@@ -276,7 +357,7 @@ static void expect_reason(teller *t, statement_decl *d, node *because)
         }
         known = diag_text(t->s.ir->arena, "%s%s%s", known, i ? ", " : "", reasons[i].name);
     }
-    static const char *const later[] = {"not_loaded", "overridden", "vetoed", "void", "unknown"};
+    static const char *const later[] = {"overridden", "vetoed", "void"};
     for (size_t i = 0; i < sizeof later / sizeof *later; i++)
         if (!strcmp(later[i], because->sym->text)) {
             unsupported(t->s.ir, because->span, diag_text(t->s.ir->arena, "'because %s'", later[i]));
@@ -302,10 +383,6 @@ static statement_decl *new_expect(teller *t, node *n)
 
 static void tell_expect(teller *t, node *n)
 {
-    if (n->flag == EXPECT_UNKNOWN) {
-        unsupported(t->s.ir, n->span, "'expect unknown'");
-        return;
-    }
     questions asked = {0};
     t->s.questions = &asked;
     t->s.asking = true;
@@ -318,7 +395,10 @@ static void tell_expect(teller *t, node *n)
     d->test = test;
     d->questions = asked;
     d->text = source_words(t->s.ir, kid(n, 1)->span);
-    if (kid(n, 2))
+    d->expect = n->flag == EXPECT_UNKNOWN ? EXPECT_UNKNOWN_ : EXPECT_TRUE;
+    if (kid(n, 2) && n->flag == EXPECT_UNKNOWN)
+        d->about = lower_predicate(t->s.ir, kid(n, 2)->sym, kid(n, 2)->span, MEANS_BASE, "predicate");
+    else if (kid(n, 2))
         expect_reason(t, d, kid(n, 2));
     if (kid(n, 3))
         unsupported(t->s.ir, kid(n, 3)->span, "'because … by'");

@@ -248,6 +248,31 @@ bool ask_answer(pact_run *r, uint32_t expect, bool held)
     return !q || answer_test(r, q, held, out);
 }
 
+bool ask_doubt(pact_run *r, uint32_t at)
+{
+    bool test = single_test(r, &r->program->expect[r->asked]) != NULL;
+    reasons lines = {0};
+    uint8_t value;
+    certainty sure = doubt_outcome(r, at + test, &value);
+    if (sure == CERTAIN)
+        return true;
+    pact_answer *out = r->answer;
+    out->yes = false;
+    out->verdict = sure == UNDECIDED ? "unknown (not decided)" : "unknown";
+    out->sentence = sure == UNDECIDED
+                        ? "unknown: not decided, since more facts are in doubt than are completed"
+                        : "unknown: it turns on what is in doubt";
+    out->article = NULL;
+    out->since = out->deadline = PACT_NO_DATE;
+    if (sure == IN_DOUBT &&
+        (!doubt_facts(r, at + test, 0, &lines) || (test && !doubt_verdicts(r, at + test, 0, &lines))))
+        return false;
+    out->lines = lines.at;
+    out->also_count = 0;
+    out->line_count = lines.count;
+    return true;
+}
+
 const pact_answer *pact_run_answer(const pact_run *r)
 {
     return r->answer;
@@ -270,6 +295,8 @@ pact_status pact_run_why(pact_run *r)
     reasons lines = {0};
     if (!r->answer)
         return PACT_MISUSE;
+    if (r->answer->line_count)
+        return PACT_OK;
     if (r->status != PACT_OK || !derive_answer(r, &lines))
         return r->status;
     r->answer->lines = lines.at;

@@ -125,21 +125,21 @@ static const char *article_of(const pact_run *r, const instance *i)
     return program_text(p, p->clause[p->norm[i->norm].clause].cite);
 }
 
-static bool accept_matches(const pact_run *r, const accept_record *a, finding_code code, const instance *i,
-                           const instance *k)
+static bool accept_matches(const pact_run *r, const accept_record *a, finding_code code, uint32_t first,
+                           uint32_t second)
 {
     bool same =
         a->code == NONE ? code == P0502 : !strcmp(program_text(r->program, a->code), finding_code_text(code));
-    return same && (norm_refers(r, a->refs, i->norm) || norm_refers(r, a->refs, k->norm));
+    return same && (norm_refers(r, a->refs, first) || norm_refers(r, a->refs, second));
 }
 
 /* The reason for which some `accepts` takes such a finding, or NULL; what takes it has been of use. */
-static const char *accepted(pact_run *r, finding_code code, const instance *i, const instance *k)
+static const char *accepted_norms(pact_run *r, finding_code code, uint32_t first, uint32_t second)
 {
     const pact_program *p = r->program;
     const char *reason = NULL;
     for (uint32_t a = 0; a < p->accept_count; a++)
-        if (accept_matches(r, &p->accept[a], code, i, k)) {
+        if (accept_matches(r, &p->accept[a], code, first, second)) {
             r->accept_used[a] = 1;
             reason = program_text(p, p->accept[a].reason);
         }
@@ -190,7 +190,9 @@ static bool report(pact_run *r, const conflict *c, bool exclusive)
 {
     const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
     finding_code code = c->weaker ? P0503 : c->narrowed ? P0507 : P0502;
-    const char *reason = accepted(r, code, a, b);
+    if (r->is_case)
+        return true;
+    const char *reason = accepted_norms(r, code, a->norm, b->norm);
     if (r->conflicts.count > CONFLICTS_SHOWN) {
         r->unshown += code == P0502 && !reason;
         r->unshown_notes += code != P0502 || reason;
@@ -489,8 +491,69 @@ bool conflict_stands(pact_run *r, const conflict *c)
     return set_any(both, r->words[n->bearer]);
 }
 
+static bool known_conflict(const pact_run *r, const case_conflict *c)
+{
+    for (uint32_t i = 0; i < r->conflicts.count; i++) {
+        const conflict *k = &r->conflicts.at[i];
+        if (r->instances.at[k->first].norm == c->first && r->instances.at[k->second].norm == c->second)
+            return true;
+    }
+    return false;
+}
+
+static bool kept(const pact_run *r, const case_conflict *c)
+{
+    for (uint32_t i = 0; i < r->case_conflicts.count; i++)
+        if (r->case_conflicts.at[i].first == c->first && r->case_conflicts.at[i].second == c->second)
+            return true;
+    return false;
+}
+
+/* What clashes in this completion, for the run that it completes. */
+bool keep_case_conflicts(pact_run *r, const pact_run *done)
+{
+    for (uint32_t i = 0; i < done->conflicts.count; i++) {
+        const conflict *k = &done->conflicts.at[i];
+        case_conflict c = {done->instances.at[k->first].norm, done->instances.at[k->second].norm, k->date,
+                           NULL};
+        if (k->weaker || k->narrowed || kept(r, &c))
+            continue;
+        const pact_program *p = r->program;
+        c.text = say(r, "between %s and %s for %s on %s, if %s",
+                     program_text(p, p->clause[p->norm[c.first].clause].cite),
+                     program_text(p, p->clause[p->norm[c.second].clause].cite),
+                     bearer_names(r, p->norm[c.first].bearer, k->bearers), say_date(r, k->date),
+                     doubt_assumed(r, done));
+        case_conflict *slot = run_add(r, &r->case_conflicts);
+        if (!slot)
+            return false;
+        *slot = c;
+    }
+    return true;
+}
+
+/* Clashes that the account of the run does not have, since it takes what is in doubt as not so. */
+static bool case_findings(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->case_conflicts.count; i++) {
+        const case_conflict *c = &r->case_conflicts.at[i];
+        pact_finding *f = known_conflict(r, c) ? NULL
+                                               : run_finding(r, P0502, r->program->norm[c->first].place,
+                                                             say(r, "conflict %s", c->text));
+        if (f)
+            f->date = c->date;
+        if (f)
+            f->accepted = accepted_norms(r, P0502, c->first, c->second);
+    }
+    return r->status == PACT_OK;
+}
+
 bool conflict_finish(pact_run *r)
 {
+    if (r->is_case)
+        return true;
+    if (!case_findings(r))
+        return false;
     if (r->unshown && !run_finding(r, P0508, NONE, say(r, "%u further conflicts are not shown", r->unshown)))
         return false;
     return !r->unshown_notes ||

@@ -54,6 +54,12 @@ static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint
     for (uint32_t id = set_next(set, rel->words, 0); id != NONE; id = set_next(set, rel->words, id + 1)) {
         ids[rel->arity - 1] = id;
         bool known = false;
+        if (r->possibly) {
+            r->differs |= !shadow_has(r, which, ids, rel->arity, ends);
+            continue;
+        }
+        if (r->open && !shadow_add(r, which, ids, rel->arity, ends))
+            return false;
         for (uint32_t i = 0; i < r->effects.count && !known; i++)
             known = r->effects.at[i].relation == which && r->effects.at[i].ends == ends &&
                     !memcmp(r->effects.at[i].args, ids, rel->arity * sizeof *ids);
@@ -89,7 +95,7 @@ static bool overflow(pact_run *r, uint32_t at, bool by_zero)
 static bool calculate(pact_run *r, const code_record *i, arithmetic op, uint32_t at)
 {
     const register_number *b = &r->num[CODE_B(i->word)], *c = &r->num[CODE_C(i->word)];
-    register_number out = {{0, 1}, b->known && c->known};
+    register_number out = {{0, 1}, b->known && c->known, b->doubt || c->doubt};
     if (out.known && !op(b->value, c->value, &out.value)) {
         out.known = false;
         if (!overflow(r, at, op == number_div && !c->value.num))
@@ -104,6 +110,7 @@ static void extreme(pact_run *r, const code_record *i, int sign)
     register_number b = r->num[CODE_B(i->word)], c = r->num[CODE_C(i->word)];
     bool take_c = !b.known || (c.known && number_compare(c.value, b.value) * sign > 0);
     r->num[CODE_A(i->word)] = take_c ? c : b;
+    r->num[CODE_A(i->word)].doubt = b.doubt || c.doubt;
 }
 
 /* A figure that a rule asks for and nobody gave: said once per attribute, because the rule cannot hold
@@ -123,8 +130,14 @@ static bool read_figure(pact_run *r, const code_record *i, uint32_t at)
     uint32_t ids[ARGS_MAX] = {0};
     read_args(r, i + 1, r->relations[i->d].arity, ids);
     const number *value = figure_find(r, i->d, ids);
-    r->num[CODE_A(i->word)] = value ? (register_number){*value, true} : (register_number){{0, 1}, false};
+    r->num[CODE_A(i->word)] = (register_number){value ? *value : NUMBER_INT(0), value != NULL, false};
     return value || figure_missing(r, i->d, at, ids);
+}
+
+/* What turns on a figure in doubt does not certainly hold, and may: under `not` the other way round. */
+static bool may_hold(const pact_run *r, const code_record *i)
+{
+    return r->possibly != ((CODE_C(i->word) & UNDER_NOT) != 0);
 }
 
 /* Keeps of set a those whose figure lies on the right side of number b. */
@@ -141,7 +154,8 @@ static bool compare_set(pact_run *r, const code_record *i, int sign, uint32_t at
         if (!value && !figure_missing(r, i->d, at, ids))
             return false;
         int order = value && b->known ? number_compare(*value, b->value) : -sign;
-        if (order != sign && (order || !CODE_C(i->word)))
+        bool holds = order == sign || (!order && (CODE_C(i->word) & PLAIN_FLAG));
+        if (!(b->doubt ? may_hold(r, i) : holds))
             set_del(set, id);
     }
     return true;
@@ -149,21 +163,34 @@ static bool compare_set(pact_run *r, const code_record *i, int sign, uint32_t at
 
 static bool touch_relation(pact_run *r, const code_record *i)
 {
-    relation *rel = &r->relations[i->d];
-    uint32_t ids[ARGS_MAX] = {0};
     opcode op = CODE_OP(i->word);
+    bool reads = op == OP_ROW || op == OP_TEST;
+    bool second = reads ? may_hold(r, i) : r->possibly && op == OP_INSERT;
+    relation *rel = &r->relations[second ? r->plane[i->d] : i->d];
+    uint32_t ids[ARGS_MAX] = {0};
     uint64_t *set = r->set[CODE_A(i->word)];
     read_args(r, i + 1, rel->arity, ids);
     switch (op) {
     case OP_ROW:
         relation_slice(rel, ids, CODE_B(i->word), set);
-        if (!CODE_C(i->word))
+        if (!(CODE_C(i->word) & PLAIN_FLAG))
             set_del(set, 0);
         return true;
     case OP_TEST: r->flag = relation_matches(rel, ids); return true;
     case OP_INSERT: return relation_insert(rel, &r->mem, ids, set) || run_fail(r, PACT_NOMEM);
     default: return change_status(r, rel, i->d, ids, set, op == OP_END);
     }
+}
+
+static bool compare_numbers(const pact_run *r, const code_record *i, opcode op)
+{
+    const register_number *a = &r->num[CODE_A(i->word)], *b = &r->num[CODE_B(i->word)];
+    if (a->doubt || b->doubt)
+        return may_hold(r, i);
+    if (!a->known || !b->known || op == OP_KNOWN)
+        return a->known && b->known;
+    int order = number_compare(a->value, b->value);
+    return op == OP_LESS ? order < 0 : !order;
 }
 
 static void trace(pact_run *r, uint32_t at)
@@ -244,7 +271,7 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
             i++;
             break;
         case OP_MARK:
-            if (!relation_insert(&r->relations[i->d], &r->mem, NULL, NULL))
+            if (!relation_insert(&r->relations[r->possibly ? r->plane[i->d] : i->d], &r->mem, NULL, NULL))
                 return run_fail(r, PACT_NOMEM);
             break;
         case OP_EMIT: {
@@ -255,13 +282,16 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
             i++;
             break;
         }
-        case OP_NUMBER: r->num[A] = (register_number){program_number(p, i->d), true}; break;
+        case OP_NUMBER: r->num[A] = (register_number){program_number(p, i->d), true, false}; break;
         case OP_FIGURE:
             if (!read_figure(r, i, at))
                 return false;
             i++;
             break;
-        case OP_COUNT: r->num[A] = (register_number){NUMBER_INT(set_count(set[B], WORDS(B))), true}; break;
+        case OP_COUNT:
+            r->num[A] = (register_number){NUMBER_INT(set_count(set[B], WORDS(B))), true, false};
+            break;
+        case OP_DOUBT: r->num[A].doubt |= memcmp(set[B], set[C], WORDS(B) * sizeof **set) != 0; break;
         case OP_PLUS:
             if (!calculate(r, i, number_add, at))
                 return false;
@@ -280,16 +310,11 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
             break;
         case OP_LEAST: extreme(r, i, -1); break;
         case OP_GREATEST: extreme(r, i, 1); break;
-        case OP_MISSING: r->num[A] = (register_number){{0, 1}, false}; break;
-        case OP_TODAY: r->num[A] = (register_number){NUMBER_INT(r->date), true}; break;
+        case OP_MISSING: r->num[A] = (register_number){{0, 1}, false, false}; break;
+        case OP_TODAY: r->num[A] = (register_number){NUMBER_INT(r->date), true, false}; break;
         case OP_LESS:
-            r->flag =
-                r->num[A].known && r->num[B].known && number_compare(r->num[A].value, r->num[B].value) < 0;
-            break;
         case OP_EQUAL:
-            r->flag = r->num[A].known && r->num[B].known && !number_compare(r->num[A].value, r->num[B].value);
-            break;
-        case OP_KNOWN: r->flag = r->num[A].known && r->num[B].known; break;
+        case OP_KNOWN: r->flag = compare_numbers(r, i, op); break;
         case OP_ABOVE:
         case OP_BELOW:
             if (!compare_set(r, i, op == OP_ABOVE ? 1 : -1, at))
@@ -305,14 +330,20 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
 
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params)
 {
+    return r->open && r->planed[block] ? open_exec(r, block, params) : run_block(r, block, params);
+}
+
+bool run_block(pact_run *r, uint32_t block, const uint32_t *params)
+{
     const block_record *b = &r->program->block[block];
     set_registers(r, b);
     if (b->params)
         memcpy(r->var, params, b->params * sizeof *params);
     r->block = block;
-    r->block_epoch[block]++;
     r->flag = false;
-    if (b->purpose == BLOCK_TRIGGER)
+    if (!r->possibly)
+        r->block_epoch[block]++;
+    if (b->purpose == BLOCK_TRIGGER && !r->possibly)
         norm_trigger(r, b);
     return execute(r, r->program, b);
 }

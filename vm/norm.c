@@ -105,11 +105,26 @@ static entry *entry_of(pact_run *r, uint32_t norm, const uint32_t *binding)
     return e;
 }
 
+/* Whether the trigger has just brought it to bear on all of these. */
+static bool emitted(const pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set)
+{
+    uint32_t at = r->entry_slots ? r->entry_slot[entry_probe(r, norm, binding)] : 0;
+    const entry *e = at ? &r->entries.at[at - 1] : NULL;
+    bool all = e && e->epoch == r->norm_epoch[norm];
+    for (uint32_t w = 0; all && w < r->words[r->program->norm[norm].bearer]; w++)
+        all = !(set[w] & ~e->sets[w]);
+    return all;
+}
+
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set)
 {
     uint32_t words = r->words[r->program->norm[norm].bearer];
     if (!set_any(set, words))
         return true;
+    if (r->possibly) {
+        r->differs |= !emitted(r, norm, binding, set);
+        return true;
+    }
     entry *e = entry_of(r, norm, binding);
     if (!e)
         return false;

@@ -151,6 +151,7 @@ typedef enum pact_entry_kind {
     PACT_SUSPENDED, /* its clock stands still */
     PACT_RESUMED,
     PACT_REPAIRED, /* a breach was made good; it remains one */
+    PACT_DISPUTED, /* a fact in doubt, told as not so */
 } pact_entry_kind;
 
 typedef enum pact_modality {
@@ -202,6 +203,7 @@ typedef struct pact_verdict {
     uint32_t reason_count;
     bool expected;        /* the expectation around it held */
     bool not_performable; /* owed, and what the act requires is not so */
+    bool undecided;       /* unknown because more facts are in doubt than are completed */
 } pact_verdict;
 
 uint32_t pact_run_verdict_count(const pact_run *run);

@@ -16,6 +16,10 @@
 #define PROGRAM_VERSION 6
 #define ANY_ARG         255
 
+/* Operand c of what reads or compares: a flag of the instruction's own, and whether it stands under `not`,
+ * where what may be so takes the place of what certainly is. */
+enum { PLAIN_FLAG = 1, UNDER_NOT = 2 };
+
 #define TEXT(f)     uint32_t f;
 #define IN(f, s)    uint32_t f;
 #define MAYBE(f, s) uint32_t f;

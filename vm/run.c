@@ -231,9 +231,12 @@ static bool run_allocate(pact_run *r)
     r->figure_missed = zeroed(r, p->relation_count, 1);
     r->accept_used = zeroed(r, p->accept_count, 1);
     r->block_epoch = zeroed(r, p->block_count, sizeof *r->block_epoch);
+    r->plane = zeroed(r, p->relation_count, sizeof *r->plane);
     r->window_first = zeroed(r, p->window_count, sizeof *r->window_first);
     if (r->status != PACT_OK)
         return false;
+    for (uint32_t i = 0; i < p->relation_count; i++)
+        r->plane[i] = i;
     for (uint32_t k = 0; k < p->kind_count; k++) {
         r->size[k] = p->kind[k].entities_count + 1;
         r->words[k] = set_words(r->size[k]);
@@ -301,6 +304,11 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->conflicts);
     vector_free(&r->mem, &r->findings);
     vector_free(&r->mem, &r->verdicts);
+    vector_free(&r->mem, &r->setting.assumed);
+    vector_free(&r->mem, &r->outcomes);
+    vector_free(&r->mem, &r->case_conflicts);
+    vector_free(&r->mem, &r->shadow);
+    doubt_free(r);
     mem_resize(&r->mem, r->entry_bearers, r->entry_bearers_room * sizeof *r->entry_bearers, 0);
     arena_free(&r->arena);
     mem m = r->mem;
@@ -363,16 +371,45 @@ bool law_refresh(pact_run *r)
 
 /* ---- what is said ---- */
 
-static bool chronicle_fact(pact_run *r, uint32_t statement)
+static bool chronicle_fact(pact_run *r, uint32_t statement, pact_entry_kind kind)
 {
     chronicle_entry *e = run_add(r, &r->chronicle);
     if (e)
-        *e = (chronicle_entry){.kind = PACT_FACT,
+        *e = (chronicle_entry){.kind = kind,
                                .date =
                                    r->program->statement[statement].time == NO_TIME ? PACT_NO_DATE : r->date,
                                .instance = NONE,
                                .statement = statement};
     return e != NULL;
+}
+
+bool state_put(pact_run *r, uint32_t which, const uint32_t *args)
+{
+    return (relation_put(&r->relations[which], &r->mem, args) &&
+            relation_put(&r->relations[r->plane[which]], &r->mem, args)) ||
+           run_fail(r, PACT_NOMEM);
+}
+
+void state_remove(pact_run *r, uint32_t which, const uint32_t *args)
+{
+    relation_remove(&r->relations[which], args);
+    relation_remove(&r->relations[r->plane[which]], args);
+}
+
+/* A fact in doubt is told where a completion assumes it; one that has not decided it stops there. */
+static bool doubted(pact_run *r, uint32_t doubt, bool *holds)
+{
+    *holds = false;
+    for (uint32_t i = 0; i < r->setting.assumed.count; i++)
+        if (r->setting.assumed.at[i].what.doubt == doubt) {
+            *holds = r->setting.assumed.at[i].holds;
+            return true;
+        }
+    if (!r->is_case)
+        return true;
+    r->split = (doubtful){.doubt = doubt};
+    r->splits = true;
+    return run_fail(r, PACT_LIMIT);
 }
 
 static bool say_statement(pact_run *r, uint32_t index)
@@ -387,6 +424,12 @@ static bool say_statement(pact_run *r, uint32_t index)
     }
     uint32_t state = x->course != NONE ? x->course : x->relation;
     bool ok = true;
+    if (s->doubt != NONE) {
+        if (!doubted(r, s->doubt, &ok))
+            return false;
+        if (!ok)
+            return chronicle_fact(r, index, PACT_DISPUTED);
+    }
     switch ((statement_form)s->form) {
     case STATEMENT_HAPPENS:
         if (s->figure != NONE && !amount_deliver(r, s->of, args, program_number(p, s->figure)))
@@ -394,13 +437,14 @@ static bool say_statement(pact_run *r, uint32_t index)
         ok = relation_put(&r->relations[x->relation], &r->mem, args) &&
              (x->course == NONE || relation_put(&r->relations[x->course], &r->mem, args));
         break;
-    case STATEMENT_HOLDS: ok = relation_put(&r->relations[state], &r->mem, args); break;
-    case STATEMENT_ENDS: relation_remove(&r->relations[state], args); break;
+    case STATEMENT_HOLDS: ok = state_put(r, state, args); break;
+    case STATEMENT_ENDS: state_remove(r, state, args); break;
     case STATEMENT_FIGURE:
-        return figure_set(r, x->relation, args, program_number(p, s->figure)) && chronicle_fact(r, index);
+        return figure_set(r, x->relation, args, program_number(p, s->figure)) &&
+               chronicle_fact(r, index, PACT_FACT);
     default: break;
     }
-    return ok ? chronicle_fact(r, index) : run_fail(r, PACT_NOMEM);
+    return ok ? chronicle_fact(r, index, PACT_FACT) : run_fail(r, PACT_NOMEM);
 }
 
 static moment statement_moment(const statement_record *s)
@@ -420,6 +464,13 @@ static uint64_t stamp(const pact_run *r)
     return sum;
 }
 
+/* Of both planes. */
+static uint64_t version_of(const pact_run *r, uint32_t which)
+{
+    uint32_t plane = r->plane[which];
+    return r->relations[which].version + (plane == which ? 0 : r->relations[plane].version);
+}
+
 static uint64_t group_inputs(const pact_run *r, const group_record *g)
 {
     const pact_program *p = r->program;
@@ -427,7 +478,7 @@ static uint64_t group_inputs(const pact_run *r, const group_record *g)
     for (uint32_t s = 0; s < g->steps_count; s++) {
         const block_record *b = &p->block[p->step[g->steps_first + s].block];
         for (uint32_t i = 0; i < b->inputs_count; i++)
-            sum += r->relations[p->input[b->inputs_first + i].relation].version;
+            sum += version_of(r, p->input[b->inputs_first + i].relation);
     }
     return sum;
 }
@@ -436,8 +487,10 @@ static void group_clear(pact_run *r, const group_record *g)
 {
     for (uint32_t i = 0; i < g->outputs_count; i++) {
         uint32_t out = r->program->output[g->outputs_first + i].relation;
-        if (r->program->relation[out].role == ROLE_DERIVED)
-            relation_clear(&r->relations[out]);
+        if (r->program->relation[out].role != ROLE_DERIVED)
+            continue;
+        relation_clear(&r->relations[out]);
+        relation_clear(&r->relations[r->plane[out]]);
     }
 }
 
@@ -461,6 +514,17 @@ static bool group_run(pact_run *r, const group_record *g)
         if (round > r->limits.rounds)
             return too_many_rounds(r);
     }
+}
+
+/* Definitions alone, in their order: what is looked for is decided, not what follows from it. */
+bool rederive(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->program->group_count; i++) {
+        const group_record *g = &r->program->group[i];
+        if (g->outputs_count && g->stratum > 1 && !group_run(r, g))
+            return false;
+    }
+    return true;
 }
 
 /* Runs the groups of one stratum whose inputs have changed. A trigger that runs emits all it holds for. */
@@ -489,9 +553,9 @@ static bool effects_apply(pact_run *r)
                 if (!life_apply(r, e))
                     return false;
             } else if (e->ends)
-                relation_remove(&r->relations[e->relation], e->args);
-            else if (!relation_put(&r->relations[e->relation], &r->mem, e->args))
-                return run_fail(r, PACT_NOMEM);
+                state_remove(r, e->relation, e->args);
+            else if (!state_put(r, e->relation, e->args))
+                return false;
         }
     for (uint32_t i = 0; i < r->effects.count; i++)
         r->effects.at[i].instant = r->instant;
@@ -718,7 +782,7 @@ static uint32_t statements_end(const pact_run *r)
 /* The facts that hold from the beginning, before the first instant. */
 static bool beginning(pact_run *r)
 {
-    if (!setting_begin(r))
+    if (!doubt_play(r) || !setting_begin(r))
         return false;
     while (r->next_statement < statements_end(r) &&
            r->program->statement[r->next_statement].time == NO_TIME &&

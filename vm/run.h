@@ -160,14 +160,35 @@ typedef struct conflict {
     bool narrowed, weaker;
 } conflict;
 
-/* What a run is told beside its statements: an option of each reading. Own to the run. */
+/* A fact in doubt: a statement of the program's, or a tuple of a status left open. */
+typedef struct doubtful {
+    uint32_t doubt; /* NONE: a tuple */
+    uint32_t relation, args[ARGS_MAX];
+} doubtful;
+
+typedef struct assumed {
+    doubtful what;
+    bool holds;
+} assumed;
+
+/* What a run is told beside its statements: an option of each reading and, where it completes what is in
+ * doubt, which facts it assumes. Own to the run. */
 typedef struct setting {
     uint32_t *option; /* by reading: of the program's options */
+    array(assumed) assumed;
 } setting;
+
+/* A clash that only some completions have. */
+typedef struct case_conflict {
+    uint32_t first, second; /* norms */
+    int32_t date;
+    const char *text;
+} case_conflict;
 
 typedef struct register_number {
     number value;
     bool known;
+    bool doubt; /* it counts or sums over what is in doubt */
 } register_number;
 
 struct pact_run {
@@ -179,6 +200,20 @@ struct pact_run {
     pact_status status; /* PACT_OK while it can go on */
     bool quiet;         /* a replay: explains nothing */
     setting setting;
+
+    /* doubt. A main run owns `cases`; a run that is one of them stops where it turns on a fact */
+    struct cases *cases; /* NULL: nothing is in doubt */
+    bool is_case, splits;
+    doubtful split;          /* what it turned on */
+    array(uint8_t) outcomes; /* of a case: for each expectation asked whether it holds, then its verdicts */
+    array(case_conflict) case_conflicts;
+    bool open;            /* statuses left open have a second plane here */
+    bool possibly;        /* the block that runs looks for what may be so */
+    bool differs;         /* and found more than is certain */
+    uint32_t *plane;      /* by relation: its second plane, or itself */
+    uint8_t *planed;      /* by block: it reads one */
+    uint64_t *open_set;   /* a set of any kind */
+    array(effect) shadow; /* what the block that runs certainly starts and ends */
 
     uint32_t *size, *words; /* by kind: ids with the unstated, words of a set */
     relation *relations;
@@ -251,6 +286,8 @@ struct pact_run {
     void *trace_user;
 };
 
+typedef array(const char *) reasons; /* lines of a derivation */
+
 /* Everything below returns false when the run has ended with PACT_NOMEM or PACT_LIMIT in `status`. */
 
 bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
@@ -263,8 +300,36 @@ bool setting_init(pact_run *r);                       /* first options, or what 
 bool setting_copy(pact_run *r, const pact_run *from); /* for a run of the same scenario */
 bool setting_begin(pact_run *r);                      /* what it says holds, before the first instant */
 
+bool setting_assume(pact_run *r, const assumed *more);
+
+/* doubt.c: for an expectation's outcome number `at` and its verdicts behind it */
+typedef enum certainty { CERTAIN, IN_DOUBT, UNDECIDED } certainty;
+bool doubtful_same(const doubtful *a, const doubtful *b);
+bool doubt_play(pact_run *r); /* every completion, before the run itself begins */
+void doubt_free(pact_run *r);
+bool doubt_say(pact_run *r);
+uint32_t doubt_next(pact_run *r, uint32_t questions); /* the number of the next expectation's outcome */
+certainty doubt_outcome(const pact_run *r, uint32_t at, uint8_t *value);
+bool doubt_about(const pact_run *r, uint32_t at, uint32_t predicate);
+bool doubt_facts(pact_run *r, uint32_t at, int indent, reasons *out);
+bool doubt_verdicts(pact_run *r, uint32_t at, int indent, reasons *out);
+const char *doubt_assumed(pact_run *r, const pact_run *done);
+uint32_t doubtful_predicate(const pact_run *r, const doubtful *d);
+
+/* open.c */
+bool open_begin(pact_run *r);
+bool open_exec(pact_run *r, uint32_t block, const uint32_t *params);
+bool shadow_add(pact_run *r, uint32_t which, const uint32_t *args, uint32_t arity, bool ends);
+bool shadow_has(const pact_run *r, uint32_t which, const uint32_t *args, uint32_t arity, bool ends);
+
+/* run.c: statuses, in both planes; definitions anew */
+bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
+void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
+bool rederive(pact_run *r);
+
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
+bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one plane */
 
 /* figures, in run.c */
 const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args);
@@ -369,6 +434,7 @@ bool conflict_pass(pact_run *r);
 bool conflict_stands(pact_run *r,
                      const conflict *c); /* on the date at hand: it arose then, or both still bind */
 bool conflict_finish(pact_run *r);       /* says how many were not shown */
+bool keep_case_conflicts(pact_run *r, const pact_run *done);
 
 /* verdict.c */
 typedef struct answer {
@@ -384,7 +450,6 @@ bool views_refresh(pact_run *r);
 bool expect_ask(pact_run *r, const statement_record *statement);
 
 /* why.c: lines of a derivation; `indent` levels deep */
-typedef array(const char *) reasons;
 bool verdict_derive(pact_run *r, const question_record *q, const answer *a, reasons *out);
 bool why_instance(pact_run *r, uint32_t instance, uint32_t bearer, int indent, reasons *out);
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out);
@@ -399,6 +464,7 @@ bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
 
 /* ask.c */
 bool ask_answer(pact_run *r, uint32_t expect, bool held); /* fills r->answer */
+bool ask_doubt(pact_run *r, uint32_t at); /* makes it unknown where completions disagree on outcome `at` */
 
 /* say.c: sentences */
 const char *say(pact_run *r, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -23,7 +23,18 @@ bool setting_init(pact_run *r)
 bool setting_copy(pact_run *r, const pact_run *from)
 {
     memcpy(r->setting.option, from->setting.option, r->program->reading_count * sizeof *r->setting.option);
+    for (uint32_t i = 0; i < from->setting.assumed.count; i++)
+        if (!setting_assume(r, &from->setting.assumed.at[i]))
+            return false;
     return true;
+}
+
+bool setting_assume(pact_run *r, const assumed *more)
+{
+    assumed *slot = run_add(r, &r->setting.assumed);
+    if (slot)
+        *slot = *more;
+    return slot != NULL;
 }
 
 bool setting_begin(pact_run *r)
@@ -32,7 +43,7 @@ bool setting_begin(pact_run *r)
     for (uint32_t i = 0; i < p->reading_count; i++)
         if (!relation_put(&r->relations[p->option[r->setting.option[i]].relation], &r->mem, NULL))
             return run_fail(r, PACT_NOMEM);
-    return true;
+    return open_begin(r);
 }
 
 /* ---- the host's side ---- */

@@ -334,6 +334,14 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
     return best;
 }
 
+static pact_verdict_kind verdict_kind(pact_run *r, const question_record *q)
+{
+    pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
+    uint32_t bearer = r->program->entity[q->bearer].id;
+    asked.args[0] = bearer;
+    return answer_of(r, q, bearer, &asked).kind;
+}
+
 static bool derive(pact_run *r, const question_record *q, const answer *a, uint32_t bearer,
                    const pattern *asked, reasons *out)
 {
@@ -479,7 +487,7 @@ static bool conflict_found(pact_run *r, const expect_record *e, bool dated)
 static bool expect_holds(pact_run *r, const expect_record *e, bool dated, bool *held)
 {
     *held = (e->form == EXPECT_CONFLICT_) == conflict_found(r, e, dated);
-    if (e->form != EXPECT_TRUE && e->form != EXPECT_ASKED)
+    if (e->form != EXPECT_TRUE && e->form != EXPECT_ASKED && e->form != EXPECT_UNKNOWN_)
         return true;
     if (!exec_block(r, e->block, NULL))
         return false;
@@ -501,7 +509,7 @@ static bool because_holds(const pact_run *r, const expect_record *e, uint32_t fi
 static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_verdict, bool reason_only)
 {
     reasons notes = {0};
-    bool conflicts = e->form != EXPECT_TRUE;
+    bool conflicts = e->form == EXPECT_CONFLICT_ || e->form == EXPECT_NO_CONFLICT;
     const char *text = say(r,
                            conflicts     ? "%s"
                            : reason_only ? "holds, but not for the reason given: %s"
@@ -531,20 +539,113 @@ static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_ve
     return true;
 }
 
+/* ---- in doubt ---- */
+
+static bool note_outcome(pact_run *r, uint8_t outcome)
+{
+    uint8_t *slot = run_add(r, &r->outcomes);
+    if (slot)
+        *slot = outcome;
+    return slot != NULL;
+}
+
+/* One completion: only what comes out is kept. */
+static bool case_ask(pact_run *r, const statement_record *statement)
+{
+    const expect_record *e = &r->program->expect[statement->of];
+    bool held;
+    if (!expect_holds(r, e, statement->exact == 2, &held) || !note_outcome(r, held))
+        return false;
+    for (uint32_t i = 0; i < e->questions_count; i++)
+        if (!note_outcome(r, (uint8_t)verdict_kind(r, &r->program->question[e->questions_first + i])))
+            return false;
+    return true;
+}
+
+/* Where completions disagree the verdict is unknown, and names what it turns on. */
+static bool doubt_verdict(pact_run *r, pact_verdict *v, uint32_t at)
+{
+    uint8_t kind;
+    certainty sure = doubt_outcome(r, at, &kind);
+    reasons lines = {0};
+    if (sure == CERTAIN)
+        return true;
+    v->kind = PACT_VERDICT_UNKNOWN;
+    v->article = NULL;
+    v->deadline = PACT_NO_DATE;
+    v->undecided = sure == UNDECIDED;
+    bool ok = sure == UNDECIDED
+                  ? reason_add(r, &lines, 0, "not decided: more facts are in doubt than are completed")
+                  : doubt_facts(r, at, 0, &lines) && doubt_verdicts(r, at, 0, &lines);
+    v->reasons = lines.at;
+    v->reason_count = lines.count;
+    return ok;
+}
+
+static bool doubt_verdict_all(pact_run *r, uint32_t first_verdict, uint32_t at)
+{
+    for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
+        if (!doubt_verdict(r, r->verdicts.at[i], at + 1 + (i - first_verdict)))
+            return false;
+    return true;
+}
+
+static bool unknown_failed(pact_run *r, const expect_record *e, uint32_t at, certainty sure)
+{
+    reasons notes = {0};
+    const char *text = program_text(r->program, e->text);
+    text = sure == CERTAIN    ? say(r, "it is not unknown: %s", text)
+           : sure == IN_DOUBT ? say(r, "unknown: %s", text)
+                              : say(r, "unknown (not decided): %s", text);
+    if (sure == IN_DOUBT && !doubt_facts(r, at, 0, &notes))
+        return false;
+    pact_finding *f = run_finding(r, P0501, e->place, text);
+    if (!f)
+        return false;
+    f->expectation = true;
+    f->notes = notes.at;
+    f->note_count = notes.count;
+    return true;
+}
+
+/* Holds when it does in every completion; for `expect unknown` and `because unknown`, when they disagree. */
+static void doubt_ask(pact_run *r, const expect_record *e, bool *held, uint32_t *at, certainty *sure)
+{
+    uint8_t value = *held;
+    *sure = CERTAIN;
+    if (r->cases) {
+        *at = doubt_next(r, e->questions_count);
+        *sure = doubt_outcome(r, *at, &value);
+    }
+    bool about = *sure == IN_DOUBT && (e->about == NONE || doubt_about(r, *at, e->about));
+    bool wants_doubt = e->form == EXPECT_UNKNOWN_ || (e->because == PACT_VERDICT_UNKNOWN && !e->because_not);
+    *held = wants_doubt ? about : *sure == CERTAIN && value;
+}
+
 bool expect_ask(pact_run *r, const statement_record *statement)
 {
     const expect_record *e = &r->program->expect[statement->of];
-    uint32_t first_verdict = r->verdicts.count;
+    uint32_t first_verdict = r->verdicts.count, at = 0;
+    certainty sure;
     bool held;
+    if (r->is_case)
+        return case_ask(r, statement);
     if (!expect_holds(r, e, statement->exact == 2, &held))
         return false;
+    doubt_ask(r, e, &held, &at, &sure);
     if (e->form == EXPECT_ASKED)
-        return ask_answer(r, statement->of, held);
+        return ask_answer(r, statement->of, held) && (!r->cases || ask_doubt(r, at));
     for (uint32_t i = 0; i < e->questions_count; i++)
         if (!verdict_of(r, &r->program->question[e->questions_first + i], held))
             return false;
+    if (r->cases && !doubt_verdict_all(r, first_verdict, at))
+        return false;
     bool reason = because_holds(r, e, first_verdict);
     r->stats.expectations++;
     r->stats.expectations_held += held && reason;
-    return (held && reason) || expect_failed(r, e, first_verdict, held);
+    if (held && reason)
+        return true;
+    if (sure != CERTAIN || e->form == EXPECT_UNKNOWN_)
+        return unknown_failed(r, e, at, sure);
+    return expect_failed(r, e, first_verdict, held);
 }

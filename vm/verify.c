@@ -149,6 +149,8 @@ static bool kinds_ok(const check *c, const code_record *i, const op_shape *s)
     uint32_t a = CODE_A(i->word), b = CODE_B(i->word), third = CODE_C(i->word);
     if (s->a == 'S' && s->b == 'S')
         return set_kind(c, a) == set_kind(c, b) && (s->c != 'S' || set_kind(c, a) == set_kind(c, third));
+    if (s->b == 'S' && s->c == 'S')
+        return set_kind(c, b) == set_kind(c, third);
     if (s->a == 'S' && s->b == 'V')
         return set_kind(c, a) == var_kind(c, b);
     if (s->a == 'V' && s->b == 'S')
@@ -315,13 +317,24 @@ static bool history_ok(const pact_program *p, const relation_record *x, uint32_t
            same_kinds(p, &p->predicate[x->of], r);
 }
 
+/* The second plane of a status or a definition is of its shape. */
+static bool plane_ok(const pact_program *p, const relation_record *x, uint32_t r)
+{
+    const relation_record *plane = &p->relation[x->possible];
+    bool same = plane->role == ROLE_POSSIBLE && plane->of == r && plane->dims_count == x->dims_count &&
+                (x->role == ROLE_STATE || x->role == ROLE_DERIVED);
+    for (uint32_t i = 0; same && i < x->dims_count; i++)
+        same = p->dimension[plane->dims_first + i].kind == p->dimension[x->dims_first + i].kind;
+    return same;
+}
+
 /* Each relation belongs to one record, which names it in turn. */
 static bool relation_record_ok(const pact_program *p, uint32_t r)
 {
     const relation_record *x = &p->relation[r];
     bool dated = x->role == ROLE_HISTORY || x->role == ROLE_WINDOW;
     if (x->dims_count > ARGS_MAX || x->name == NONE || (x->role == ROLE_CLOCK) != (r == 0) ||
-        (x->since != NONE && !dated))
+        (x->since != NONE && !dated) || (x->possible != NONE && !plane_ok(p, x, r)))
         return false;
     switch ((relation_role)x->role) {
     case ROLE_CLOCK: return !x->dims_count;
@@ -336,6 +349,7 @@ static bool relation_record_ok(const pact_program *p, uint32_t r)
     case ROLE_BREACH: return x->of < p->reflist_count && p->reflist[x->of].breach == r;
     case ROLE_BREACHED: return x->of < p->reflist_count && p->reflist[x->of].breached == r;
     case ROLE_VIEW: return x->of < p->view_count && p->view[x->of].relation == r;
+    case ROLE_POSSIBLE: return x->of < p->relation_count && p->relation[x->of].possible == r;
     case ROLE_READING: return x->of < p->option_count && p->option[x->of].relation == r;
     case ROLE_STANDING: return x->of < p->standing_count && p->standing[x->of].relation == r;
     case ROLE_LIFE: return x->of < p->life_count && p->life[x->of].relation == r && x->dims_count == 2;
@@ -717,6 +731,12 @@ static bool fact_form_ok(const statement_record *s, const predicate_record *x)
     }
 }
 
+static bool open_ok(const pact_program *p, const open_record *o)
+{
+    const predicate_record *x = &p->predicate[o->predicate];
+    return x->class == CLASS_STATUS && x->course == NONE && p->relation[x->relation].possible != NONE;
+}
+
 static bool statement_ok(const pact_program *p, const statement_record *s)
 {
     if (s->text == NONE || !statement_time_ok(s))
@@ -774,7 +794,7 @@ static bool expect_ok(const pact_program *p, const expect_record *e)
     if (e->text == NONE || !condition_ok(p, e->node) ||
         (e->because != NONE && e->because > PACT_VERDICT_NO_RULE))
         return false;
-    if (e->form == EXPECT_TRUE || e->form == EXPECT_ASKED)
+    if (e->form == EXPECT_TRUE || e->form == EXPECT_ASKED || e->form == EXPECT_UNKNOWN_)
         return e->block != NONE && p->block[e->block].purpose == BLOCK_QUERY && !p->block[e->block].params;
     return (e->first == NONE) == (e->second == NONE) && (e->form == EXPECT_NO_CONFLICT || e->first != NONE);
 }
@@ -810,6 +830,8 @@ static const char *check_order(const pact_program *p)
     IN_TURN(expect, questions)
     IN_TURN(scenario, statements)
     IN_TURN(scenario, choices)
+    IN_TURN(scenario, doubts)
+    IN_TURN(scenario, opens)
     IN_TURN(reading, options)
     return NULL;
 }
@@ -867,6 +889,8 @@ static const char *check_blocks(const pact_program *p)
 
 static const char *check_scenarios(const pact_program *p)
 {
+    ALL_OK(doubt, p->doubt[i].text != NONE && p->doubt[i].source != NONE)
+    ALL_OK(open, open_ok(p, &p->open[i]))
     ALL_OK(statement, statement_ok(p, &p->statement[i]))
     ALL_OK(question, question_ok(p, &p->question[i]))
     ALL_OK(expect, expect_ok(p, &p->expect[i]))

@@ -35,6 +35,7 @@ typedef enum relation_role {
     ROLE_BREACHED, /* the same, ever */
     ROLE_VIEW,     /* who is obliged, forbidden, … to do what; of: view */
     ROLE_FIGURE,   /* an attribute: numbers by tuple; of: predicate */
+    ROLE_POSSIBLE, /* what may be so, where a status is left open; of: the relation of what certainly is */
     ROLE_READING,  /* no arguments: the run takes this option of a reading; of: option */
     ROLE_LIFE, /* (for whom, against whom) an article is suspended, resumed, … at this instant; of: life */
     ROLE_STANDING, /* (bearer, creditor) in that state, or no arguments: the article is; of: standing */
@@ -112,7 +113,8 @@ typedef enum expect_form {
     EXPECT_TRUE,
     EXPECT_CONFLICT_,
     EXPECT_NO_CONFLICT,
-    EXPECT_ASKED, /* a question of the host's: it is answered, and cannot fail */
+    EXPECT_ASKED,    /* a question of the host's: it is answered, and cannot fail */
+    EXPECT_UNKNOWN_, /* it turns on what is in doubt */
     EXPECT_FORMS
 } expect_form;
 typedef enum block_purpose {

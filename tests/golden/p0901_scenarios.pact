@@ -2,15 +2,10 @@ event tick/ticks/ticked(s: state);
 action pay/pays/paid(s: state) requires (s = s);
 status ready(s: state);
 treaty t { in force from 1900-01-01; parties { p, q; } article 1 { p must pay; } }
-world w { open ready; }
 scenario s {
     suppose every state complies;
     suppose p defies;
-    disputed p is ready;
-    alleged by q: p is ready;
-    denied by q: p is ready;
     1900-03-01: p pays { yes p; no q; }
-    expect unknown (p is ready);
     expect on 1900-03-01T12:00: p is ready;
     expect conflict between article 1 of t and article 1 of t resolved by article 1 of t;
 }

@@ -146,13 +146,14 @@ static json_t *entry_json(const report *r, const pact_entry *e)
         [PACT_EXPIRED] = "expired",     [PACT_TERMINATED] = "terminated",
         [PACT_OPEN] = "open",           [PACT_PENDING] = "pending",
         [PACT_SUSPENDED] = "suspended", [PACT_RESUMED] = "resumed",
-        [PACT_REPAIRED] = "repaired",
+        [PACT_REPAIRED] = "repaired",   [PACT_DISPUTED] = "disputed",
     };
     static const char *const modalities[] = {
         [PACT_MUST] = "must",         [PACT_MUST_NOT] = "must not", [PACT_MAY] = "may",
         [PACT_NEED_NOT] = "need not", [PACT_SHOULD] = "should",     [PACT_SHOULD_NOT] = "should not",
     };
-    const char *modality = e->kind == PACT_FACT ? NULL : modalities[e->modality];
+    bool said = e->kind == PACT_FACT || e->kind == PACT_DISPUTED;
+    const char *modality = said ? NULL : modalities[e->modality];
     json_t *object = json_object();
 
     return built(object,
@@ -176,6 +177,7 @@ static json_t *verdict_json(const report *r, const pact_verdict *v)
                              put(object, "deadline", date_json(v->deadline)) &&
                              put(object, "expected", json_boolean(v->expected)) &&
                              (!v->not_performable || put(object, "performable", json_false())) &&
+                             (!v->undecided || put(object, "decided", json_false())) &&
                              put(object, "reasons", texts_json(v->reasons, v->reason_count)) &&
                              put(object, "place", place_json(r, &v->place)));
 }

@@ -45,6 +45,7 @@ static const struct {
     [PACT_SUSPENDED] = {"need not for now, suspended", "suspended"},
     [PACT_RESUMED] = {"is bound again, resumed", "resumed"},
     [PACT_REPAIRED] = {"repairs its breach", "repaired the breach"},
+    [PACT_DISPUTED] = {"in doubt, told as not so: ", ""},
 };
 
 static const char *const modals[] = {
@@ -325,14 +326,19 @@ static void write_verdict(timeline *t, const pact_verdict *v)
     }
 }
 
+/* A statement of the scenario, not what follows from one. */
+static bool is_said(const pact_entry *e)
+{
+    return e->kind == PACT_FACT || e->kind == PACT_DISPUTED;
+}
+
 /* The date of the first thing that happens; INT32_MAX where nothing does. */
 static int32_t first_fact(const report_scenario *s)
 {
     int32_t first = INT32_MAX;
 
     for (uint32_t i = 0; i < s->entry_count; i++)
-        if (s->entries[i].kind == PACT_FACT && s->entries[i].date != PACT_NO_DATE &&
-            s->entries[i].date < first)
+        if (is_said(&s->entries[i]) && s->entries[i].date != PACT_NO_DATE && s->entries[i].date < first)
             first = s->entries[i].date;
     return first;
 }
@@ -343,7 +349,7 @@ static int32_t last_word(const report_scenario *s)
     int32_t last = INT32_MIN;
 
     for (uint32_t i = 0; i < s->entry_count; i++)
-        if (s->entries[i].kind == PACT_FACT && s->entries[i].date > last)
+        if (is_said(&s->entries[i]) && s->entries[i].date > last)
             last = s->entries[i].date;
     for (uint32_t i = 0; i < s->verdict_count; i++)
         if (s->verdicts[i].date > last)
@@ -397,9 +403,9 @@ static void write_day(timeline *t, uint32_t from, uint32_t to, int32_t first)
     uint32_t count = 0;
 
     for (uint32_t i = from; i < to; i++) {
-        if (entries[i].kind == PACT_FACT) {
+        if (is_said(&entries[i])) {
             open_line(t, entries[i].date);
-            writer_print(t->w, "%s\n", entries[i].act);
+            writer_print(t->w, "%s%s\n", kinds[entries[i].kind].one, entries[i].act);
         } else if (!stands_from_the_start(&entries[i], first) && !in_the_background(t, &entries[i])) {
             t->sorted[count++] = &entries[i];
         }

@@ -1,0 +1,1 @@
+$PACTC check p0350_open.pact

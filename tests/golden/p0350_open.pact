@@ -1,0 +1,3 @@
+use std.security;
+x : state;
+scenario s { open attack;   1930-01-01: open provoked; }

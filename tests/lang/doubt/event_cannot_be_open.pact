@@ -1,0 +1,4 @@
+# error P0350
+use std.security;
+x : state;
+scenario s { open attack; }

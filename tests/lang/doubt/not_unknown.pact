@@ -1,0 +1,4 @@
+# error P0501
+use std.security;
+x, y : state;
+scenario s { x is neutral; expect unknown (x is neutral); }
