@@ -108,6 +108,5 @@ void lower_question(struct ir *ir, node *asked, const char *scenario, const char
                                                               .questions = tests,
                                                               .first = NONE,
                                                               .second = NONE,
-                                                              .because = NONE,
-                                                              .doubt = NONE};
+                                                              .because = NONE};
 }

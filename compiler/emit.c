@@ -564,7 +564,7 @@ static void emit_statement(emitter *e, const statement_decl *d, statement_record
                             .exact = d->exact,
                             .instant = d->instant,
                             .figure = NONE,
-                            .doubt = d->doubt,
+                            .doubt = NONE,
                             .text = emit_text(e, d->text)};
     r->of = d->form == STATEMENT_EXPECT ? emit_expect(e, d) : d->predicate->index;
     r->args_first = e->b->arg.count;
@@ -595,8 +595,8 @@ static void emit_scenarios(emitter *e)
         for (uint32_t k = 0; k < s->statements.count; k++) {
             statement_record r;
             emit_statement(e, &s->statements.at[k], &r);
-            if (r.doubt != NONE)
-                r.doubt += doubts;
+            if (s->statements.at[k].doubt)
+                r.doubt = doubts + s->statements.at[k].doubt - 1;
             *builder_add(e->b, &e->b->statement) = r;
         }
         uint32_t choices = e->b->choice.count;

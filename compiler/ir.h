@@ -296,7 +296,7 @@ typedef struct statement_decl {
     uint32_t because;
     bool because_not;
     predicate_decl *about; /* of `expect unknown … because NAME` */
-    uint32_t doubt;        /* of the scenario, or NONE: whether it is so is in doubt */
+    uint32_t doubt;        /* of the scenario, + 1: whether it is so is in doubt */
 } statement_decl;
 
 /* A fact that may or may not be so. */

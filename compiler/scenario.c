@@ -27,8 +27,7 @@ static statement_decl *new_statement(teller *t, statement_form form, span at)
                           .at = at,
                           .first = NONE,
                           .second = NONE,
-                          .because = NONE,
-                          .doubt = NONE};
+                          .because = NONE};
     return d;
 }
 
@@ -60,13 +59,13 @@ static bool state_predicate(const predicate_decl *p)
 
 static void new_doubt(teller *t, statement_decl *d)
 {
-    d->doubt = t->out->doubts.count;
     *array_add(t->s.ir->arena, &t->out->doubts) = (doubt_decl){d->text, t->source, d->at};
+    d->doubt = t->out->doubts.count;
 }
 
 static bool same_fact(const statement_decl *d, const predicate_decl *p, const term *args)
 {
-    bool same = d->doubt != NONE && d->predicate == p;
+    bool same = d->doubt && d->predicate == p;
     for (uint32_t i = 0; same && i < p->param_count; i++)
         same = d->args[i].form == args[i].form &&
                (args[i].form != TERM_ENTITY || d->args[i].entity == args[i].entity);
@@ -81,7 +80,7 @@ static bool join_doubt(teller *t, const predicate_decl *p, const term *args)
         const statement_decl *d = &t->out->statements.at[i];
         if (!same_fact(d, p, args) || (t->date && d->time != value_of(t->date)->time))
             continue;
-        doubt_decl *doubt = &t->out->doubts.at[d->doubt];
+        doubt_decl *doubt = &t->out->doubts.at[d->doubt - 1];
         doubt->source = text_join(t->s.ir->arena, doubt->source, ", ", t->source, NULL);
         return true;
     }
