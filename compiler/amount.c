@@ -148,8 +148,8 @@ bool amount_fits(struct ir *ir, const norm_decl *n)
         return true;
     if (n->acts.count > 1)
         unsupported(ir, n->at, "an amount in a choice of acts");
-    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT)
-        unsupported(ir, n->at, "an amount in a permission or exemption");
+    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN)
+        unsupported(ir, n->at, "an amount in a permission, exemption or power");
     return true;
 }
 

@@ -69,7 +69,6 @@ typedef enum verdict_test {
     TEST_DISCOURAGED
 } verdict_test;
 typedef enum breach_test { BREACH_NOW, BREACH_EVER } breach_test;
-typedef enum ballot { BALLOT_YES, BALLOT_NO, BALLOT_ABSTAIN, BALLOT_ABSENT, BALLOT_NOT_VOTING } ballot;
 typedef enum expectation {
     EXPECT_COND,
     EXPECT_UNKNOWN

@@ -210,12 +210,10 @@ static bool lower_modality(struct ir *ir, node *n, norm_decl *out)
     static const pact_modality modalities[] = {
         [MODAL_MUST] = PACT_MUST,     [MODAL_MUST_NOT] = PACT_MUST_NOT,
         [MODAL_MAY] = PACT_MAY,       [MODAL_NEED_NOT] = PACT_NEED_NOT,
-        [MODAL_SHOULD] = PACT_SHOULD, [MODAL_SHOULD_NOT] = PACT_SHOULD_NOT};
-    if (n->flag == MODAL_CAN) {
-        unsupported(ir, n->span, "'can'");
-        return false;
-    }
+        [MODAL_SHOULD] = PACT_SHOULD, [MODAL_SHOULD_NOT] = PACT_SHOULD_NOT,
+        [MODAL_CAN] = PACT_CAN};
     out->modality = modalities[n->flag];
+    ir->powers |= n->flag == MODAL_CAN;
     if (kid(n, 0)->flag != SUBJECT_NO)
         return true;
     if (n->flag != MODAL_MUST && n->flag != MODAL_MAY && n->flag != MODAL_SHOULD) {
@@ -847,8 +845,9 @@ void lower(struct ir *ir, ast **files, uint32_t count)
     for (uint32_t i = 0; i < ir->articles.count; i++)
         lower_article(ir, ir->articles.at[i]);
     for (uint32_t i = 0; i < ir->predicates.count; i++)
-        if (ir->predicates.at[i]->class == CLASS_DEFINE)
+        if (ir->predicates.at[i]->class == CLASS_DEFINE && !ir->predicates.at[i]->seats)
             lower_define(ir, ir->predicates.at[i]);
+    lower_organs(ir);
     for (uint32_t f = 0; f < count; f++)
         for_each_node (n, kid(files[f]->file, 0)) {
             if (n->kind == NODE_ACCEPTS)

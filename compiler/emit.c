@@ -381,6 +381,55 @@ static void emit_rules(emitter *e)
     }
 }
 
+/* ---- organs ---- */
+
+static void emit_seats(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->seats.count; i++) {
+        const seat_decl *s = &e->ir->seats.at[i];
+        add(e->b, seat, s->seats->seated, s->organ->index, s->entity->index, s->from, s->until,
+            emit_place(e, s->at));
+    }
+    for (uint32_t i = 0; i < BALLOT_KINDS && e->ir->seat; i++)
+        add(e->b, vote, e->ir->votes[i]->index);
+}
+
+static void emit_decision(emitter *e, const decision_decl *d)
+{
+    slots s = {0};
+    span without_mark = {d->at.begin, d->at.end - 1}; /* its ';' */
+    variable *const *args = d->args.at;
+    uint32_t count = d->args.count;
+    decision_record r = {.veto = d->seat != NULL,
+                         .act = d->act ? d->act->index : NONE,
+                         .from = d->from,
+                         .until = d->until,
+                         .text = emit_text(e, source_words(e->ir, without_mark))};
+    r.block = d->seat ? emit_set_block(e, args, count, d->test, d->seat, "vetoed", d->at)
+                      : emit_query_block(e, args, count, d->test, d->at);
+    for (uint32_t i = 0; i < count; i++)
+        slot_of(&s, d->args.at[i]);
+    r.slot = d->seat ? slot_of(&s, d->seat) : 0;
+    r.node = emit_node(e, &s, d->test);
+    refuse_full(e, &s, d->at);
+    r.place = emit_place(e, d->at);
+    *builder_add(e->b, &e->b->decision) = r;
+}
+
+static void emit_organs(emitter *e)
+{
+    emit_seats(e);
+    for (uint32_t i = 0; i < e->ir->organs.count; i++) {
+        const organ_decl *o = e->ir->organs.at[i];
+        uint32_t first = e->b->decision.count;
+        for (uint32_t k = 0; k < e->ir->decisions.count; k++)
+            if (e->ir->decisions.at[k].organ == o)
+                emit_decision(e, &e->ir->decisions.at[k]);
+        add(e->b, organ, o->entity->index, o->treaty ? o->treaty->index : NONE, e->ir->seat->relation, first,
+            e->b->decision.count - first);
+    }
+}
+
 /* ---- norms ---- */
 
 static uint32_t guard_block(emitter *e, const norm_decl *n, const struct act_arg *a)
@@ -541,6 +590,10 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
         r.node = emit_node(e, &s, d->test);
         refuse_full(e, &s, d->at);
     }
+    r.blamed_first = e->b->blamed.count;
+    r.blamed_count = d->blamed.count;
+    for (uint32_t i = 0; i < d->blamed.count; i++)
+        add(e->b, blamed, d->blamed.at[i]->index);
     uint32_t first_act = e->b->act.count;
     for (uint32_t i = 0; i < d->questions.count; i++)
         emit_act(e, NULL, &d->questions.at[i].act);
@@ -573,6 +626,11 @@ static void emit_statement(emitter *e, const statement_decl *d, statement_record
         emit_term(e, &none, &d->args[i]);
     if (d->form == STATEMENT_FIGURE || (d->form == STATEMENT_HAPPENS && d->predicate->quantity))
         r->figure = emit_number(e, d->figure);
+    r->ballots_first = e->b->ballot.count;
+    r->ballots_count = d->ballots.count;
+    for (uint32_t i = 0; i < d->ballots.count; i++)
+        add(e->b, ballot, d->ballots.at[i].vote, d->ballots.at[i].entity->index,
+            emit_place(e, d->ballots.at[i].at));
     r->place = emit_place(e, d->at);
 }
 
@@ -667,6 +725,7 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     for (uint32_t i = 0; i < order->count; i++)
         emit_group(&e, &order->at[i]);
     emit_rules(&e);
+    emit_organs(&e);
     emit_scenarios(&e);
     builder_finish(out);
 }

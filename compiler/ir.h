@@ -50,6 +50,8 @@ typedef struct predicate_decl {
     uint32_t quantity_place;    /* how many params stand before it */
     uint8_t quantity_prep;
     uint32_t tested; /* params that some rule tests, as bits */
+    bool seats;      /* the seats of organs: a define of (who, organ) */
+    uint32_t seated; /* of seats: the relation of those with dates */
 } predicate_decl;
 
 typedef struct treaty_decl {
@@ -278,6 +280,40 @@ typedef struct question_decl {
 
 typedef array(question_decl) questions;
 
+/* ---- organs ---- */
+
+typedef struct organ_decl {
+    entity_decl *entity;
+    treaty_decl *treaty; /* around it, or NULL */
+    node *syntax;
+    uint32_t index; /* by name */
+} organ_decl;
+
+typedef struct seat_decl {
+    organ_decl *organ;
+    predicate_decl *seats;
+    entity_decl *entity;
+    int32_t from, until;
+    span at;
+} seat_decl;
+
+/* A line of `adopts` or `vetoed`. */
+typedef struct decision_decl {
+    organ_decl *organ;
+    predicate_decl *act; /* NULL: any */
+    variables args;      /* the act's roles but the first */
+    variable *seat;      /* of `vetoed`: whom it is by; else NULL */
+    cond *test;
+    int32_t from, until;
+    span at;
+} decision_decl;
+
+typedef struct ballot_decl {
+    ballot vote;
+    entity_decl *entity;
+    span at;
+} ballot_decl;
+
 typedef struct statement_decl {
     statement_form form;
     int32_t time;
@@ -295,8 +331,11 @@ typedef struct statement_decl {
     entity_decl *bearer;
     uint32_t because;
     bool because_not;
-    predicate_decl *about; /* of `expect unknown … because NAME` */
-    uint32_t doubt;        /* of the scenario, + 1: whether it is so is in doubt */
+    predicate_decl *about;       /* of `expect unknown … because NAME` */
+    uint32_t doubt;              /* of the scenario, + 1: whether it is so is in doubt */
+    array(entity_decl *) blamed; /* because … by them */
+    array(ballot_decl) ballots;
+    bool voted; /* with ballots, be it none */
 } statement_decl;
 
 /* A fact that may or may not be so. */
@@ -448,10 +487,16 @@ struct ir {
     array(reading_decl *) readings;
     array(int32_t) ticks;
     array(table_decl *) tables;
-    kind_decl *state, *organ, *treaty; /* built in */
-    bool reads_computed;               /* set when a condition reads what rules or norms compute */
-    uint32_t next_clause;              /* to be lowered */
-    uint32_t expansions;               /* of value defines, so far */
+    array(organ_decl *) organs;
+    array(seat_decl) seats;
+    array(decision_decl) decisions;      /* by organ, in the order of the text */
+    predicate_decl *votes[BALLOT_KINDS]; /* how a seat votes; NULL where no text speaks of organs */
+    predicate_decl *seat;                /* the seats of all groups */
+    bool powers;                         /* some text says `can` */
+    kind_decl *state, *organ, *treaty;   /* built in */
+    bool reads_computed;                 /* set when a condition reads what rules or norms compute */
+    uint32_t next_clause;                /* to be lowered */
+    uint32_t expansions;                 /* of value defines, so far */
 };
 
 /* ---- resolve.c: declarations and names ---- */
@@ -493,10 +538,24 @@ void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned meani
 /* "'organ' is not supported yet" */
 void unsupported(struct ir *ir, span at, const char *what);
 
+entity_decl *entity_new(struct ir *ir, const node *named, kind_decl *kind, bool by_party);
+predicate_decl *predicate_new(struct ir *ir, const node *n, predicate_class class, treaty_decl *inside);
+void predicate_forms(struct ir *ir, predicate_decl *p, symbol *third, symbol *participle, span at);
+void check_interval(struct ir *ir, const node *from, const node *until);
+int32_t time_of(const node *date); /* NULL: NO_TIME */
+
+/* ---- organ.c: organs, their seats, their rules of voting, ballots ---- */
+void organs_prepare(struct ir *ir, ast **files,
+                    uint32_t count); /* ballots and seats, if texts speak of organs */
+void organ_declare(struct ir *ir, treaty_decl *t, node *n);
+void organs_declare_seats(struct ir *ir); /* after all other names */
+
 /* ---- names.c, figures.c, lower.c, clause.c, scenario.c ---- */
 void lower(struct ir *ir, ast **files, uint32_t count);
 void lower_scenarios(struct ir *ir, ast **files, uint32_t count);
 void lower_question(struct ir *ir, node *asked, const char *scenario, const char *date); /* ask.c */
+void lower_organs(struct ir *ir);
+bool is_ballot(const struct ir *ir, const predicate_decl *p);
 
 /* Names in view: variables and, inside a value define, what its params stand for. */
 typedef struct scope {
@@ -508,6 +567,7 @@ typedef struct scope {
     uint32_t count;
     treaty_decl *treaty;   /* around it, or NULL */
     article_decl *article; /* the same */
+    organ_decl *organ;     /* the same: its seats need no `of` */
     bool binds;            /* `any` may bind here */
     bool asking;           /* an expectation, asked at its own date */
     variables *bound;      /* the variables that `any` bound */
@@ -611,6 +671,13 @@ static inline term term_entity(entity_decl *e)
 {
     return (term){TERM_ENTITY, {.entity = e}};
 }
+
+/* The ballots of one statement; whether an organ acts without them though its text counts votes; whom
+ * `because … by` names. */
+struct scenario_decl;
+void lower_ballots(scope *s, statement_decl *d, node *ballots);
+void warn_unvoted(struct ir *ir, const struct scenario_decl *s);
+void lower_blamed(struct ir *ir, statement_decl *d, node *names);
 
 void ir_dump(const struct ir *ir, void (*line)(void *user, const char *text), void *user);
 

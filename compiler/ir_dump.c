@@ -122,7 +122,8 @@ static void dump_limits(const struct ir *ir, const norm_decl *n, void (*line)(vo
 static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_decl *n,
                       void (*line)(void *, const char *), void *user)
 {
-    static const char *const modals[] = {"must", "must not", "may", "need not", "should", "should not"};
+    static const char *const modals[] = {"must",   "must not",   "may", "need not",
+                                         "should", "should not", "can"};
     static const char *const measures[] = {"", "", "at least ", "more than "};
     const char *acts = "";
     for (uint32_t i = 0; i < n->acts.count; i++)

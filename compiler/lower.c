@@ -12,12 +12,32 @@ static cond *happening(scope *s, predicate_decl *p, const term *args, span at)
     return cond_tuple(s->ir, course_relation(p), args, p->param_count, at);
 }
 
+static void add_question(scope *s, test_kind test, const term *bearer, const act_decl *act, uint32_t refs,
+                         span at);
+
+/* Of an act that may need power an expectation also asks what became of it. */
+static void ask_acted(scope *s, predicate_decl *p, const term *args, span at)
+{
+    act_decl act = {.predicate = p, .at = at};
+    if (!s->questions || (!s->ir->seat && !s->ir->powers) || p->class != CLASS_ACTION)
+        return;
+    act.args = arena_alloc(s->ir->arena, ARGS_MAX * sizeof *act.args);
+    for (uint32_t i = 1; i < p->param_count; i++) {
+        arg_form form = args[i].form == TERM_ANY      ? ARG_ANY
+                        : args[i].form == TERM_ENTITY ? ARG_ENTITY
+                                                      : ARG_VAR;
+        act.args[i] = (struct act_arg){form, args[i], NULL, NULL};
+    }
+    add_question(s, TEST_ACTED_, &args[0], &act, NONE, at);
+}
+
 static cond *lower_happens(scope *s, node *n)
 {
     predicate_decl *p = lower_predicate(s->ir, n->sym, n->span, MEANS_THIRD, "verb");
     term args[ARGS_MAX];
     if (!p || !lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
         return NULL;
+    ask_acted(s, p, args, n->span);
     return happening(s, p, args, n->span);
 }
 
@@ -86,6 +106,7 @@ static cond *lower_has(scope *s, node *n)
         kid(n, 3) ? window_relation(s->ir, p, kid(n, 3), s->treaty) : history_relation(s->ir, p, s->treaty);
     if (relation == NONE)
         return NULL;
+    ask_acted(s, p, args, n->span);
     cond *c = cond_tuple(s->ir, relation, args, p->param_count, n->span);
     return n->flag == 1 ? cond_not(s->ir, c) : c;
 }
@@ -98,13 +119,15 @@ static cond *lower_is(scope *s, node *n)
     term args[ARGS_MAX];
     if (!p)
         return NULL;
-    if (p->class != CLASS_STATUS && (p->class != CLASS_DEFINE || p->is_value)) {
+    bool vote = is_ballot(s->ir, p); /* `is absent`, `is not_voting` */
+    if (p->class != CLASS_STATUS && !vote && (p->class != CLASS_DEFINE || p->is_value)) {
         diag(s->ir->diags, P0301, n->span, n->sym->text,
              p->class == CLASS_ATTRIBUTE || p->is_value ? "a figure" : "something that happens", "a status");
         return NULL;
     }
     if (!lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
         return NULL;
+    s->event |= vote && !s->negative && n->flag != 1;
     cond *c = cond_tuple(s->ir, p->relation, args, p->param_count, n->span);
     return n->flag == 1 ? cond_not(s->ir, c) : c;
 }
@@ -293,8 +316,8 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
 static uint32_t view_relation(struct ir *ir, test_kind test, predicate_decl *p, uint32_t refs)
 {
     kind_decl *kinds[ARGS_MAX];
-    static const char *const words[] = {"obliged to",     "forbidden to", "permitted to",
-                                        "recommended to", "exempt from",  "advised not to"};
+    static const char *const words[] = {"obliged to",  "forbidden to",   "permitted to", "recommended to",
+                                        "exempt from", "advised not to", "empowered to"};
     for (uint32_t i = 0; i < ir->views.count; i++)
         if (ir->views.at[i].test == test && ir->views.at[i].predicate == p && ir->views.at[i].refs == refs)
             return ir->views.at[i].relation;
@@ -324,12 +347,9 @@ static cond *lower_verdict(scope *s, node *n)
     static const test_kind tests[] = {
         [TEST_OBLIGED] = TEST_OBLIGED_,     [TEST_FORBIDDEN] = TEST_FORBIDDEN_,
         [TEST_PERMITTED] = TEST_PERMITTED_, [TEST_RECOMMENDED] = TEST_RECOMMENDED_,
-        [TEST_EXEMPT] = TEST_EXEMPT_,       [TEST_DISCOURAGED] = TEST_DISCOURAGED_};
+        [TEST_EXEMPT] = TEST_EXEMPT_,       [TEST_DISCOURAGED] = TEST_DISCOURAGED_,
+        [TEST_EMPOWERED] = TEST_EMPOWERED_};
     act_decl act;
-    if (n->flag == TEST_EMPOWERED) {
-        unsupported(s->ir, n->span, "'is empowered to'");
-        return NULL;
-    }
     term bearer, args[ARGS_MAX];
     uint32_t refs = kid(n, 2) ? lower_refs(s, kid(n, 2)) : NONE;
     if (!lower_asked_act(s, kid(n, 1), &act) ||

@@ -287,6 +287,10 @@ static predicate_decl *set_predicate(scope *s, const node *set)
 {
     predicate_decl *p = meaning_of(set->sym, MEANS_BASE);
     uint32_t want = kid(set, 0) ? 2 : 1;
+    if (p && p->seats && want == 1) {
+        diag(s->ir->diags, P0225, set->span, set->sym->text, set->sym->text);
+        return NULL;
+    }
     bool state = p && (p->class == CLASS_STATUS || (p->class == CLASS_DEFINE && !p->is_value) || p->ongoing);
     if (!state || p->param_count != want) {
         pact_finding *f = diag(s->ir->diags, P0201, set->span, "set", set->sym->text);
@@ -301,9 +305,16 @@ static predicate_decl *set_predicate(scope *s, const node *set)
     return p;
 }
 
+/* Inside their organ seats need no `of`; elsewhere they do. */
+static predicate_decl *own_seats(const scope *s, const node *set)
+{
+    predicate_decl *p = kid(set, 0) || set->flag == 1 ? NULL : meaning_of(set->sym, MEANS_BASE);
+    return p && p->seats && s->organ ? p : NULL;
+}
+
 kind_decl *set_kind(scope *s, node *set)
 {
-    if (is_member_word(set->sym))
+    if (is_member_word(set->sym) || own_seats(s, set))
         return s->ir->state;
     kind_decl *k = kid(set, 0) ? NULL : meaning_of(set->sym, MEANS_KIND);
     predicate_decl *p = k ? NULL : set_predicate(s, set);
@@ -328,6 +339,12 @@ bool lower_set(scope *s, node *set, kind_decl **kind, cond **restriction, variab
         if (t)
             *restriction = cond_tuple(s->ir, t->member, args, 1, set->span);
         return t != NULL;
+    }
+    predicate_decl *seats = own_seats(s, set);
+    if (seats) {
+        args[1] = term_entity(s->organ->entity);
+        *restriction = cond_tuple(s->ir, seats->relation, args, 2, set->span);
+        return true;
     }
     if (!kid(set, 0) && meaning_of(set->sym, MEANS_KIND))
         return true;

@@ -111,7 +111,7 @@ static void declare_kind(struct ir *ir, const node *n)
     new_kind(ir, n->sym, plural, n->span);
 }
 
-static entity_decl *new_entity(struct ir *ir, const node *named, kind_decl *kind, bool by_party)
+entity_decl *entity_new(struct ir *ir, const node *named, kind_decl *kind, bool by_party)
 {
     entity_decl *e = arena_alloc(ir->arena, sizeof *e);
     const node *title = kid(named, 0);
@@ -157,7 +157,7 @@ static void declare_entities(struct ir *ir, const node *n)
     kind_decl *k = find_kind(ir, kid(n, 1));
     for_each_node (named, kid(n, 0))
         if (k)
-            new_entity(ir, named, k, false);
+            entity_new(ir, named, k, false);
 }
 
 /* ---- predicates ---- */
@@ -181,7 +181,7 @@ static void declare_params(struct ir *ir, predicate_decl *p, node *params)
     }
 }
 
-static predicate_decl *new_predicate(struct ir *ir, const node *n, predicate_class class, treaty_decl *inside)
+predicate_decl *predicate_new(struct ir *ir, const node *n, predicate_class class, treaty_decl *inside)
 {
     predicate_decl *p = arena_alloc(ir->arena, sizeof *p);
     *p = (predicate_decl){.class = class,
@@ -199,14 +199,20 @@ static predicate_decl *new_predicate(struct ir *ir, const node *n, predicate_cla
     return p;
 }
 
+void predicate_forms(struct ir *ir, predicate_decl *p, symbol *third, symbol *participle, span at)
+{
+    p->third = third;
+    p->participle = participle;
+    declare_meaning(ir, p->third, MEANS_THIRD, p, at);
+    declare_meaning(ir, p->participle, MEANS_PARTICIPLE, p, at);
+}
+
 static void declare_happening(struct ir *ir, const node *n, predicate_class class)
 {
-    predicate_decl *p = new_predicate(ir, n, class, NULL);
+    predicate_decl *p = predicate_new(ir, n, class, NULL);
     p->ongoing = n->flag == 1;
-    p->third = kid(n, 0) ? kid(n, 0)->sym : p->base;
-    p->participle = kid(n, 1) ? kid(n, 1)->sym : p->base;
-    declare_meaning(ir, p->third, MEANS_THIRD, p, n->span);
-    declare_meaning(ir, p->participle, MEANS_PARTICIPLE, p, n->span);
+    predicate_forms(ir, p, kid(n, 0) ? kid(n, 0)->sym : p->base, kid(n, 1) ? kid(n, 1)->sym : p->base,
+                    n->span);
 }
 
 static void declare_typed(struct ir *ir, predicate_decl *p, const node *type)
@@ -224,19 +230,19 @@ static void declare_typed(struct ir *ir, predicate_decl *p, const node *type)
 
 static void declare_define(struct ir *ir, const node *n, treaty_decl *inside)
 {
-    predicate_decl *p = new_predicate(ir, n, CLASS_DEFINE, inside);
+    predicate_decl *p = predicate_new(ir, n, CLASS_DEFINE, inside);
     if (n->kind == NODE_DEFINE_VALUE)
         declare_typed(ir, p, kid(n, 1));
 }
 
 /* ---- treaties ---- */
 
-static int32_t time_of(const node *date)
+int32_t time_of(const node *date)
 {
     return date ? value_of(date)->time : NO_TIME;
 }
 
-static void check_interval(struct ir *ir, const node *from, const node *until)
+void check_interval(struct ir *ir, const node *from, const node *until)
 {
     char a[DATE_TEXT_MAX], b[DATE_TEXT_MAX];
     if (!from || !until || value_of(from)->time < value_of(until)->time)
@@ -294,8 +300,7 @@ static void refuse_titem(struct ir *ir, const node *n)
                  {NODE_WITHDRAWAL, "'withdrawal on notice'"},
                  {NODE_POLITICAL, "'political'"},
                  {NODE_RESERVES, "'reserves'"},
-                 {NODE_PREVAILS, "'prevails over'"},
-                 {NODE_ORGAN, "'organ'"}};
+                 {NODE_PREVAILS, "'prevails over'"}};
     for (size_t i = 0; i < sizeof later / sizeof *later; i++)
         if (later[i].kind == n->kind)
             unsupported(ir, n->span, later[i].what);
@@ -315,6 +320,7 @@ static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
     case NODE_DEFINE_VALUE: declare_define(ir, n, t); break;
     case NODE_ARTICLE: declare_article(ir, t, n); break;
     case NODE_READING: declare_reading(ir, t, n); break;
+    case NODE_ORGAN: organ_declare(ir, t, n); break;
     default: refuse_titem(ir, n); break;
     }
 }
@@ -332,7 +338,7 @@ static void declare_treaty(struct ir *ir, node *n)
                        .article_first = ir->articles.count};
     *array_add(ir->arena, &ir->treaties) = t;
     if (declare_meaning(ir, n->sym, MEANS_TREATY, t, n->span))
-        t->entity = new_entity(ir, n, ir->treaty, false);
+        t->entity = entity_new(ir, n, ir->treaty, false);
     t->member = relation_new(ir, ROLE_MEMBER, t->index, 1, &ir->state,
                              diag_text(ir->arena, "member of %s", n->sym->text));
     t->in_force =
@@ -404,7 +410,7 @@ static void declare_group(struct ir *ir, treaty_decl *t, const node *g)
     check_interval(ir, kid(g, 1), kid(g, 2));
     for_each_node (named, kid(g, 0)) {
         entity_decl *e = meaning_of(named->sym, MEANS_ENTITY);
-        e = e ? e : new_entity(ir, named, ir->state, true);
+        e = e ? e : entity_new(ir, named, ir->state, true);
         if (e->kind != ir->state)
             diag(ir->diags, P0205, named->span, named->sym->text, e->kind->singular->text, "state");
         else
@@ -433,14 +439,14 @@ static void declare_item(struct ir *ir, node *n)
     case NODE_KIND: declare_kind(ir, n); break;
     case NODE_EVENT: declare_happening(ir, n, CLASS_EVENT); break;
     case NODE_ACTION: declare_happening(ir, n, CLASS_ACTION); break;
-    case NODE_STATUS: new_predicate(ir, n, CLASS_STATUS, NULL); break;
-    case NODE_ATTRIBUTE: declare_typed(ir, new_predicate(ir, n, CLASS_ATTRIBUTE, NULL), kid(n, 1)); break;
+    case NODE_STATUS: predicate_new(ir, n, CLASS_STATUS, NULL); break;
+    case NODE_ATTRIBUTE: declare_typed(ir, predicate_new(ir, n, CLASS_ATTRIBUTE, NULL), kid(n, 1)); break;
     case NODE_DEFINE:
     case NODE_DEFINE_VALUE: declare_define(ir, n, NULL); break;
     case NODE_EXTERN: unsupported(ir, n->span, "'extern'"); break;
     case NODE_ASSUME: unsupported(ir, n->span, "'assume'"); break;
     case NODE_CLAIM: unsupported(ir, n->span, "'claim'"); break;
-    case NODE_ORGAN: unsupported(ir, n->span, "'organ'"); break;
+    case NODE_ORGAN: organ_declare(ir, NULL, n); break;
     case NODE_TREATY: declare_treaty(ir, n); break;
     case NODE_WORLD:
     case NODE_TABLE: declare_meaning(ir, n->sym, MEANS_WORLD, n, n->span); break;
@@ -517,6 +523,7 @@ void declare_files(struct ir *ir, ast **files, uint32_t count)
     ir->state = built_in(ir, "state", "states");
     ir->organ = built_in(ir, "organ", "organs");
     ir->treaty = built_in(ir, "treaty", "treaties");
+    organs_prepare(ir, files, count);
     for (uint32_t f = 0; f < count; f++)
         for_each_node (n, kid(files[f]->file, 0))
             declare_item(ir, n);
@@ -528,6 +535,7 @@ void declare_files(struct ir *ir, ast **files, uint32_t count)
     sort_treaties(ir);
     for (uint32_t i = 0; i < ir->treaties.count; i++)
         declare_parties(ir, ir->treaties.at[i]);
+    organs_declare_seats(ir);
     sort_entities(ir);
     note_misspellings(ir);
     for (uint32_t i = 0; i < ir->predicates.count; i++)

@@ -140,6 +140,10 @@ static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint3
             diag(ir->diags, P0302, at);
         return;
     }
+    if (is_ballot(ir, p)) {
+        diag(ir->diags, P0339, at);
+        return;
+    }
     if (ends && !state_predicate(p)) {
         diag(ir->diags, P0301, at, p->base->text, "over at once", "something that ends");
         return;
@@ -314,6 +318,15 @@ static void tell_end(teller *t, node *n)
             text_join(t->s.ir->arena, "ends: ", t->out->statements.at[i].text, NULL);
 }
 
+/* An act of an organ, and how its seats voted on it. */
+static void tell_vote(teller *t, node *n)
+{
+    uint32_t before = t->out->statements.count;
+    tell_fact(t, kid(n, 0), false);
+    if (t->out->statements.count > before)
+        lower_ballots(&t->s, &t->out->statements.at[before], kid(n, 1));
+}
+
 static void tell_fact(teller *t, node *n, bool ends)
 {
     switch (n->kind) {
@@ -327,7 +340,7 @@ static void tell_fact(teller *t, node *n, bool ends)
     case NODE_ALLEGED:
     case NODE_DENIED: tell_doubt(t, n); break;
     case NODE_OPEN: tell_open(t, n); break;
-    case NODE_VOTED: unsupported(t->s.ir, n->span, "a vote"); break;
+    case NODE_VOTED: tell_vote(t, n); break;
     default: break;
     }
 }
@@ -342,7 +355,7 @@ static const struct {
                {"discharged", PACT_VERDICT_DISCHARGED}, {"fulfilled", PACT_VERDICT_FULFILLED},
                {"expired", PACT_VERDICT_EXPIRED},       {"terminated", PACT_VERDICT_TERMINATED},
                {"suspended", PACT_VERDICT_SUSPENDED},   {"pending", PACT_VERDICT_PENDING},
-
+               {"vetoed", PACT_VERDICT_VETOED},         {"void", PACT_VERDICT_VOID},
                {"unknown", PACT_VERDICT_UNKNOWN},       {"not_loaded", PACT_VERDICT_NO_RULE}};
 
 static void expect_reason(teller *t, statement_decl *d, node *because)
@@ -356,7 +369,7 @@ static void expect_reason(teller *t, statement_decl *d, node *because)
         }
         known = diag_text(t->s.ir->arena, "%s%s%s", known, i ? ", " : "", reasons[i].name);
     }
-    static const char *const later[] = {"overridden", "vetoed", "void"};
+    static const char *const later[] = {"overridden"};
     for (size_t i = 0; i < sizeof later / sizeof *later; i++)
         if (!strcmp(later[i], because->sym->text)) {
             unsupported(t->s.ir, because->span, diag_text(t->s.ir->arena, "'because %s'", later[i]));
@@ -399,8 +412,7 @@ static void tell_expect(teller *t, node *n)
         d->about = lower_predicate(t->s.ir, kid(n, 2)->sym, kid(n, 2)->span, MEANS_BASE, "predicate");
     else if (kid(n, 2))
         expect_reason(t, d, kid(n, 2));
-    if (kid(n, 3))
-        unsupported(t->s.ir, kid(n, 3)->span, "'because … by'");
+    lower_blamed(t->s.ir, d, kid(n, 3));
 }
 
 static void tell_expect_conflict(teller *t, node *n)
@@ -502,6 +514,7 @@ static void lower_scenario(struct ir *ir, node *n)
             tell_fact(&t, item, false);
     }
     order_statements(ir, out);
+    warn_unvoted(ir, out);
 }
 
 /* A world that no scenario uses is read all the same, for its errors. */

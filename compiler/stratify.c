@@ -85,7 +85,8 @@ static bool feeds_view(const struct ir *ir, const norm_decl *n, const view_decl 
                                      [TEST_FORBIDDEN_] = 1 << PACT_MUST_NOT,
                                      [TEST_PERMITTED_] = 1 << PACT_MAY | 1 << PACT_MUST,
                                      [TEST_RECOMMENDED_] = 1 << PACT_SHOULD,
-                                     [TEST_EXEMPT_] = 1 << PACT_NEED_NOT};
+                                     [TEST_EXEMPT_] = 1 << PACT_NEED_NOT,
+                                     [TEST_EMPOWERED_] = 1 << PACT_CAN};
     if (!(wanted[v->test] >> n->modality & 1) || (v->refs != NONE && !refers(ir, v->refs, n)))
         return false;
     for (uint32_t i = 0; i < n->acts.count; i++)

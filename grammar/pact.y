@@ -129,7 +129,7 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %type <node> cond
 %type <node> test cobj coptional optagainst window expr expr1 eprim primary call scenario world sitem fact
 %type <node> sfact fobj
-%type <node> voting suppose expectation reason resolved forn when claim claimbody premise date
+%type <node> voting suppose expectation reason reasonword resolved forn when claim claimbody premise date
 %type <list> path effects params names tbody titems gbody group_list rnames refs under except exnames
 %type <list> organs obody clauses abody conseqs cbody roles quals croles args sitems sbody facts fbody onames
 %type <list> froles
@@ -349,8 +349,11 @@ organs: %empty { $$ = (list){0}; }
 
 organi: name names ';' { $$ = TREE(SEATS, @$, $1, 0, $2.first, NULL, NULL); }
     | name names span ';' { $$ = TREE(SEATS, @$, $1, 0, $2.first, $3.first, $3.second); }
-    | ADOPTS actpat IF cond ';' { $$ = TREE(ADOPTS, @$, NULL, 0, $2, $4); }
-    | VETOED actpat BY set name where1 ';' { $$ = TREE(VETOED, @$, $5, 0, $2, $4, $6); }
+    | name EVERY set ';' { $$ = TREE(SEATS_OF, @$, $1, 0, $3); }
+    | ADOPTS actpat optspan IF cond ';' { $$ = TREE(ADOPTS, @$, NULL, 0, $2, $5, $3.first, $3.second); }
+    | VETOED actpat optspan BY set name where1 ';' {
+          $$ = TREE(VETOED, @$, $6, 0, $2, $5, $7, $3.first, $3.second);
+      }
     ;
 
 actpat: %empty { $$ = NULL; }
@@ -836,8 +839,11 @@ expectation: when cond { $$ = TREE(EXPECT, @$, NULL, EXPECT_COND, $1, $2, NULL, 
       }
     ;
 
-reason: name { $$ = LEAF(NAME, @$, $1, 0); }
-    | NOT name { $$ = LEAF(NAME, @$, $2, 1); }
+reason: reasonword
+    | NOT reasonword { $$ = $2; $$->flag = 1; $$->span = @$; }
+    ;
+
+reasonword: name { $$ = LEAF(NAME, @$, $1, 0); }
     | VETOED { $$ = LEAF(NAME, @$, symbol_intern(p->names, "vetoed", 6), 0); }
     | RECOMMENDED { $$ = LEAF(NAME, @$, symbol_intern(p->names, "recommended", 11), 0); }
     | EXEMPT { $$ = LEAF(NAME, @$, symbol_intern(p->names, "exempt", 6), 0); }

@@ -8,7 +8,8 @@
 static const char *const asks[TEST_KINDS] = {
     [TEST_OBLIGED_] = "obliged",     [TEST_FORBIDDEN_] = "forbidden",
     [TEST_PERMITTED_] = "permitted", [TEST_RECOMMENDED_] = "recommended",
-    [TEST_EXEMPT_] = "exempt",       [TEST_DISCOURAGED_] = "recommended against"};
+    [TEST_EXEMPT_] = "exempt",       [TEST_DISCOURAGED_] = "recommended against",
+    [TEST_EMPOWERED_] = "empowered", [TEST_ACTED_] = "valid"};
 
 static const char *cite_of(const pact_run *r, uint32_t norm)
 {
@@ -203,8 +204,9 @@ static bool answer_test(pact_run *r, const question_record *q, bool held, pact_a
     if (!verdict_each(r, q, add_other, &o))
         return false;
     sort_lines(&o.lines);
-    out->verdict = pact_verdict_text(a->kind);
-    out->sentence = sentence(r, q, a, held);
+    bool by_vote = q->test == TEST_EMPOWERED_ && held && a->instance == NONE;
+    out->verdict = pact_verdict_text(by_vote ? PACT_VERDICT_EMPOWERED : a->kind);
+    out->sentence = by_vote ? "empowered by its own rules of voting" : sentence(r, q, a, held);
     out->also = o.lines.at;
     out->also_count = o.lines.count;
     if (a->norm != NONE) {
@@ -226,6 +228,37 @@ static const question_record *single_test(const pact_run *r, const expect_record
     return view && e->questions_count == 1 ? &r->program->question[e->questions_first] : NULL;
 }
 
+/* The question is whether one act came about, or not, and no more; else NULL. */
+static const question_record *single_act(const pact_run *r, const expect_record *e)
+{
+    const question_record *q = e->questions_count == 1 ? &r->program->question[e->questions_first] : NULL;
+    const node_record *n = e->node == NONE ? NULL : &r->program->node[e->node];
+    while (n && n->form == COND_NOT)
+        n = &r->program->node[r->program->child[n->children_first].node];
+    return q && q->test == TEST_ACTED_ && n && n->form == COND_TUPLE ? q : NULL;
+}
+
+/* Of an act that was tried in vain: what became of it. `lines` stays empty where there is none. */
+static bool tell_act(pact_run *r, const question_record *q, pact_verdict *v, reasons *lines)
+{
+    bool answered;
+    pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
+    return power_answer(r, q, &asked, v, lines, &answered);
+}
+
+static bool answer_act(pact_run *r, const question_record *q, bool held, pact_answer *out)
+{
+    pact_verdict v = {0};
+    reasons lines = {0};
+    if (!tell_act(r, q, &v, &lines))
+        return false;
+    if (!lines.count)
+        return true;
+    out->verdict = pact_verdict_text(v.kind);
+    out->sentence = say(r, "%s: %s", held ? "yes" : "no", lines.at[0]);
+    return r->status == PACT_OK;
+}
+
 bool ask_answer(pact_run *r, uint32_t expect, bool held)
 {
     const expect_record *e = &r->program->expect[expect];
@@ -245,7 +278,8 @@ bool ask_answer(pact_run *r, uint32_t expect, bool held)
                          .place = program_place(r->program, e->place)};
     r->answer = out;
     r->asked = expect;
-    return !q || answer_test(r, q, held, out);
+    const question_record *act = single_act(r, e);
+    return act ? answer_act(r, act, held, out) : !q || answer_test(r, q, held, out);
 }
 
 bool ask_doubt(pact_run *r, uint32_t at)
@@ -284,8 +318,10 @@ static bool derive_answer(pact_run *r, reasons *out)
 {
     const expect_record *e = &r->program->expect[r->asked];
     const question_record *q = single_test(r, e);
+    const question_record *act = single_act(r, e);
+    pact_verdict v = {0};
     if (!q)
-        return why_condition(r, e->node, out);
+        return (!act || tell_act(r, act, &v, out)) && why_condition(r, e->node, out);
     answer a = verdict_answer(r, q);
     return verdict_derive(r, q, &a, out);
 }

@@ -473,7 +473,7 @@ bool norm_acts(pact_run *r, uint32_t index, bool opening)
     const norm_record *n = &r->program->norm[r->instances.at[index].norm];
     bool maintain = n->flags & NORM_MAINTAIN;
     uint64_t *doing = r->scratch[0];
-    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT)
+    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN)
         return true;
     if (n->measure != MEASURE_NONE
             ? !amount_done(r, index, doing)

@@ -152,6 +152,7 @@ typedef enum pact_entry_kind {
     PACT_RESUMED,
     PACT_REPAIRED, /* a breach was made good; it remains one */
     PACT_DISPUTED, /* a fact in doubt, told as not so */
+    PACT_VOID,     /* an act without power, or not adopted: it was tried, and did not happen */
 } pact_entry_kind;
 
 typedef enum pact_modality {
@@ -161,18 +162,20 @@ typedef enum pact_modality {
     PACT_NEED_NOT,
     PACT_SHOULD,
     PACT_SHOULD_NOT,
+    PACT_CAN, /* a power: the act is valid */
 } pact_modality;
 
 typedef struct pact_entry {
     pact_entry_kind kind;
     int32_t date;
-    const char *article; /* "article 16 of covenant", NULL for a fact */
+    const char *article; /* "article 16 of covenant", NULL for a fact and what is void */
     pact_modality modality;
-    const char *act;            /* "sanction italy"; for a fact the sentence */
+    const char *act;            /* "sanction italy"; for a fact and what is void the sentence */
     const char *const *bearers; /* display names, sorted */
     uint32_t bearer_count;
     int32_t deadline; /* the last day for it, or PACT_NO_DATE */
     pact_place place;
+    const char *reason; /* why an act is void: "vetoed by france"; else NULL */
 } pact_entry;
 
 uint32_t pact_run_entry_count(const pact_run *run);
@@ -201,9 +204,11 @@ typedef struct pact_verdict {
     pact_place place;           /* of the question */
     const char *const *reasons; /* the derivation, a leading space per level */
     uint32_t reason_count;
-    bool expected;        /* the expectation around it held */
-    bool not_performable; /* owed, and what the act requires is not so */
-    bool undecided;       /* unknown because more facts are in doubt than are completed */
+    bool expected;         /* the expectation around it held */
+    bool not_performable;  /* owed, and what the act requires is not so */
+    bool undecided;        /* unknown because more facts are in doubt than are completed */
+    const char *const *by; /* who vetoed, or voted against what was not adopted; sorted */
+    uint32_t by_count;
 } pact_verdict;
 
 uint32_t pact_run_verdict_count(const pact_run *run);

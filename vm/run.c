@@ -180,6 +180,12 @@ static bool law_timers(pact_run *r)
     for (uint32_t i = 0; i < p->article_count; i++)
         if (!span_timers(r, p->article[i].from, p->article[i].until))
             return false;
+    for (uint32_t i = 0; i < p->seat_count; i++)
+        if (!span_timers(r, p->seat[i].from, p->seat[i].until))
+            return false;
+    for (uint32_t i = 0; i < p->decision_count; i++)
+        if (!span_timers(r, p->decision[i].from, p->decision[i].until))
+            return false;
     for (uint32_t i = 0; i < p->tick_count; i++)
         if (!timer_add(r, moment_at(p->tick[i].at, PHASE_START)))
             return false;
@@ -242,7 +248,8 @@ static bool run_allocate(pact_run *r)
         r->words[k] = set_words(r->size[k]);
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
-    return r->status == PACT_OK && make_relations(r) && norm_init(r) && law_timers(r) && setting_init(r);
+    return r->status == PACT_OK && make_relations(r) && norm_init(r) && power_init(r) && law_timers(r) &&
+           setting_init(r);
 }
 
 pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
@@ -302,6 +309,7 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->log);
     vector_free(&r->mem, &r->chronicle);
     vector_free(&r->mem, &r->conflicts);
+    vector_free(&r->mem, &r->judgements);
     vector_free(&r->mem, &r->findings);
     vector_free(&r->mem, &r->verdicts);
     vector_free(&r->mem, &r->setting.assumed);
@@ -366,16 +374,18 @@ bool law_refresh(pact_run *r)
         if (!treaty_members(r, t, in_force, at))
             return false;
     }
-    return true;
+    return power_seats(r, at);
 }
 
 /* ---- what is said ---- */
 
 static bool chronicle_fact(pact_run *r, uint32_t statement, pact_entry_kind kind)
 {
+    const char *reason = power_void(r, statement);
     chronicle_entry *e = run_add(r, &r->chronicle);
     if (e)
-        *e = (chronicle_entry){.kind = kind,
+        *e = (chronicle_entry){.kind = reason ? PACT_VOID : kind,
+                               .reason = reason,
                                .date =
                                    r->program->statement[statement].time == NO_TIME ? PACT_NO_DATE : r->date,
                                .instance = NONE,
@@ -418,6 +428,8 @@ static bool say_statement(pact_run *r, uint32_t index)
     const statement_record *s = &p->statement[index];
     const predicate_record *x = &p->predicate[s->of];
     uint32_t args[ARGS_MAX] = {0};
+    if (power_void(r, index))
+        return chronicle_fact(r, index, PACT_VOID);
     for (uint32_t i = 0; i < s->args_count; i++) {
         const arg_record *a = &p->arg[s->args_first + i];
         args[i] = a->form == ARG_ENTITY ? p->entity[a->value].id : 0;
@@ -539,6 +551,21 @@ static bool stratum_run(pact_run *r, uint32_t from, uint32_t to)
             return false;
         r->group_seen[i] = g->recursive ? group_inputs(r, g) : seen;
     }
+    return true;
+}
+
+static bool is_trigger(const pact_program *p, const group_record *g)
+{
+    return g->steps_count && p->block[p->step[g->steps_first].block].purpose == BLOCK_TRIGGER;
+}
+
+/* In between: the norms that read them come in their turn. */
+bool run_definitions(pact_run *r)
+{
+    const pact_program *p = r->program;
+    for (uint32_t i = 0; i < p->group_count; i++)
+        if (p->group[i].stratum > 1 && !is_trigger(p, &p->group[i]) && !stratum_run(r, i, i + 1))
+            return false;
     return true;
 }
 
@@ -814,13 +841,19 @@ static bool step_statements(pact_run *r, moment at)
     const pact_program *p = r->program;
     uint32_t group = p->statement[r->next_statement].instant;
     r->exact = p->statement[r->next_statement].exact == 1;
-    if (!instant_begin(r, at))
+    uint32_t first = r->next_statement, end = first;
+    while (end < statements_end(r) && p->statement[end].instant == group &&
+           p->statement[end].form != STATEMENT_EXPECT)
+        end++;
+    if (r->instant == 0 && power_needed(r, first, end) && /* power is that of the state before */
+        (!instant_begin(r, day_start(moment_date(at))) || !instant_end(r)))
         return false;
-    while (r->next_statement < statements_end(r) && p->statement[r->next_statement].instant == group &&
-           p->statement[r->next_statement].form != STATEMENT_EXPECT)
+    if (!instant_begin(r, at) || !power_judge(r, first, end))
+        return false;
+    while (r->next_statement < end)
         if (!say_statement(r, r->next_statement++))
             return false;
-    return instant_end(r);
+    return power_say(r, first, end) && instant_end(r);
 }
 
 #define CHAIN_MAX 1000 /* instants after the last statement at which breaches still make duties */
@@ -927,6 +960,7 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
     if (e->instance == NONE) {
         out->act = program_text(p, p->statement[e->statement].text);
         out->place = program_place(p, p->statement[e->statement].place);
+        out->reason = e->reason;
         return PACT_OK;
     }
     const instance *i = &r->instances.at[e->instance];

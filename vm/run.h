@@ -151,6 +151,7 @@ typedef struct chronicle_entry {
     uint32_t instance;  /* NONE for a fact */
     uint32_t statement; /* for a fact */
     uint64_t *bearers;
+    const char *reason; /* of what is void */
 } chronicle_entry;
 
 typedef struct conflict {
@@ -184,6 +185,27 @@ typedef struct case_conflict {
     int32_t date;
     const char *text;
 } case_conflict;
+
+/* What an act asks for, under a binding. */
+typedef struct pattern {
+    uint32_t predicate;
+    uint32_t args[ARGS_MAX]; /* id, NONE for any, or one of these two */
+} pattern;
+#define PATTERN_BEARER (NONE - 1)
+#define PATTERN_GUARD  (NONE - 2)
+
+typedef array(const char *) reasons; /* lines of a derivation */
+
+/* An act that needs power, and what became of it. */
+typedef struct judgement {
+    uint32_t statement, instant;
+    int32_t date;
+    enum { ACT_VALID, ACT_NO_POWER, ACT_REJECTED, ACT_VETOED } outcome;
+    pattern act;
+    const char *reason; /* of what is void: "vetoed by france" */
+    uint64_t *blamed;   /* who vetoed, or voted against; or NULL */
+    reasons lines;      /* how the votes stood */
+} judgement;
 
 typedef struct register_number {
     number value;
@@ -266,6 +288,8 @@ struct pact_run {
     /* what comes out */
     array(chronicle_entry) chronicle;
     array(conflict) conflicts;
+    array(judgement) judgements;
+    uint8_t *power_named; /* by predicate: such acts need power */
     array(pact_finding *) findings;
     array(pact_verdict *) verdicts;
     pact_answer *answer; /* to the host's question, once it was asked */
@@ -285,8 +309,6 @@ struct pact_run {
     void (*trace)(void *user, const char *text);
     void *trace_user;
 };
-
-typedef array(const char *) reasons; /* lines of a derivation */
 
 /* Everything below returns false when the run has ended with PACT_NOMEM or PACT_LIMIT in `status`. */
 
@@ -412,13 +434,7 @@ bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty la
 bool amount_finish(pact_run *r);
 const char *say_amount(pact_run *r, const norm_record *n);
 
-/* pattern.c: what an act asks for, under a binding */
-typedef struct pattern {
-    uint32_t predicate;
-    uint32_t args[ARGS_MAX]; /* id, NONE for any, or one of these two */
-} pattern;
-#define PATTERN_BEARER (NONE - 1)
-#define PATTERN_GUARD  (NONE - 2)
+/* pattern.c */
 pattern pattern_of(const pact_run *r, const act_record *act, const uint32_t *binding);
 pattern pattern_imply(const pact_run *r, const pattern *p, const implied_record *rule);
 /* Which acts of another kind fall under `ban` by what they imply; false: none. */
@@ -447,6 +463,17 @@ uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from)
 bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *user, const answer *a),
                   void *user);
 bool views_refresh(pact_run *r);
+bool view_put(pact_run *r, relation *out, const pattern *p); /* with everything in place of any */
+
+/* power.c: acts that need power. A group of statements is [first, end) of the program's. */
+bool power_init(pact_run *r);
+bool power_seats(pact_run *r, int64_t at); /* who has seats then, in minutes */
+bool power_needed(const pact_run *r, uint32_t first, uint32_t end);
+bool power_judge(pact_run *r, uint32_t first, uint32_t end);   /* before any of them is said */
+bool power_say(pact_run *r, uint32_t first, uint32_t end);     /* their ballots */
+const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
+bool power_view(pact_run *r, uint32_t predicate, relation *out);
+bool run_definitions(pact_run *r); /* in run.c: what has changed in what they read */
 bool expect_ask(pact_run *r, const statement_record *statement);
 
 /* why.c: lines of a derivation; `indent` levels deep */
@@ -460,6 +487,10 @@ const char *why_state(pact_run *r, const instance *i);        /* the statuses th
 const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer); /* "x was not a party to t on …" */
 bool amount_why(pact_run *r, const instance *i, uint32_t bearer, int indent, reasons *out);
 bool amount_carried(pact_run *r, const instance *i, int indent, reasons *out);
+bool why_slots(pact_run *r, uint32_t node, const uint32_t *slots, uint32_t count, bool wanted, int indent,
+               reasons *out); /* with these in its first slots */
+bool power_answer(pact_run *r, const question_record *q, const pattern *asked, pact_verdict *v, reasons *out,
+                  bool *answered); /* in power.c: of TEST_EMPOWERED_ and TEST_ACTED_ */
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
 
 /* ask.c */

@@ -79,8 +79,8 @@ static const char *say_predicate(pact_run *r, const predicate_record *x, const u
 
 static const char *say_view(pact_run *r, const view_record *v, const uint32_t *args)
 {
-    static const char *const tests[] = {"obliged to",     "forbidden to", "permitted to",
-                                        "recommended to", "exempt from",  "advised not to"};
+    static const char *const tests[] = {"obliged to",  "forbidden to",   "permitted to", "recommended to",
+                                        "exempt from", "advised not to", "empowered to"};
     const pact_program *p = r->program;
     const predicate_record *x = &p->predicate[v->predicate];
     return say(r, "%s is %s %s%s%s%s", say_entity(r, p->param[x->params_first].kind, args[0]), tests[v->test],
@@ -98,6 +98,23 @@ static const predicate_record *predicate_of(const pact_program *p, const relatio
     return direct && x->of < p->predicate_count ? &p->predicate[x->of] : NULL;
 }
 
+/* "britain is in permanent of council": what is read from dated seats, or those themselves. */
+static bool is_seats(const pact_program *p, const relation_record *x)
+{
+    for (uint32_t i = 0; i < p->relation_count && x->role == ROLE_DERIVED; i++)
+        if (p->relation[i].role == ROLE_SEATED && p->relation[i].of == x->of)
+            return true;
+    return x->role == ROLE_SEATED;
+}
+
+static const char *say_seat(pact_run *r, const relation_record *x, const uint32_t *args)
+{
+    const pact_program *p = r->program;
+    const dimension_record *dims = &p->dimension[x->dims_first];
+    return say(r, "%s is in %s of %s", say_entity(r, dims[0].kind, args[0]),
+               program_text(p, p->predicate[x->of].base), say_entity(r, dims[1].kind, args[1]));
+}
+
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
 {
     const pact_program *p = r->program;
@@ -105,6 +122,8 @@ const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
     const predicate_record *of = predicate_of(p, x);
     uint32_t kind = x->dims_count ? p->dimension[x->dims_first].kind : 0;
     const char *who = x->dims_count ? say_entity(r, kind, args[0]) : "";
+    if (is_seats(p, x))
+        return say_seat(r, x, args);
     if (of && of->params_count == x->dims_count)
         return say_predicate(r, of, args, x->role == ROLE_HISTORY || x->role == ROLE_WINDOW);
     switch ((relation_role)x->role) {
@@ -131,7 +150,7 @@ const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
 
 const char *say_modality(uint32_t modality)
 {
-    static const char *const words[] = {"must", "must not", "may", "need not", "should", "should not"};
+    static const char *const words[] = {"must", "must not", "may", "need not", "should", "should not", "can"};
     return words[modality];
 }
 

@@ -27,6 +27,8 @@ static bool answers_test(uint32_t test, uint32_t modality)
     case TEST_RECOMMENDED_: return modality == PACT_SHOULD;
     case TEST_EXEMPT_: return modality == PACT_NEED_NOT;
     case TEST_DISCOURAGED_: return modality == PACT_SHOULD_NOT;
+    case TEST_EMPOWERED_: return modality == PACT_CAN;
+    case TEST_ACTED_:
     case TEST_KINDS: break;
     }
     return false;
@@ -59,6 +61,12 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
             return false;
     }
     return true;
+}
+
+bool view_put(pact_run *r, relation *out, const pattern *p)
+{
+    uint32_t ids[ARGS_MAX] = {0};
+    return spread(r, out, p, 0, NULL, 0, true, ids);
 }
 
 static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const pattern *duty,
@@ -108,9 +116,9 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     for (uint32_t k = 0; k < n->acts_count; k++) {
         pattern act = pattern_of(r, &p->act[n->acts_first + k], r->entries.at[i->entry].binding);
         bool reverse = v->test == TEST_FORBIDDEN_ || v->test == TEST_EXEMPT_ || v->test == TEST_DISCOURAGED_;
-        bool ok = reverse
-                      ? view_ban(r, out, v->predicate, &act, r->scratch[0], words)
-                      : view_duty(r, out, v->predicate, &act, r->scratch[0], words, n->modality == PACT_MAY);
+        bool ok = reverse ? view_ban(r, out, v->predicate, &act, r->scratch[0], words)
+                          : view_duty(r, out, v->predicate, &act, r->scratch[0], words,
+                                      n->modality == PACT_MAY || n->modality == PACT_CAN);
         if (!ok)
             return false;
     }
@@ -126,6 +134,8 @@ static bool view_fill(pact_run *r, const view_record *v)
     for (uint32_t i = 0; i < r->instances.count; i++)
         if (!view_instance(r, v, &r->instances.at[i], &r->spare))
             return false;
+    if (v->test == TEST_EMPOWERED_ && v->refs == NONE && !power_view(r, v->predicate, &r->spare))
+        return false;
     if (!relation_equal(out, &r->spare)) {
         relation old = *out;
         *out = r->spare;
@@ -177,7 +187,7 @@ static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, 
             continue;
         pattern reached = self ? *from : pattern_imply(r, from, &p->implied[i]);
         uint32_t count = p->predicate[to->predicate].params_count;
-        bool permits = n->modality == PACT_MAY;
+        bool permits = n->modality == PACT_MAY || n->modality == PACT_CAN;
         if (reverse   ? pattern_covers(to, &reached, count)
             : permits ? pattern_covers(&reached, to, count)
                       : pattern_settles(&reached, to, count))
@@ -193,9 +203,9 @@ static bool in_state(const pact_run *r, const instance *i, bearer_state s, uint3
 
 static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint32_t bearer, bool choice)
 {
-    static const pact_verdict_kind by_modality[] = {PACT_VERDICT_OBLIGED,     PACT_VERDICT_FORBIDDEN,
-                                                    PACT_VERDICT_PERMITTED,   PACT_VERDICT_EXEMPT,
-                                                    PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED};
+    static const pact_verdict_kind by_modality[] = {
+        PACT_VERDICT_OBLIGED,     PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_EXEMPT,
+        PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED};
     const norm_record *n = &r->program->norm[i->norm];
     if (in_state(r, i, BEARER_ACTIVE, bearer) && amount_has_room(r, i, bearer))
         return PACT_VERDICT_NOT_TRIGGERED;
@@ -225,9 +235,9 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
 /* Lower is nearer to the question: what it asks for comes first, then the order of verdicts.def. */
 static int rank(uint32_t test, pact_verdict_kind kind)
 {
-    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED,   PACT_VERDICT_FORBIDDEN,
-                                               PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
-                                               PACT_VERDICT_EXEMPT,    PACT_VERDICT_DISCOURAGED};
+    static const pact_verdict_kind wanted[] = {
+        PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
+        PACT_VERDICT_EXEMPT,  PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED, PACT_VERDICT_VOID};
     return kind == wanted[test] || (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH) ? -1 : (int)kind;
 }
 
@@ -430,16 +440,45 @@ bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *use
     return r->status == PACT_OK;
 }
 
-static pact_verdict *verdict_of(pact_run *r, const question_record *q, bool held)
+/* Of power: what needs none, and what came about, is not told. */
+static bool power_verdict(pact_run *r, const question_record *q, const pattern *asked, bool held)
+{
+    reasons lines = {0};
+    bool answered;
+    pact_verdict *v = run_alloc(r, sizeof *v);
+    if (!v)
+        return false;
+    *v = (pact_verdict){.scenario = pact_program_scenario_name(r->program, r->scenario),
+                        .date = r->date,
+                        .question = program_text(r->program, q->text),
+                        .deadline = PACT_NO_DATE,
+                        .place = program_place(r->program, q->place),
+                        .expected = held};
+    if (!power_answer(r, q, asked, v, &lines, &answered))
+        return false;
+    pact_verdict **slot = answered ? run_add(r, &r->verdicts) : NULL;
+    if (!slot)
+        return !answered;
+    *slot = v;
+    if (held)
+        return true;
+    v->reasons = lines.at;
+    v->reason_count = lines.count;
+    return true;
+}
+
+static bool verdict_of(pact_run *r, const question_record *q, bool held)
 {
     const pact_program *p = r->program;
     pattern asked = asked_of(r, q);
     uint32_t bearer = asked.args[0];
+    if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
+        return power_verdict(r, q, &asked, held);
     answer a = answer_of(r, q, bearer, &asked);
     pact_verdict *v = run_alloc(r, sizeof *v);
     pact_verdict **slot = v ? run_add(r, &r->verdicts) : NULL;
     if (!slot)
-        return NULL;
+        return false;
     *slot = v;
     *v = (pact_verdict){
         .scenario = pact_program_scenario_name(p, r->scenario),
@@ -454,10 +493,10 @@ static pact_verdict *verdict_of(pact_run *r, const question_record *q, bool held
         return NULL;
     reasons lines = {0};
     if (!held && !derive(r, q, &a, bearer, &asked, &lines))
-        return NULL;
+        return false;
     v->reasons = lines.at;
     v->reason_count = lines.count;
-    return v;
+    return true;
 }
 
 /* ---- expectations ---- */
@@ -495,6 +534,18 @@ static bool expect_holds(pact_run *r, const expect_record *e, bool dated, bool *
     return true;
 }
 
+/* `by NAMES`: these and no others. */
+static bool by_them(const pact_run *r, const expect_record *e, const pact_verdict *v)
+{
+    const pact_program *p = r->program;
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < e->blamed_count; i++)
+        for (uint32_t k = 0; k < v->by_count; k++)
+            found +=
+                !strcmp(v->by[k], program_text(p, p->entity[p->blamed[e->blamed_first + i].entity].name));
+    return !e->blamed_count || (found == e->blamed_count && found == v->by_count);
+}
+
 /* `because REASON`: some verdict of the expectation must be of that kind. */
 static bool because_holds(const pact_run *r, const expect_record *e, uint32_t first_verdict)
 {
@@ -502,7 +553,7 @@ static bool because_holds(const pact_run *r, const expect_record *e, uint32_t fi
         return true;
     bool found = false;
     for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
-        found |= (uint32_t)r->verdicts.at[i]->kind == e->because;
+        found |= (uint32_t)r->verdicts.at[i]->kind == e->because && by_them(r, e, r->verdicts.at[i]);
     return r->verdicts.count > first_verdict && found != (e->because_not != 0);
 }
 

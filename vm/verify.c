@@ -256,6 +256,7 @@ static bool group_ok(const pact_program *p, uint32_t g)
 
 /* ---- vocabulary and storage ---- */
 
+#define SLOTS_MAX  64
 #define AMOUNT_MAX 4000000 /* the longest duration, in any unit */
 #define TIME_FIRST (DATE_MIN * DAY_MINUTES)
 #define TIME_LAST  (DATE_MAX * DAY_MINUTES + DAY_MINUTES - 1)
@@ -328,6 +329,12 @@ static bool plane_ok(const pact_program *p, const relation_record *x, uint32_t r
     return same;
 }
 
+/* (who, organ), by the predicates of ballots, of which there is one for each kind or none at all. */
+static bool seats_shape(const pact_program *p, uint32_t relation)
+{
+    return p->vote_count == BALLOT_KINDS && same_kinds(p, &p->predicate[p->vote[0].predicate], relation);
+}
+
 /* Each relation belongs to one record, which names it in turn. */
 static bool relation_record_ok(const pact_program *p, uint32_t r)
 {
@@ -348,6 +355,7 @@ static bool relation_record_ok(const pact_program *p, uint32_t r)
     case ROLE_IN_FORCE: return x->of < p->treaty_count && p->treaty[x->of].in_force == r && !x->dims_count;
     case ROLE_BREACH: return x->of < p->reflist_count && p->reflist[x->of].breach == r;
     case ROLE_BREACHED: return x->of < p->reflist_count && p->reflist[x->of].breached == r;
+    case ROLE_SEATED: return seats_shape(p, r) && x->of < p->predicate_count;
     case ROLE_VIEW: return x->of < p->view_count && p->view[x->of].relation == r;
     case ROLE_POSSIBLE: return x->of < p->relation_count && p->relation[x->of].possible == r;
     case ROLE_READING: return x->of < p->option_count && p->option[x->of].relation == r;
@@ -392,7 +400,8 @@ static bool view_ok(const pact_program *p, uint32_t i)
 {
     const view_record *v = &p->view[i];
     const predicate_record *x = &p->predicate[v->predicate];
-    return belongs(p, v->relation, ROLE_VIEW, i) && x->class == CLASS_ACTION && same_kinds(p, x, v->relation);
+    return belongs(p, v->relation, ROLE_VIEW, i) && v->test != TEST_ACTED_ && x->class == CLASS_ACTION &&
+           same_kinds(p, x, v->relation);
 }
 
 /* An act in the terms of another: what is not given there is anything. */
@@ -609,9 +618,57 @@ static bool norm_record_ok(const pact_program *p, const norm_record *n)
            condition_ok(p, n->unless_node);
 }
 
+/* ---- organs ---- */
+
+/* How a seat votes in an organ: an act of two roles, over at once, of the same kinds for each kind of ballot.
+ */
+static bool vote_ok(const pact_program *p, const vote_record *v)
+{
+    const predicate_record *x = &p->predicate[v->predicate];
+    return p->vote_count == BALLOT_KINDS && x->class == CLASS_ACTION && x->params_count == 2 &&
+           x->course == NONE && same_kinds(p, x, p->predicate[p->vote[0].predicate].relation);
+}
+
+static uint32_t vote_kind(const pact_program *p, uint32_t position)
+{
+    return p->param[p->predicate[p->vote[0].predicate].params_first + position].kind;
+}
+
+static bool organ_ok(const pact_program *p, const organ_record *o)
+{
+    return seats_shape(p, o->seat) && p->relation[o->seat].role == ROLE_DERIVED &&
+           p->entity[o->entity].kind == vote_kind(p, 1);
+}
+
+static bool seat_ok(const pact_program *p, const seat_record *s)
+{
+    return p->relation[s->seated].role == ROLE_SEATED && p->entity[s->entity].kind == vote_kind(p, 0) &&
+           span_ok(s->from, s->until);
+}
+
+/* Its block takes the roles of the act, the organ's own left out, and finds a flag or a set of seats. */
+static bool decision_block_ok(const pact_program *p, const decision_record *d)
+{
+    const block_record *b = &p->block[d->block];
+    const predicate_record *x = d->act == NONE ? NULL : &p->predicate[d->act];
+    if (b->purpose != (d->veto ? BLOCK_SET : BLOCK_QUERY) || b->params != (x ? x->params_count - 1 : 0))
+        return false;
+    for (uint32_t i = 0; i < b->params; i++)
+        if (p->reg[b->vars_first + i].kind != p->param[x->params_first + 1 + i].kind)
+            return false;
+    return !d->veto || p->reg[b->sets_first].kind == vote_kind(p, 0);
+}
+
+static bool decision_ok(const pact_program *p, const decision_record *d)
+{
+    bool act = d->act == NONE || (p->predicate[d->act].class == CLASS_ACTION &&
+                                  p->param[p->predicate[d->act].params_first].kind == vote_kind(p, 1));
+    return d->veto <= 1 && act && d->slot < SLOTS_MAX && d->text != NONE && span_ok(d->from, d->until) &&
+           decision_block_ok(p, d) && p->node[d->node].form < CONDITIONS;
+}
+
 /* ---- trees of reasons ---- */
 
-#define SLOTS_MAX      64
 #define TREE_DEPTH_MAX 1000 /* they are walked by recursion */
 
 /* Each tree stands whole, every node after its children and the children in their order. Read backwards, what
@@ -741,6 +798,8 @@ static bool statement_ok(const pact_program *p, const statement_record *s)
 {
     if (s->text == NONE || !statement_time_ok(s))
         return false;
+    if (s->ballots_count && (s->form != STATEMENT_HAPPENS || p->vote_count != BALLOT_KINDS))
+        return false;
     if (s->form == STATEMENT_EXPECT)
         return s->of < p->expect_count;
     if (s->of >= p->predicate_count)
@@ -752,6 +811,9 @@ static bool statement_ok(const pact_program *p, const statement_record *s)
         return false;
     for (uint32_t i = 0; i < s->args_count; i++)
         if (!arg_ok(p, &p->arg[s->args_first + i], p->param[x->params_first + i].kind, NULL))
+            return false;
+    for (uint32_t i = 0; i < s->ballots_count; i++)
+        if (p->entity[p->ballot[s->ballots_first + i].entity].kind != vote_kind(p, 0))
             return false;
     return true;
 }
@@ -828,6 +890,9 @@ static const char *check_order(const pact_program *p)
     IN_TURN(group, steps)
     IN_TURN(group, outputs)
     IN_TURN(expect, questions)
+    IN_TURN(expect, blamed)
+    IN_TURN(statement, ballots)
+    IN_TURN(organ, decisions)
     IN_TURN(scenario, statements)
     IN_TURN(scenario, choices)
     IN_TURN(scenario, doubts)
@@ -860,6 +925,9 @@ static const char *check_treaties(const pact_program *p)
 {
     ALL_OK(treaty, treaty_ok(p, i))
     ALL_OK(party, party_ok(p, &p->party[i]))
+    ALL_OK(vote, vote_ok(p, &p->vote[i]))
+    ALL_OK(organ, p->vote_count && organ_ok(p, &p->organ[i]))
+    ALL_OK(seat, p->vote_count && seat_ok(p, &p->seat[i]))
     ALL_OK(article, p->article[i].cite != NONE && span_ok(p->article[i].from, p->article[i].until))
     ALL_OK(clause, p->clause[i].cite != NONE)
     ALL_OK(reading, reading_ok(p, i))
@@ -884,6 +952,7 @@ static const char *check_blocks(const pact_program *p)
     ALL_OK(output, is_derived(p, p->output[i].relation))
     ALL_OK(group, group_ok(p, i))
     ALL_OK(norm, norm_record_ok(p, &p->norm[i]))
+    ALL_OK(decision, p->vote_count && decision_ok(p, &p->decision[i]))
     return NULL;
 }
 

@@ -11,7 +11,7 @@
 #define NO_TIME  INT32_MIN
 #define ARGS_MAX 7 /* arguments of one relation, bindings of one norm */
 
-enum { PREP_KINDS = 10, UNIT_KINDS = UNIT_YEAR + 1, MODALITIES = PACT_SHOULD_NOT + 1 };
+enum { PREP_KINDS = 10, UNIT_KINDS = UNIT_YEAR + 1, MODALITIES = PACT_CAN + 1 };
 
 typedef enum predicate_class {
     CLASS_STATUS,
@@ -39,6 +39,7 @@ typedef enum relation_role {
     ROLE_READING,  /* no arguments: the run takes this option of a reading; of: option */
     ROLE_LIFE, /* (for whom, against whom) an article is suspended, resumed, … at this instant; of: life */
     ROLE_STANDING, /* (bearer, creditor) in that state, or no arguments: the article is; of: standing */
+    ROLE_SEATED,   /* (who, organ): dated seats of one group, today; of: the predicate that reads it */
     RELATION_ROLES
 } relation_role;
 
@@ -49,6 +50,8 @@ typedef enum test_kind {
     TEST_RECOMMENDED_,
     TEST_EXEMPT_,
     TEST_DISCOURAGED_,
+    TEST_EMPOWERED_,
+    TEST_ACTED_, /* whether an act that needs power came about; a question only */
     TEST_KINDS
 } test_kind;
 /* To whom a norm is owed: whom its clause wrongs, or whom it names. */
@@ -76,6 +79,15 @@ typedef enum standing_word {
 } standing_word;
 /* What a clause can do to the norms of articles. */
 typedef enum life_op { LIFE_SUSPEND, LIFE_RESUME, LIFE_DISCHARGE, LIFE_TERMINATE, LIFE_OPS } life_op;
+/* How a seat votes on a motion, in the order of the ballot predicates. */
+typedef enum ballot {
+    BALLOT_YES,
+    BALLOT_NO,
+    BALLOT_ABSTAIN,
+    BALLOT_ABSENT,
+    BALLOT_NOT_VOTING,
+    BALLOT_KINDS
+} ballot;
 typedef enum arg_form {
     ARG_ANY,
     ARG_BEARER,

@@ -311,6 +311,28 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
     return true;
 }
 
+/* The line that gives the seat, with its dates. */
+static bool tell_seat(view *v, uint32_t which, const uint32_t *args, int indent)
+{
+    const pact_program *p = v->r->program;
+    for (uint32_t i = 0; i < p->seat_count; i++) {
+        const seat_record *s = &p->seat[i];
+        if (s->seated != which || p->entity[s->entity].id != args[0] ||
+            p->entity[p->organ[s->organ].entity].id != args[1])
+            continue;
+        const char *from =
+            s->from == NO_TIME ? "" : say(v->r, " from %s", say_date(v->r, time_date(s->from)));
+        const char *until =
+            s->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(s->until)));
+        pact_place place = program_place(p, s->place);
+        if (!tell_line(v, indent,
+                       say(v->r, "%s%s%s (%s:%u)", say_tuple(v->r, which, args), from, until,
+                           program_text(p, p->file[place.file].name), place.line)))
+            return false;
+    }
+    return true;
+}
+
 static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
 {
     uint32_t args[ARGS_MAX];
@@ -329,6 +351,8 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
     complete(rel, args);
     if (x->role == ROLE_MEMBER)
         return tell_member(v, x->of, args[0], indent);
+    if (x->role == ROLE_SEATED)
+        return tell_seat(v, n->a, args, indent);
     bool event = x->role == ROLE_EVENT || x->role == ROLE_BREACH;
     const char *text = say_tuple(v->r, n->a, args);
     if (!tell_line(v, indent, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
@@ -662,4 +686,14 @@ const char *why_state(pact_run *r, const instance *i)
     view v = {.r = r, .at = r};
     bind_instance(&v, n, r->entries.at[i->entry].binding, NONE);
     return n->trigger == NONE ? "" : state_words(&v, &r->program->node[n->trigger], "");
+}
+
+bool why_slots(pact_run *r, uint32_t node, const uint32_t *slots, uint32_t count, bool wanted, int indent,
+               reasons *out)
+{
+    view v = {.r = r, .at = r, .out = out};
+    if (r->quiet)
+        return true;
+    memcpy(v.slot, slots, count * sizeof *slots);
+    return tell(&v, node, wanted, indent);
 }

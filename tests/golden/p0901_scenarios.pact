@@ -5,7 +5,6 @@ treaty t { in force from 1900-01-01; parties { p, q; } article 1 { p must pay; }
 scenario s {
     suppose every state complies;
     suppose p defies;
-    1900-03-01: p pays { yes p; no q; }
     expect on 1900-03-01T12:00: p is ready;
     expect conflict between article 1 of t and article 1 of t resolved by article 1 of t;
 }

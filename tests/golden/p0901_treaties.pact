@@ -7,7 +7,6 @@ treaty t {
     political;
     parties { p, q; }
     p reserves article 1;
-    organ council { permanent p, q; }
     this treaty prevails over every other treaty;
     article 1 { }
 }

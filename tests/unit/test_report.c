@@ -289,7 +289,8 @@ static const pact_entry entries[] = {
      many,
      2,
      PACT_NO_DATE,
-     {0}},
+     {0},
+     NULL},
     {PACT_ARISES,
      DAY - 1,
      "article 10 of covenant",
@@ -298,8 +299,9 @@ static const pact_entry entries[] = {
      many + 1,
      6,
      PACT_NO_DATE,
-     {0}},
-    {PACT_ARISES, DAY - 1, "article 8 of covenant", PACT_SHOULD, "disarm", many, 7, DAY + 20, {0}},
+     {0},
+     NULL},
+    {PACT_ARISES, DAY - 1, "article 8 of covenant", PACT_SHOULD, "disarm", many, 7, DAY + 20, {0}, NULL},
     {PACT_VIOLATED,
      DAY + 1,
      "article 12 of covenant",
@@ -308,8 +310,9 @@ static const pact_entry entries[] = {
      italy,
      1,
      PACT_NO_DATE,
-     {0}},
-    {PACT_FACT, DAY + 1, NULL, PACT_MUST, "italy attacks ethiopia", NULL, 0, PACT_NO_DATE, {0}},
+     {0},
+     NULL},
+    {PACT_FACT, DAY + 1, NULL, PACT_MUST, "italy attacks ethiopia", NULL, 0, PACT_NO_DATE, {0}, NULL},
     {PACT_ARISES,
      DAY + 1,
      "article 16.trade of covenant",
@@ -318,33 +321,26 @@ static const pact_entry entries[] = {
      many,
      7,
      DAY + 1,
-     {0}},
-    {PACT_OPEN, DAY + 3, "article 17", PACT_MUST, "report", italy, 1, PACT_NO_DATE, {0}},
+     {0},
+     NULL},
+    {PACT_OPEN, DAY + 3, "article 17", PACT_MUST, "report", italy, 1, PACT_NO_DATE, {0}, NULL},
 };
 
 static const pact_verdict verdicts[] = {
-    {"abyssinia",
-     DAY + 1,
-     "britain is obliged to sever_trade with italy",
-     PACT_VERDICT_OBLIGED,
-     "article 16 of covenant",
-     DAY + 1,
-     {0},
-     reasons,
-     2,
-     true,
-     false},
-    {"abyssinia",
-     DAY + 2,
-     "italy is obliged to leave",
-     PACT_VERDICT_NOT_TRIGGERED,
-     NULL,
-     PACT_NO_DATE,
-     {0},
-     NULL,
-     0,
-     false,
-     false},
+    {.scenario = "abyssinia",
+     .date = DAY + 1,
+     .question = "britain is obliged to sever_trade with italy",
+     .kind = PACT_VERDICT_OBLIGED,
+     .article = "article 16 of covenant",
+     .deadline = DAY + 1,
+     .reasons = reasons,
+     .reason_count = 2,
+     .expected = true},
+    {.scenario = "abyssinia",
+     .date = DAY + 2,
+     .question = "italy is obliged to leave",
+     .kind = PACT_VERDICT_NOT_TRIGGERED,
+     .deadline = PACT_NO_DATE},
 };
 
 static const report_scenario scenario = {
@@ -452,10 +448,10 @@ static void test_alike_entries_are_told_as_one(void **state)
     (void)state;
     for (size_t i = 0; i < COUNT(list); i++) {
         snprintf(acts[i], sizeof acts[i], "attack state_%zu", i);
-        list[i] = (pact_entry){PACT_ARISES, DAY,          "article 1", PACT_MUST_NOT, acts[i], many + i,
-                               2,           PACT_NO_DATE, {0}};
+        list[i] = (pact_entry){PACT_ARISES, DAY, "article 1",  PACT_MUST_NOT, acts[i],
+                               many + i,    2,   PACT_NO_DATE, {0},           NULL};
     }
-    list[0] = (pact_entry){PACT_FACT, DAY, NULL, PACT_MUST, "it begins", NULL, 0, PACT_NO_DATE, {0}};
+    list[0] = (pact_entry){PACT_FACT, DAY, NULL, PACT_MUST, "it begins", NULL, 0, PACT_NO_DATE, {0}, NULL};
     assert_true(show(report_text, &r, &t));
     assert_string_equal(t.text, "scenario s\n"
                                 "1935-10-02  it begins\n"

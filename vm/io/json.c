@@ -147,12 +147,14 @@ static json_t *entry_json(const report *r, const pact_entry *e)
         [PACT_OPEN] = "open",           [PACT_PENDING] = "pending",
         [PACT_SUSPENDED] = "suspended", [PACT_RESUMED] = "resumed",
         [PACT_REPAIRED] = "repaired",   [PACT_DISPUTED] = "disputed",
+        [PACT_VOID] = "void",
     };
     static const char *const modalities[] = {
         [PACT_MUST] = "must",         [PACT_MUST_NOT] = "must not", [PACT_MAY] = "may",
         [PACT_NEED_NOT] = "need not", [PACT_SHOULD] = "should",     [PACT_SHOULD_NOT] = "should not",
+        [PACT_CAN] = "can",
     };
-    bool said = e->kind == PACT_FACT || e->kind == PACT_DISPUTED;
+    bool said = e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID;
     const char *modality = said ? NULL : modalities[e->modality];
     json_t *object = json_object();
 
@@ -162,6 +164,7 @@ static json_t *entry_json(const report *r, const pact_entry *e)
                      put(object, "modality", text_json(modality)) && put(object, "act", text_json(e->act)) &&
                      put(object, "bearers", texts_json(e->bearers, e->bearer_count)) &&
                      put(object, "deadline", date_json(e->deadline)) &&
+                     put(object, "reason", text_json(e->reason)) &&
                      put(object, "place", place_json(r, &e->place)));
 }
 
@@ -179,6 +182,7 @@ static json_t *verdict_json(const report *r, const pact_verdict *v)
                              (!v->not_performable || put(object, "performable", json_false())) &&
                              (!v->undecided || put(object, "decided", json_false())) &&
                              put(object, "reasons", texts_json(v->reasons, v->reason_count)) &&
+                             put(object, "by", texts_json(v->by, v->by_count)) &&
                              put(object, "place", place_json(r, &v->place)));
 }
 

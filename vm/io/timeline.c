@@ -46,11 +46,13 @@ static const struct {
     [PACT_RESUMED] = {"is bound again, resumed", "resumed"},
     [PACT_REPAIRED] = {"repairs its breach", "repaired the breach"},
     [PACT_DISPUTED] = {"in doubt, told as not so: ", ""},
+    [PACT_VOID] = {"", ""},
 };
 
 static const char *const modals[] = {
     [PACT_MUST] = "must",         [PACT_MUST_NOT] = "must not", [PACT_MAY] = "may",
     [PACT_NEED_NOT] = "need not", [PACT_SHOULD] = "should",     [PACT_SHOULD_NOT] = "should not",
+    [PACT_CAN] = "can",
 };
 
 static int compare_text(const char *a, const char *b)
@@ -326,10 +328,10 @@ static void write_verdict(timeline *t, const pact_verdict *v)
     }
 }
 
-/* A statement of the scenario, not what follows from one. */
+/* A statement of the scenario, or one tried in vain; not what follows. */
 static bool is_said(const pact_entry *e)
 {
-    return e->kind == PACT_FACT || e->kind == PACT_DISPUTED;
+    return e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID;
 }
 
 /* The date of the first thing that happens; INT32_MAX where nothing does. */
@@ -405,7 +407,8 @@ static void write_day(timeline *t, uint32_t from, uint32_t to, int32_t first)
     for (uint32_t i = from; i < to; i++) {
         if (is_said(&entries[i])) {
             open_line(t, entries[i].date);
-            writer_print(t->w, "%s%s\n", kinds[entries[i].kind].one, entries[i].act);
+            writer_print(t->w, "%s%s", kinds[entries[i].kind].one, entries[i].act);
+            writer_print(t->w, entries[i].reason ? ": void, %s\n" : "\n", entries[i].reason);
         } else if (!stands_from_the_start(&entries[i], first) && !in_the_background(t, &entries[i])) {
             t->sorted[count++] = &entries[i];
         }

@@ -1,0 +1,3 @@
+action decide/decides/decided(o: organ);
+organ council { permanent a, b; }
+scenario s { expect a in permanent; }

@@ -1,0 +1,1 @@
+$PACTC check p0229_event_in_adopts.pact

@@ -1,0 +1,1 @@
+$PACTC check p0335_only_organs_vote.pact

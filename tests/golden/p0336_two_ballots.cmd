@@ -1,0 +1,1 @@
+$PACTC check p0336_two_ballots.pact

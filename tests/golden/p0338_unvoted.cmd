@@ -1,0 +1,1 @@
+$PACTC check p0338_unvoted.pact

@@ -1,0 +1,1 @@
+$PACTC check p0339_ballot_alone.pact

@@ -1,0 +1,1 @@
+$PACTC run why_vetoed.pact

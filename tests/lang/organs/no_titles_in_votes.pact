@@ -1,0 +1,4 @@
+# error P0228
+action decide/decides/decided(o: organ);
+organ council { permanent a, b; adopts if true; }
+scenario s { 1950-01-01: council decides { yes a "Alfa"; } }

@@ -1,0 +1,3 @@
+# error P0202
+define permanent(s: state) if true;
+organ council { permanent a, b; adopts if true; }
