@@ -108,5 +108,6 @@ void lower_question(struct ir *ir, node *asked, const char *scenario, const char
                                                               .questions = tests,
                                                               .first = NONE,
                                                               .second = NONE,
+                                                              .resolved = NONE,
                                                               .because = NONE};
 }

@@ -398,8 +398,8 @@ static void lower_qualifier(scope *s, norm_decl *n, const node *q)
     case NODE_AFTER: lower_after(s->ir, n, q); break;
     case NODE_OWED_TO: lower_owed_to(s, n, q); break;
     case NODE_REPAIRING: lower_repairing(s, n, q); break;
-    case NODE_NOTWITHSTANDING: unsupported(s->ir, q->span, "'notwithstanding'"); break;
-    case NODE_SUBJECT_TO: unsupported(s->ir, q->span, "'subject to'"); break;
+    case NODE_NOTWITHSTANDING:
+    case NODE_SUBJECT_TO: lower_rank(s, n, q); break;
     default: break;
     }
 }
@@ -518,6 +518,8 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
                        .creditor = NONE,
                        .repairs = NONE,
                        .after = NO_TIME,
+                       .over = NONE,
+                       .under = NONE,
                        .index = ir->norms.count,
                        .clause_vars = t->vars.count};
     for (uint32_t i = 0; i < t->vars.count; i++)
@@ -842,8 +844,10 @@ void lower(struct ir *ir, ast **files, uint32_t count)
     close_implications(ir);
     for (uint32_t i = 0; i < ir->articles.count; i++)
         declare_clauses(ir, ir->articles.at[i]);
+    lower_prevails(ir);
     for (uint32_t i = 0; i < ir->articles.count; i++)
         lower_article(ir, ir->articles.at[i]);
+    note_circles(ir);
     for (uint32_t i = 0; i < ir->predicates.count; i++)
         if (ir->predicates.at[i]->class == CLASS_DEFINE && !ir->predicates.at[i]->seats)
             lower_define(ir, ir->predicates.at[i]);

@@ -186,8 +186,8 @@ static void emit_treaties(emitter *e)
             if (p->treaty == t)
                 add(e->b, party, i, p->entity->index, p->from, p->until, emit_place(e, p->at));
         }
-        add(e->b, treaty, emit_text(e, t->name->text), emit_text(e, t->title), t->from, t->until, t->member,
-            t->in_force, first, e->b->party.count - first, emit_place(e, t->at));
+        add(e->b, treaty, emit_text(e, t->name->text), emit_text(e, t->title), t->signed_on, t->from,
+            t->until, t->member, t->in_force, first, e->b->party.count - first, emit_place(e, t->at));
     }
     for (uint32_t i = 0; i < e->ir->articles.count; i++) {
         const article_decl *a = e->ir->articles.at[i];
@@ -226,6 +226,13 @@ static void emit_references(emitter *e)
             e->ir->standings.at[i].relation);
     for (uint32_t i = 0; i < e->ir->lives.count; i++)
         add(e->b, life, e->ir->lives.at[i].op, e->ir->lives.at[i].refs, e->ir->lives.at[i].relation);
+    for (uint32_t i = 0; i < e->ir->prevails.count; i++) {
+        const prevail_decl *d = &e->ir->prevails.at[i];
+        add(e->b, prevail, d->treaty->index, d->over, d->article ? d->article->index : NONE,
+            emit_place(e, d->at));
+    }
+    if (e->ir->later)
+        add(e->b, later, e->ir->later->index);
     for (uint32_t i = 0; i < e->ir->gaps.count; i++) {
         const gap_decl *g = &e->ir->gaps.at[i];
         add(e->b, gap, g->article->index, emit_text(e, g->reason), emit_place(e, g->at));
@@ -501,6 +508,8 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
                      .repairs = n->repairs,
                      .after = n->after,
                      .reacts_to = n->reacts_to,
+                     .over = n->over,
+                     .under = n->under,
                      .deadline = n->deadline,
                      .amount = n->amount,
                      .unit = n->unit,
@@ -579,6 +588,7 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
                        .block = NONE,
                        .first = d->first,
                        .second = d->second,
+                       .resolved = d->resolved,
                        .bearer = d->bearer ? d->bearer->index : NONE,
                        .node = NONE,
                        .because = d->because,

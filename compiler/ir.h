@@ -60,7 +60,7 @@ typedef struct treaty_decl {
     span at;
     entity_decl *entity;              /* of the kind `treaty` */
     uint32_t index, member, in_force; /* relations */
-    int32_t from, until;
+    int32_t signed_on, from, until;
     node *syntax;
     uint32_t article_first, article_count;
     uint32_t party_count;
@@ -244,7 +244,8 @@ typedef struct norm_decl {
     const char *amount_text;
     owed_form owed;
     uint32_t creditor, reacts_to, repairs;
-    int32_t after; /* the first minute at which it binds, or NO_TIME */
+    int32_t after;        /* the first minute at which it binds, or NO_TIME */
+    uint32_t over, under; /* what it prevails over and what prevails over it, or NONE */
     deadline_form deadline;
     window_form window;
     uint32_t amount, window_amount;
@@ -327,7 +328,7 @@ typedef struct statement_decl {
     expect_form expect;
     cond *test;
     questions questions;
-    uint32_t first, second;
+    uint32_t first, second, resolved;
     entity_decl *bearer;
     uint32_t because;
     bool because_not;
@@ -385,6 +386,14 @@ typedef struct accept_decl {
     span at;
     bool used;
 } accept_decl;
+
+/* `this treaty prevails over …`, of a treaty or in one of its articles. */
+typedef struct prevail_decl {
+    treaty_decl *treaty;
+    article_decl *article; /* or NULL */
+    uint32_t over;         /* NONE: every other treaty */
+    span at;
+} prevail_decl;
 
 typedef struct implied_decl {
     predicate_decl *from, *to;
@@ -483,6 +492,8 @@ struct ir {
     array(scenario_decl *) scenarios;
     scenario_decl *asked; /* the one that a question is put to, or NULL */
     array(gap_decl) gaps;
+    array(prevail_decl) prevails;
+    article_decl *later; /* by which the later of two treaties prevails, or NULL */
     array(accept_decl) accepts;
     array(reading_decl *) readings;
     array(int32_t) ticks;
@@ -556,6 +567,12 @@ void lower_scenarios(struct ir *ir, ast **files, uint32_t count);
 void lower_question(struct ir *ir, node *asked, const char *scenario, const char *date); /* ask.c */
 void lower_organs(struct ir *ir);
 bool is_ballot(const struct ir *ir, const predicate_decl *p);
+
+/* ---- rank.c: what prevails over what ---- */
+struct scope;
+bool lower_rank(struct scope *s, norm_decl *n, const node *qualifier); /* notwithstanding, subject to */
+void lower_prevails(struct ir *ir);                                    /* once clauses are declared */
+void note_circles(struct ir *ir);                                      /* once they are lowered */
 
 /* Names in view: variables and, inside a value define, what its params stand for. */
 typedef struct scope {

@@ -299,8 +299,7 @@ static void refuse_titem(struct ir *ir, const node *n)
                  {NODE_RENEWS, "'renews'"},
                  {NODE_WITHDRAWAL, "'withdrawal on notice'"},
                  {NODE_POLITICAL, "'political'"},
-                 {NODE_RESERVES, "'reserves'"},
-                 {NODE_PREVAILS, "'prevails over'"}};
+                 {NODE_RESERVES, "'reserves'"}};
     for (size_t i = 0; i < sizeof later / sizeof *later; i++)
         if (later[i].kind == n->kind)
             unsupported(ir, n->span, later[i].what);
@@ -316,6 +315,12 @@ static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
         t->from = kid(n, 0) ? time_of(kid(n, 0)) : t->from;
         t->until = kid(n, 1) ? time_of(kid(n, 1)) : t->until;
         break;
+    case NODE_SIGNED:
+        if (t->signed_on != NO_TIME)
+            diag(ir->diags, P0202, n->span, "date of signature of", t->name->text);
+        t->signed_on = time_of(kid(n, 0));
+        break;
+    case NODE_PREVAILS: break; /* see rank.c */
     case NODE_DEFINE:
     case NODE_DEFINE_VALUE: declare_define(ir, n, t); break;
     case NODE_ARTICLE: declare_article(ir, t, n); break;
@@ -332,6 +337,7 @@ static void declare_treaty(struct ir *ir, node *n)
                        .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL,
                        .at = n->span,
                        .index = ir->treaties.count,
+                       .signed_on = NO_TIME,
                        .from = NO_TIME,
                        .until = NO_TIME,
                        .syntax = n,

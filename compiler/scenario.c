@@ -27,6 +27,7 @@ static statement_decl *new_statement(teller *t, statement_form form, span at)
                           .at = at,
                           .first = NONE,
                           .second = NONE,
+                          .resolved = NONE,
                           .because = NONE};
     return d;
 }
@@ -356,7 +357,8 @@ static const struct {
                {"expired", PACT_VERDICT_EXPIRED},       {"terminated", PACT_VERDICT_TERMINATED},
                {"suspended", PACT_VERDICT_SUSPENDED},   {"pending", PACT_VERDICT_PENDING},
                {"vetoed", PACT_VERDICT_VETOED},         {"void", PACT_VERDICT_VOID},
-               {"unknown", PACT_VERDICT_UNKNOWN},       {"not_loaded", PACT_VERDICT_NO_RULE}};
+               {"unknown", PACT_VERDICT_UNKNOWN},       {"not_loaded", PACT_VERDICT_NO_RULE},
+               {"overridden", PACT_VERDICT_OVERRIDDEN}};
 
 static void expect_reason(teller *t, statement_decl *d, node *because)
 {
@@ -369,12 +371,6 @@ static void expect_reason(teller *t, statement_decl *d, node *because)
         }
         known = diag_text(t->s.ir->arena, "%s%s%s", known, i ? ", " : "", reasons[i].name);
     }
-    static const char *const later[] = {"overridden"};
-    for (size_t i = 0; i < sizeof later / sizeof *later; i++)
-        if (!strcmp(later[i], because->sym->text)) {
-            unsupported(t->s.ir, because->span, diag_text(t->s.ir->arena, "'because %s'", later[i]));
-            return;
-        }
     diag(t->s.ir->diags, P0319, because->span, because->sym->text, known);
 }
 
@@ -418,9 +414,9 @@ static void tell_expect(teller *t, node *n)
 static void tell_expect_conflict(teller *t, node *n)
 {
     term bearer = {TERM_ANY, {NULL}};
-    uint32_t first = NONE, second = NONE;
-    if (kid(n, 4))
-        unsupported(t->s.ir, kid(n, 4)->span, "'resolved by'");
+    uint32_t first = NONE, second = NONE, resolved = kid(n, 4) ? lower_refs(&t->s, kid(n, 4)) : NONE;
+    if (kid(n, 4) && resolved == NONE)
+        return;
     if (kid(n, 1)) {
         first = lower_refs(&t->s, kid(n, 1));
         second = lower_refs(&t->s, kid(n, 2));
@@ -433,6 +429,7 @@ static void tell_expect_conflict(teller *t, node *n)
     d->expect = n->flag == 1 ? EXPECT_NO_CONFLICT : EXPECT_CONFLICT_;
     d->first = first;
     d->second = second;
+    d->resolved = resolved;
     d->bearer = bearer.entity;
 }
 

@@ -129,7 +129,7 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %type <node> cond
 %type <node> test cobj coptional optagainst window expr expr1 eprim primary call scenario world sitem fact
 %type <node> sfact fobj
-%type <node> voting suppose expectation reason reasonword resolved forn when claim claimbody premise date
+%type <node> prevails voting suppose expectation reason reasonword resolved forn when claim claimbody premise date
 %type <list> path effects params names tbody titems gbody group_list rnames refs under except exnames
 %type <list> organs obody clauses abody conseqs cbody roles quals croles args sitems sbody facts fbody onames
 %type <list> froles
@@ -304,9 +304,12 @@ titem: SIGNED date ';' { $$ = TREE(SIGNED, @$, NULL, 0, $2); }
     | accepts
     | READING name ':' rnames ';' { $$ = TREE(READING, @$, $2, 0, $4.first); }
     | article
-    | THIS TREATY PREVAILS OVER EVERY OTHER TREATY ';' { $$ = TREE(PREVAILS, @$, NULL, 0, NULL); }
-    | THIS TREATY PREVAILS OVER refs ';' { $$ = TREE(PREVAILS, @$, NULL, 0, $5.first); }
+    | prevails
     | name RESERVES refs ';' { $$ = TREE(RESERVES, @$, $1, 0, $3.first); }
+    ;
+
+prevails: THIS TREATY PREVAILS OVER EVERY OTHER TREATY ';' { $$ = TREE(PREVAILS, @$, NULL, 0, NULL); }
+    | THIS TREATY PREVAILS OVER refs ';' { $$ = TREE(PREVAILS, @$, NULL, 0, $5.first); }
     ;
 
 rnames: name { $$ = list_of(LEAF(NAME, @1, $1, 0)); }
@@ -385,6 +388,7 @@ clauses: %empty { $$ = (list){0}; }
 
 clause: body
     | name ':' body { $$ = $3; $$->sym = $1; $$->span = @$; }
+    | prevails
     | NOT EXPRESSED BECAUSE string ';' { $$ = TREE(NOT_EXPRESSED, @$, NULL, 0, $4); }
     ;
 

@@ -84,6 +84,9 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
     const instance *i = &r->instances.at[a->instance];
     const norm_record *n = &r->program->norm[a->norm];
     const char *cite = cite_of(r, a->norm), *from = since(r, i);
+    if (a->winner != NONE)
+        return say(r, "overridden by %s (%s)", cite_of(r, r->instances.at[r->links.at[a->winner].above].norm),
+                   rank_text(r, &r->links.at[a->winner]));
     if (set_has(instance_set(r, i, BEARER_OWED), bearer)) {
         const char *due =
             i->deadline_date == PACT_NO_DATE ? "" : say(r, ", due by %s", say_date(r, i->deadline_date));

@@ -175,6 +175,9 @@ static const char *clash_text(pact_run *r, const conflict *c, bool exclusive)
 {
     const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
     const char *who = bearer_names(r, r->program->norm[a->norm].bearer, c->bearers);
+    if (c->link != NONE)
+        return say(r, "%s between %s and %s for %s: %s", c->weaker ? "permission or exemption" : "conflict",
+                   article_of(r, a), article_of(r, b), who, rank_text(r, &r->links.at[c->link]));
     if (c->weaker)
         return say(r, "%s and %s pull %s apart, and nothing ranks them", article_of(r, a), article_of(r, b),
                    who);
@@ -189,7 +192,8 @@ static const char *clash_text(pact_run *r, const conflict *c, bool exclusive)
 static bool report(pact_run *r, const conflict *c, bool exclusive)
 {
     const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
-    finding_code code = c->weaker ? P0503 : c->narrowed ? P0507 : P0502;
+    finding_code code = c->link != NONE ? P0515 : c->weaker ? P0503 : c->narrowed ? P0507 : P0502;
+    uint32_t article;
     if (r->is_case)
         return true;
     const char *reason = accepted_norms(r, code, a->norm, b->norm);
@@ -203,30 +207,75 @@ static bool report(pact_run *r, const conflict *c, bool exclusive)
     if (!f || !label_both(r, f, a, b) || !derive_both(r, f, c->first, c->second, bearer))
         return false;
     f->accepted = reason;
+    f->resolved_by = c->link == NONE ? NULL : rank_source(r, &r->links.at[c->link], &article);
     return true;
 }
 
 /* ---- the pairs ---- */
+
+/* Of those who bear both, for whom it comes out so. */
+static void keep_outcome(pact_run *r, uint32_t a, uint32_t b, rank_outcome wanted, uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[a].norm].bearer];
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (rank_outcome_of(r, a, b, id) != wanted)
+            set_del(set, id);
+}
+
+static bool record(pact_run *r, conflict draft, rank_outcome outcome, const uint64_t *both, bool exclusive)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[draft.first].norm].bearer];
+    draft.bearers = run_alloc(r, words * sizeof *both);
+    if (!draft.bearers)
+        return false;
+    memcpy(draft.bearers, both, words * sizeof *both);
+    keep_outcome(r, draft.first, draft.second, outcome, draft.bearers);
+    if (!set_any(draft.bearers, words))
+        return r->status == PACT_OK;
+    draft.link = outcome == RANK_RESOLVED ? rank_link_of(r, draft.first, draft.second) : NONE;
+    conflict *c = run_add(r, &r->conflicts);
+    if (!c)
+        return false;
+    *c = draft;
+    return report(r, c, exclusive);
+}
+
+/* What is resolved for some of them and what is not are told apart. */
+static bool record_both(pact_run *r, const conflict *draft, const uint64_t *both, bool exclusive)
+{
+    return record(r, *draft, RANK_CONFLICT, both, exclusive) &&
+           (!r->norm_yields || record(r, *draft, RANK_RESOLVED, both, exclusive));
+}
 
 /* Records and reports a clash for those who bear both. */
 static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weaker)
 {
     const instance *first = &r->instances.at[a], *second = &r->instances.at[b];
     uint32_t words = r->words[r->program->norm[first->norm].bearer];
-    uint64_t *both = run_alloc(r, words * sizeof *both);
-    if (!both)
-        return false;
+    uint64_t *both = r->scratch[4];
     for (uint32_t w = 0; w < words; w++)
         both[w] = instance_set(r, first, BEARER_ACTIVE)[w] & instance_set(r, second, BEARER_ACTIVE)[w];
     if (!exclusive)
         amount_reconcile(r, first, second, both);
     if (!set_any(both, words) || !group_barred(r, first, both) || !group_barred(r, second, both))
         return true;
-    conflict *c = run_add(r, &r->conflicts);
-    if (!c)
-        return false;
-    *c = (conflict){a, b, both, r->date, !exclusive && !weaker && narrowed(first, second), weaker};
-    return report(r, c, exclusive);
+    conflict draft = {.first = a,
+                      .second = b,
+                      .date = r->date,
+                      .narrowed = !exclusive && !weaker && narrowed(first, second),
+                      .weaker = weaker};
+    return record_both(r, &draft, both, exclusive);
+}
+
+bool conflict_exclude(pact_run *r, uint32_t a, uint32_t b)
+{
+    return clashes(r, &r->instances.at[a], &r->instances.at[b], excludes_some);
+}
+
+bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b)
+{
+    uint32_t x = r->instances.at[a].norm, y = r->instances.at[b].norm;
+    return answers(r, &r->program->norm[x], y) || answers(r, &r->program->norm[y], x);
 }
 
 /* Of its acts, or of who is to do it: one ban alone may leave the other. */
@@ -261,7 +310,16 @@ typedef struct files {
     uint32_t *head; /* by predicate: of list, + 1 */
     array(filed) list;
     uint32_t *seen; /* by instance: the last instance that it was tried with, + 1 */
+    uint32_t fresh_from;
+    pair_found found;
 } files;
+
+/* New, or bound again because what prevailed over it ceased. */
+static bool is_fresh(const pact_run *r, const files *f, uint32_t index)
+{
+    return index >= f->fresh_from || r->instances.at[index].fresh == r->instant ||
+           r->instances.at[index].revived == r->instant;
+}
 
 static bool file(pact_run *r, files *f, uint32_t predicate, uint32_t index)
 {
@@ -292,14 +350,13 @@ static bool file_instance(pact_run *r, files *f, uint32_t index, bool reach)
 /* Tries `index` with everything filed under `predicate`, when one of the two is new; each pair once. */
 static bool try_filed(pact_run *r, files *f, uint32_t predicate, uint32_t index)
 {
-    bool fresh = r->instances.at[index].fresh == r->instant;
+    bool fresh = is_fresh(r, f, index);
     for (uint32_t at = f->head[predicate]; at; at = f->list.at[at - 1].next) {
         uint32_t other = f->list.at[at - 1].instance;
-        if (f->seen[other] == index + 1 || other == index ||
-            (!fresh && r->instances.at[other].fresh != r->instant))
+        if (f->seen[other] == index + 1 || other == index || (!fresh && !is_fresh(r, f, other)))
             continue;
         f->seen[other] = index + 1;
-        if (!try_pair(r, index, other))
+        if (!f->found(r, index, other))
             return false;
     }
     return true;
@@ -362,9 +419,9 @@ static bool pairs_of_duties(pact_run *r, files *f)
     return true;
 }
 
-static bool file_pass(pact_run *r, bool (*pass)(pact_run *, files *))
+static bool file_pass(pact_run *r, bool (*pass)(pact_run *, files *), uint32_t fresh_from, pair_found found)
 {
-    files f = {0};
+    files f = {.fresh_from = fresh_from, .found = found};
     size_t heads = r->program->predicate_count * sizeof *f.head, seen = r->instances.count * sizeof *f.seen;
     f.head = mem_resize(&r->mem, NULL, 0, heads);
     f.seen = mem_resize(&r->mem, NULL, 0, seen);
@@ -429,16 +486,11 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *ou
 static bool record_choice(pact_run *r, uint32_t duty, const bars *found, uint64_t *both)
 {
     for (uint32_t i = 0; i < found->count; i++) {
-        conflict *c = run_add(r, &r->conflicts);
-        if (!c)
-            return false;
-        *c = (conflict){duty,
-                        found->ban[i],
-                        both,
-                        r->date,
-                        narrowed(&r->instances.at[duty], &r->instances.at[found->ban[i]]),
-                        false};
-        if (!report(r, c, false))
+        conflict draft = {.first = duty,
+                          .second = found->ban[i],
+                          .date = r->date,
+                          .narrowed = narrowed(&r->instances.at[duty], &r->instances.at[found->ban[i]])};
+        if (!record_both(r, &draft, both, false))
             return false;
     }
     return true;
@@ -488,6 +540,7 @@ bool conflict_stands(pact_run *r, const conflict *c)
         return false;
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
         both[w] &= c->bearers[w];
+    keep_outcome(r, c->first, c->second, c->link == NONE ? RANK_CONFLICT : RANK_RESOLVED, both);
     return set_any(both, r->words[n->bearer]);
 }
 
@@ -574,12 +627,19 @@ static bool choices(pact_run *r)
 static bool anything_new(const pact_run *r)
 {
     for (uint32_t i = 0; i < r->alive.count; i++)
-        if (r->instances.at[r->alive.at[i]].fresh == r->instant)
+        if (r->instances.at[r->alive.at[i]].fresh == r->instant ||
+            r->instances.at[r->alive.at[i]].revived == r->instant)
             return true;
     return false;
 }
 
+bool conflict_pairs(pact_run *r, uint32_t fresh_from, pair_found found)
+{
+    return file_pass(r, pairs_with_bars, fresh_from, found) &&
+           file_pass(r, pairs_of_duties, fresh_from, found);
+}
+
 bool conflict_pass(pact_run *r)
 {
-    return !anything_new(r) || (choices(r) && file_pass(r, pairs_with_bars) && file_pass(r, pairs_of_duties));
+    return !anything_new(r) || (choices(r) && conflict_pairs(r, r->opened_from, try_pair));
 }

@@ -218,6 +218,18 @@ static void recent(pact_run *r, instance *i, const uint64_t *set)
         to[w] |= set[w];
 }
 
+/* They are done with it at this instant, whose acts it still bears on: see norm_judge. */
+static void ended(pact_run *r, instance *i, const uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *to = row(r, i, BEARER_ENDED);
+    if (i->ended != r->instant)
+        memset(to, 0, words * sizeof *to);
+    i->ended = r->instant;
+    for (uint32_t w = 0; w < words; w++)
+        to[w] |= set[w];
+}
+
 /* They are no longer active under this norm and binding: it can fire for them again. */
 static void release(pact_run *r, const instance *i, const uint64_t *set)
 {
@@ -231,6 +243,17 @@ static void release(pact_run *r, const instance *i, const uint64_t *set)
 static bool stands_in(bearer_state state)
 {
     return state == BEARER_ACTIVE || state == BEARER_PENDING || state == BEARER_SUSPENDED;
+}
+
+/* Whether what ends so still bears on the acts of its instant: a duty that they meet, a permission under
+ * which they are done, a ban whose condition they end or that is terminated with them (VCLT 70.1b). */
+static bool bears_still(const pact_run *r, const instance *i, bearer_state from, pact_entry_kind kind)
+{
+    if (from != BEARER_ACTIVE && from != BEARER_OWED)
+        return false;
+    if (r->program->norm[i->norm].modality == PACT_MUST_NOT)
+        return kind == PACT_EXPIRED || kind == PACT_TERMINATED;
+    return kind != PACT_DISCHARGED && kind != PACT_SUSPENDED;
 }
 
 bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
@@ -248,6 +271,8 @@ bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state fr
         target[w] |= moved[w];
         row(r, i, BEARER_PERFORMING)[w] &= ~moved[w];
     }
+    if (bears_still(r, i, from, kind))
+        ended(r, i, moved);
     if (stands_in(from) && !stands_in(to))
         release(r, i, moved);
     if (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE)
@@ -428,11 +453,12 @@ static bool ban_acts(pact_run *r, uint32_t index, const uint64_t *doing)
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *active = row(r, i, BEARER_ACTIVE), *broke = row(r, i, BEARER_BROKE), *fresh = r->scratch[1];
+    bool over = r->judging && i->ended == r->instant;
     if (i->broke != r->instant)
         memset(broke, 0, words * sizeof *broke);
     i->broke = r->instant;
     for (uint32_t w = 0; w < words; w++) {
-        fresh[w] = doing[w] & active[w] & ~broke[w];
+        fresh[w] = doing[w] & (active[w] | (over ? row(r, i, BEARER_ENDED)[w] : 0)) & ~broke[w];
         broke[w] |= fresh[w];
         row(r, i, BEARER_VIOLATED)[w] |= fresh[w]; /* the ban stands: it can be broken again */
     }
@@ -446,10 +472,10 @@ static bool maintain_acts(pact_run *r, uint32_t index, const uint64_t *doing)
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *active = row(r, i, BEARER_ACTIVE), *performing = row(r, i, BEARER_PERFORMING),
-             *stopped = r->scratch[2];
+             *stopped = r->scratch[2], *over = row(r, i, BEARER_OVERRIDDEN);
     for (uint32_t w = 0; w < words; w++) {
-        stopped[w] = performing[w] & ~doing[w];
-        performing[w] = (performing[w] | doing[w]) & active[w] & ~stopped[w];
+        stopped[w] = performing[w] & ~doing[w] & ~over[w];
+        performing[w] = (performing[w] | doing[w]) & active[w] & ~stopped[w] & ~over[w];
     }
     if (!set_any(stopped, words))
         return true;
@@ -468,12 +494,20 @@ static bool duty_acts(pact_run *r, uint32_t index, const uint64_t *doing)
            norm_move(r, index, late, BEARER_OWED, BEARER_LATE, PACT_LATE);
 }
 
-bool norm_acts(pact_run *r, uint32_t index, bool opening)
+/* What may be overridden or lifted waits until that is known. */
+static bool may_yield(const pact_run *r, uint32_t index)
+{
+    return r->norm_yields && r->norm_yields[r->instances.at[index].norm];
+}
+
+static bool do_acts(pact_run *r, uint32_t index, bool opening)
 {
     const norm_record *n = &r->program->norm[r->instances.at[index].norm];
+    const uint64_t *over = row(r, &r->instances.at[index], BEARER_OVERRIDDEN);
     bool maintain = n->flags & NORM_MAINTAIN;
     uint64_t *doing = r->scratch[0];
-    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN)
+    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN ||
+        (n->modality == PACT_MUST_NOT && may_yield(r, index)))
         return true;
     if (n->measure != MEASURE_NONE
             ? !amount_done(r, index, doing)
@@ -483,9 +517,17 @@ bool norm_acts(pact_run *r, uint32_t index, bool opening)
         group_spread(r, &r->instances.at[index], doing);
     if (n->modality == PACT_MUST_NOT)
         return ban_acts(r, index, doing);
+    for (uint32_t w = 0; w < r->words[n->bearer]; w++)
+        doing[w] &= ~over[w];
     if (n->modality == PACT_SHOULD_NOT)
         return true;
     return maintain ? maintain_acts(r, index, doing) : duty_acts(r, index, doing);
+}
+
+/* The acts of the instant in which it arises or goes on wait where it may be overridden: see opening_acts. */
+bool norm_acts(pact_run *r, uint32_t index, bool opening)
+{
+    return (opening && may_yield(r, index)) || do_acts(r, index, opening);
 }
 
 /* ---- conditions and clocks of a standing instance ---- */
@@ -501,6 +543,23 @@ static bool discharge(pact_run *r, uint32_t index)
     return norm_end(r, index, r->scratch[0], BEARER_DISCHARGED, PACT_DISCHARGED);
 }
 
+/* Those for whom it is overridden as its time runs out have not failed in anything, nor done it: it ends. */
+static bool end_overridden(pact_run *r, uint32_t index, const uint64_t *set)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *these = r->scratch[1], *over = row(r, i, BEARER_OVERRIDDEN);
+    for (uint32_t w = 0; w < words; w++)
+        these[w] = set[w] & over[w];
+    if (!set_any(these, words))
+        return true;
+    if (!norm_move(r, index, these, BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED))
+        return false;
+    for (uint32_t w = 0; w < words; w++)
+        row(r, i, BEARER_RECENT)[w] &= ~these[w];
+    return true;
+}
+
 static bool deadline_passed(pact_run *r, uint32_t index)
 {
     instance *i = &r->instances.at[index];
@@ -508,6 +567,8 @@ static bool deadline_passed(pact_run *r, uint32_t index)
     uint32_t words = r->words[n->bearer];
     if (r->now < i->deadline || i->deadline == MOMENT_NEVER)
         return true;
+    if (!end_overridden(r, index, row(r, i, BEARER_ACTIVE)))
+        return false;
     for (uint32_t w = 0; w < words; w++)
         r->scratch[0][w] = row(r, i, BEARER_ACTIVE)[w] & ~row(r, i, BEARER_PERFORMING)[w];
     if (n->modality == PACT_MUST)
@@ -526,6 +587,8 @@ static bool close_window(pact_run *r, uint32_t index, const uint64_t *who)
         row(r, i, BEARER_OWED)[w] &= ~who[w];
         row(r, i, BEARER_HELD)[w] &= ~who[w];
     }
+    if (!end_overridden(r, index, who))
+        return false;
     if (n->modality != PACT_MUST && n->modality != PACT_MUST_NOT)
         return norm_end(r, index, who, BEARER_EXPIRED, PACT_EXPIRED);
     if (!norm_move(r, index, who, BEARER_PENDING, BEARER_EXPIRED, PACT_EXPIRED) ||
@@ -585,6 +648,8 @@ static bool is_alive(const pact_run *r, uint32_t index)
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     static const bearer_state standing[] = {BEARER_ACTIVE, BEARER_OWED, BEARER_PENDING, BEARER_SUSPENDED,
                                             BEARER_HELD};
+    if (i->ended == r->instant && may_yield(r, index))
+        return true;
     for (size_t s = 0; s < sizeof standing / sizeof *standing; s++)
         if (set_any(row(r, i, standing[s]), words))
             return true;
@@ -743,6 +808,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
                       .stopped = MOMENT_NEVER,
                       .begins = n->after == NO_TIME ? INT64_MIN : moment_at(n->after, PHASE_START),
                       .opened_date = r->date,
+                      .beaten = NONE,
                       .recent = PACT_NO_DATE};
     if (same_group(r, entry_index, fresh))
         return join_group(r, entry_index, fresh);
@@ -778,6 +844,7 @@ bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
     instance *i = &r->instances.at[index];
     *out = *alive = r->instances.count - 1;
     *fresh = *i;
+    fresh->beaten = NONE; /* it is ranked anew */
     fresh->sets = sets;
     i->older = *out; /* the newest stays the newest: a group is joined there */
     for (size_t at = 0; at < BEARER_STATES * words; at++) {
@@ -913,6 +980,16 @@ static bool instance_pass(pact_run *r, uint32_t index)
            (!ban || norm_acts(r, index, false));
 }
 
+/* Acts of the instant in which what may be overridden arose, once it is known whether it is. */
+static bool opening_acts(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->alive.count && r->norm_yields; i++)
+        if (may_yield(r, r->alive.at[i]) && r->instances.at[r->alive.at[i]].fresh == r->instant &&
+            !do_acts(r, r->alive.at[i], true))
+            return false;
+    return true;
+}
+
 bool norm_pass(pact_run *r)
 {
     uint32_t kept = 0, standing = r->alive.count;
@@ -925,11 +1002,62 @@ bool norm_pass(pact_run *r)
     for (uint32_t norm = 0; norm < r->program->norm_count; norm++)
         if (!norm_activations(r, norm))
             return false;
+    if (!rank_pass(r) || !opening_acts(r))
+        return false;
     for (uint32_t i = 0; i < r->alive.count; i++)
         if (is_alive(r, r->alive.at[i]))
             r->alive.at[kept++] = r->alive.at[i];
     r->alive.count = kept;
     return true;
+}
+
+/* ---- bans that may be lifted ---- */
+
+/* Whether this bearer, who does what the ban speaks of, breaks it; notes acts in course that are excused. */
+static bool breaks(pact_run *r, uint32_t index, uint32_t bearer)
+{
+    instance *i = &r->instances.at[index];
+    uint64_t *excused = row(r, i, BEARER_LIFTED);
+    bool course = i->fresh == r->instant || set_has(excused, bearer), lifted = false, broken = true;
+    if (i->beaten != NONE)
+        broken = rank_breaks(r, index, bearer, course, &lifted);
+    set_del(excused, bearer);
+    if (lifted)
+        set_add(excused, bearer);
+    return broken;
+}
+
+static bool judge(pact_run *r, uint32_t index)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *excused = row(r, i, BEARER_LIFTED), *doing = r->scratch[0];
+    bool course = i->fresh == r->instant || set_any(excused, words);
+    bool measured = r->program->norm[i->norm].measure != MEASURE_NONE;
+    if (measured ? !amount_done(r, index, doing) : !performers(r, i, true, course, doing))
+        return false;
+    if (is_group(r, i))
+        group_spread(r, i, doing);
+    for (uint32_t w = 0; w < words && course; w++)
+        excused[w] &= doing[w]; /* of the others the act is over */
+    for (uint32_t id = set_next(doing, words, 0); id != NONE; id = set_next(doing, words, id + 1))
+        if (!breaks(r, index, id))
+            set_del(doing, id);
+    return r->status == PACT_OK && ban_acts(r, index, doing);
+}
+
+/* Everything that may lift a ban has arisen, be it by this very instant. */
+bool norm_judge(pact_run *r)
+{
+    if (!r->norm_yields)
+        return true;
+    r->judging = JUDGES_ACTS;
+    for (uint32_t i = 0; i < r->alive.count && r->status == PACT_OK; i++)
+        if (r->program->norm[r->instances.at[r->alive.at[i]].norm].modality == PACT_MUST_NOT &&
+            may_yield(r, r->alive.at[i]))
+            judge(r, r->alive.at[i]);
+    r->judging = JUDGES_NOTHING;
+    return r->status == PACT_OK;
 }
 
 /* Duties that nothing has decided yet, suspended ones and those to come among them. */
@@ -939,10 +1067,13 @@ bool norm_finish(pact_run *r)
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const instance *x = &r->instances.at[r->alive.at[i]];
         const norm_record *n = &r->program->norm[x->norm];
-        for (size_t s = 0; s < sizeof open / sizeof *open && n->modality == PACT_MUST; s++)
-            if (set_any(row(r, x, open[s]), r->words[n->bearer]) &&
-                !norm_tell(r, PACT_OPEN, r->alive.at[i], row(r, x, open[s])))
+        for (size_t s = 0; s < sizeof open / sizeof *open && n->modality == PACT_MUST; s++) {
+            for (uint32_t w = 0; w < r->words[n->bearer]; w++)
+                r->scratch[0][w] = row(r, x, open[s])[w] & ~row(r, x, BEARER_OVERRIDDEN)[w];
+            if (set_any(r->scratch[0], r->words[n->bearer]) &&
+                !norm_tell(r, PACT_OPEN, r->alive.at[i], r->scratch[0]))
                 return false;
+        }
     }
     return true;
 }

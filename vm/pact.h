@@ -63,11 +63,12 @@ typedef struct pact_finding {
     uint32_t label_count;
     const char *const *notes; /* reasons, in order; a leading space per level of a derivation */
     uint32_t note_count;
-    const char *help;     /* how to mend it, or NULL */
-    const char *scenario; /* in which it occurred, or NULL */
-    int32_t date;         /* PACT_NO_DATE where none applies */
-    const char *accepted; /* the reason given in `accepts … because`, or NULL */
-    bool expectation;     /* a failed `expect` */
+    const char *help;        /* how to mend it, or NULL */
+    const char *scenario;    /* in which it occurred, or NULL */
+    int32_t date;            /* PACT_NO_DATE where none applies */
+    const char *accepted;    /* the reason given in `accepts … because`, or NULL */
+    bool expectation;        /* a failed `expect` */
+    const char *resolved_by; /* what makes one of two clashing norms prevail, or NULL */
 } pact_finding;
 
 #define PACT_NO_DATE INT32_MIN
@@ -200,6 +201,8 @@ typedef struct pact_verdict {
     const char *question; /* "britain is obliged to sanction italy under article 16 of covenant" */
     pact_verdict_kind kind;
     const char *article;        /* that decides it, or NULL */
+    const char *overridden_by;  /* the article that prevails over it, or NULL */
+    bool exempting;             /* what prevails over it exempts */
     int32_t deadline;           /* or PACT_NO_DATE */
     pact_place place;           /* of the question */
     const char *const *reasons; /* the derivation, a leading space per level */

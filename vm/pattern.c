@@ -82,3 +82,30 @@ bool pattern_reach_back(const pact_run *r, const pattern *ban, const implied_rec
     }
     return true;
 }
+
+bool pattern_reaches(const pact_run *r, const pattern *p, uint32_t *at, pattern *out)
+{
+    const pact_program *program = r->program;
+    if (!*at) {
+        *at = 1;
+        *out = *p;
+        return true;
+    }
+    while (*at <= program->implied_count) {
+        const implied_record *rule = &program->implied[(*at)++ - 1];
+        if (rule->from != p->predicate)
+            continue;
+        *out = pattern_imply(r, p, rule);
+        return true;
+    }
+    return false;
+}
+
+pattern pattern_named(const pattern *p, uint32_t bearer)
+{
+    pattern out = *p;
+    for (uint32_t i = 0; i < ARGS_MAX; i++)
+        if (out.args[i] == PATTERN_BEARER)
+            out.args[i] = bearer;
+    return out;
+}

@@ -248,8 +248,8 @@ static bool run_allocate(pact_run *r)
         r->words[k] = set_words(r->size[k]);
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
-    return r->status == PACT_OK && make_relations(r) && norm_init(r) && power_init(r) && law_timers(r) &&
-           setting_init(r);
+    return r->status == PACT_OK && make_relations(r) && norm_init(r) && rank_init(r) && power_init(r) &&
+           law_timers(r) && setting_init(r);
 }
 
 pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
@@ -301,6 +301,7 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->entries);
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
     vector_free(&r->mem, &r->alive);
+    vector_free(&r->mem, &r->links);
     vector_free(&r->mem, &r->breaches);
     vector_free(&r->mem, &r->deliveries);
     vector_free(&r->mem, &r->effects);
@@ -470,7 +471,7 @@ static moment statement_moment(const statement_record *s)
 
 static uint64_t stamp(const pact_run *r)
 {
-    uint64_t sum = r->effects.count + r->instances.count;
+    uint64_t sum = r->effects.count + r->instances.count + r->rank_changes;
     for (uint32_t i = 0; i < r->program->relation_count; i++)
         sum += r->relations[i].version;
     return sum;
@@ -753,6 +754,7 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
     }
 }
 
+/* Bans that may be lifted are judged when all else is settled; their breaches may unsettle it again. */
 static bool settle(pact_run *r)
 {
     const pact_program *p = r->program;
@@ -767,8 +769,8 @@ static bool settle(pact_run *r)
                 return false;
             at = end;
         }
-        if (stamp(r) == before)
-            return true;
+        if (stamp(r) == before && (!norm_judge(r) || stamp(r) == before))
+            return r->status == PACT_OK;
         if (round > r->limits.rounds)
             return too_many_rounds(r);
     }
@@ -785,6 +787,7 @@ static bool instant_begin(pact_run *r, moment at)
     r->instant++;
     r->stats.instants++;
     r->effects.count = 0;
+    r->opened_from = r->instances.count;
     r->log_start = r->log.count;
     r->deliveries_start = r->deliveries.count;
     for (uint32_t i = 0; i < p->relation_count; i++)

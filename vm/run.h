@@ -58,9 +58,12 @@ typedef enum bearer_state {
     BEARER_DISCHARGED,
     BEARER_EXPIRED,
     BEARER_TERMINATED,
-    BEARER_RECENT, /* became fulfilled or expired on `recent`: still "obliged" on that date */
-    BEARER_BROKE,  /* broke a ban at instant `broke` */
-    BEARER_UNABLE, /* owes what it cannot perform, and that was said */
+    BEARER_RECENT,     /* became fulfilled or expired on `recent`: still "obliged" on that date */
+    BEARER_BROKE,      /* broke a ban at instant `broke` */
+    BEARER_UNABLE,     /* owes what it cannot perform, and that was said */
+    BEARER_OVERRIDDEN, /* of a duty or permission: another norm prevails over it, now */
+    BEARER_LIFTED,     /* of a ban: an act in course was excused when last judged */
+    BEARER_ENDED,      /* of a ban: ceased to stand at instant `ended`, whose acts it still judges */
     BEARER_STATES
 } bearer_state;
 
@@ -71,7 +74,9 @@ typedef struct instance {
     uint32_t opened; /* instant number */
     uint32_t fresh;  /* instant at which it came to bind: opened, begun or resumed */
     int32_t opened_date, recent;
-    uint32_t broke;
+    uint32_t broke, ended;
+    uint32_t beaten;  /* the first link in which it is below, or NONE */
+    uint32_t revived; /* instant number at which what prevailed over it last ceased */
     moment deadline, window;
     int32_t deadline_date, window_date; /* last day of the duty; first day after the window */
     uint64_t *sets;                     /* BEARER_STATES rows */
@@ -159,6 +164,7 @@ typedef struct conflict {
     uint64_t *bearers;
     int32_t date;
     bool narrowed, weaker;
+    uint32_t link; /* by which one of the two prevails, or NONE */
 } conflict;
 
 /* A fact in doubt: a statement of the program's, or a tuple of a status left open. */
@@ -206,6 +212,15 @@ typedef struct judgement {
     uint64_t *blamed;   /* who vetoed, or voted against; or NULL */
     reasons lines;      /* how the votes stood */
 } judgement;
+
+/* Two instances of which one prevails over the other where they pull one bearer apart. */
+typedef enum rank_level { RANK_STATED, RANK_PREVAILS, RANK_LATER } rank_level;
+typedef struct rank_link {
+    uint32_t above, below, next; /* next: of the same `below`, or NONE */
+    rank_level level;
+    bool exclusive;   /* duties that exclude each other */
+    uint32_t binding; /* how many the one above bound when last looked at */
+} rank_link;
 
 typedef struct register_number {
     number value;
@@ -271,8 +286,15 @@ struct pact_run {
     uint32_t views_entries; /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
     uint64_t standings_seen;
+    uint64_t views_ranks;                                         /* rank_changes, then */
+    enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
     bool exact;            /* this instant's statements have a time of day */
     array(uint32_t) alive; /* instances that still have somebody active or owing */
+    uint32_t opened_from;  /* instances from here on are of this instant */
+    array(rank_link) links;
+    uint32_t ranked;       /* instances that were looked at for links */
+    uint64_t rank_changes; /* how often a bearer came to be overridden, or ceased to be */
+    uint8_t *norm_yields;  /* by norm: something may prevail over it; NULL: nothing is ranked */
     array(breach) breaches;
     array(delivery) deliveries;
     uint32_t deliveries_start; /* of this instant */
@@ -361,7 +383,9 @@ bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
 bool norm_init(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
-bool norm_pass(pact_run *r);   /* one round of the life cycle */
+bool norm_pass(pact_run *r); /* one round of the life cycle */
+bool norm_judge(
+    pact_run *r); /* what an instant does against bans that may be lifted, when all else is settled */
 bool norm_finish(pact_run *r); /* chronicle of what is open */
 bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm);
 const uint64_t *norm_bound(const pact_run *r,
@@ -445,7 +469,37 @@ bool pattern_covers(const pattern *ban, const pattern *done,
 bool pattern_settles(const pattern *duty, const pattern *asked,
                      uint32_t count); /* whoever owes `duty` owes `asked` */
 
+pattern pattern_named(const pattern *p,
+                      uint32_t bearer); /* the bearer by its id, so that it can be compared */
+bool pattern_reaches(const pact_run *r, const pattern *p, uint32_t *at,
+                     pattern *out); /* itself, then what it implies, while there is more; *at begins with 0 */
+
+/* rank.c: which of two norms prevails */
+typedef enum stance { STANDS_NOT, STANDS_PERHAPS, STANDS } stance; /* perhaps: ranked in a circle */
+bool rank_init(pact_run *r);
+bool rank_pass(pact_run *r); /* links of what is new, and who is overridden now */
+stance rank_standing(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked);
+bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *lifted);
+uint32_t rank_winner(pact_run *r, uint32_t instance, uint32_t bearer,
+                     const pattern *asked); /* the link by which it is overridden, or NONE */
+int rank_between(const pact_run *r, uint32_t a, uint32_t b,
+                 rank_level *level); /* of norms; > 0: a prevails */
+const char *rank_source(const pact_run *r, const rank_link *l,
+                        uint32_t *article); /* what makes the one prevail; its article, or NONE */
+bool rank_is_source(const pact_run *r, const rank_link *l, uint32_t reflist);
+uint32_t rank_link_of(const pact_run *r, uint32_t a, uint32_t b); /* of two instances, or NONE */
+/* What is between two instances for one bearer of both: a conflict, what one of them settles by its rank, or
+ * nothing, since something else prevails over one. */
+typedef enum rank_outcome { RANK_CONFLICT, RANK_RESOLVED, RANK_NOTHING } rank_outcome;
+rank_outcome rank_outcome_of(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
+const char *rank_text(pact_run *r, const rank_link *l); /* why the one prevails */
+
 /* conflict.c */
+typedef bool (*pair_found)(pact_run *r, uint32_t first, uint32_t second);
+bool conflict_pairs(pact_run *r, uint32_t fresh_from,
+                    pair_found found);                      /* of instances that may clash, one of them new */
+bool conflict_exclude(pact_run *r, uint32_t a, uint32_t b); /* two duties nobody can do both of */
+bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b);
 bool conflict_pass(pact_run *r);
 bool conflict_stands(pact_run *r,
                      const conflict *c); /* on the date at hand: it arose then, or both still bind */
@@ -456,6 +510,7 @@ bool keep_case_conflicts(pact_run *r, const pact_run *done);
 typedef struct answer {
     pact_verdict_kind kind;
     uint32_t instance, norm; /* that decide, or NONE */
+    uint32_t winner;         /* the link by which it is overridden, or NONE */
 } answer;
 answer verdict_answer(pact_run *r, const question_record *q);
 /* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
@@ -480,6 +535,7 @@ bool expect_ask(pact_run *r, const statement_record *statement);
 bool verdict_derive(pact_run *r, const question_record *q, const answer *a, reasons *out);
 bool why_instance(pact_run *r, uint32_t instance, uint32_t bearer, int indent, reasons *out);
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out);
+bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, reasons *out);
 bool why_untrue(pact_run *r, uint32_t node, int indent,
                 reasons *out);                                /* why the condition does not hold now */
 bool why_condition(pact_run *r, uint32_t node, reasons *out); /* why it holds now, or does not */

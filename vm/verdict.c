@@ -8,12 +8,13 @@
 
 /* ---- who owes, at this instant ---- */
 
-static void standing(const pact_run *r, const instance *i, uint64_t *out)
+static void bearers_of(const pact_run *r, const instance *i, uint64_t *out)
 {
     const norm_record *n = &r->program->norm[i->norm];
     bool recent = i->recent == r->date && n->modality == PACT_MUST;
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
-        out[w] = instance_set(r, i, BEARER_ACTIVE)[w] | instance_set(r, i, BEARER_OWED)[w] |
+        out[w] = ((instance_set(r, i, BEARER_ACTIVE)[w] | instance_set(r, i, BEARER_OWED)[w]) &
+                  ~instance_set(r, i, BEARER_OVERRIDDEN)[w]) |
                  (recent ? instance_set(r, i, BEARER_RECENT)[w] : 0);
     amount_spare(r, i, out);
 }
@@ -36,20 +37,42 @@ static bool answers_test(uint32_t test, uint32_t modality)
 
 /* ---- views: the same as relations ---- */
 
+/* Whose tuples a view gets: of an instance that something prevails over, act by act, only those that stand.
+ */
+typedef struct holders {
+    const uint64_t *set;
+    uint32_t words, beaten; /* beaten: the instance, or NONE where nothing is above it */
+} holders;
+
+static bool put_tuple(pact_run *r, relation *out, const pattern *p, const holders *who, const uint32_t *ids)
+{
+    if (who->beaten != NONE) {
+        pattern asked = {.predicate = p->predicate};
+        uint32_t at = 0;
+        memcpy(asked.args, ids, out->arity * sizeof *ids);
+        while (at < out->arity && p->args[at] != PATTERN_BEARER)
+            at++;
+        if (at < out->arity && rank_standing(r, who->beaten, ids[at], &asked) == STANDS_NOT)
+            return r->status == PACT_OK;
+    }
+    return relation_put(out, &r->mem, ids) || run_fail(r, PACT_NOMEM);
+}
+
 /* Puts the pattern's tuples into `out` from position `at` on: a bearer stands for each of `who`, `all` for
  * any. */
-static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, const uint64_t *who,
-                   uint32_t who_words, bool any_is_all, uint32_t *ids)
+static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, const holders *who,
+                   bool any_is_all, uint32_t *ids)
 {
     if (++r->work > r->limits.steps) /* a view of an act with many roles may come to any number */
         return run_fail(r, PACT_LIMIT);
     if (at == out->arity)
-        return relation_put(out, &r->mem, ids) || run_fail(r, PACT_NOMEM);
+        return put_tuple(r, out, p, who, ids);
     uint32_t value = p->args[at];
     if (value == PATTERN_BEARER) {
-        for (uint32_t id = set_next(who, who_words, 0); id != NONE; id = set_next(who, who_words, id + 1)) {
+        for (uint32_t id = set_next(who->set, who->words, 0); id != NONE;
+             id = set_next(who->set, who->words, id + 1)) {
             ids[at] = id;
-            if (!spread(r, out, p, at + 1, who, who_words, any_is_all, ids))
+            if (!spread(r, out, p, at + 1, who, any_is_all, ids))
                 return false;
         }
         return true;
@@ -57,7 +80,7 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
     uint32_t last = value == NONE && any_is_all ? out->size[at] - 1 : 0;
     for (uint32_t id = 0; id <= last; id++) {
         ids[at] = value < PATTERN_GUARD ? value : id;
-        if (!spread(r, out, p, at + 1, who, who_words, any_is_all, ids))
+        if (!spread(r, out, p, at + 1, who, any_is_all, ids))
             return false;
     }
     return true;
@@ -66,37 +89,37 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
 bool view_put(pact_run *r, relation *out, const pattern *p)
 {
     uint32_t ids[ARGS_MAX] = {0};
-    return spread(r, out, p, 0, NULL, 0, true, ids);
+    holders nobody = {NULL, 0, NONE};
+    return spread(r, out, p, 0, &nobody, true, ids);
 }
 
-static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const pattern *duty,
-                      const uint64_t *who, uint32_t words, bool any_is_all)
+static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const pattern *duty, const holders *who,
+                      bool any_is_all)
 {
     uint32_t ids[ARGS_MAX] = {0};
-    if (duty->predicate == predicate && !spread(r, out, duty, 0, who, words, any_is_all, ids))
+    if (duty->predicate == predicate && !spread(r, out, duty, 0, who, any_is_all, ids))
         return false;
     for (uint32_t i = 0; i < r->program->implied_count; i++) {
         const implied_record *rule = &r->program->implied[i];
         if (rule->from != duty->predicate || rule->to != predicate)
             continue;
         pattern p = pattern_imply(r, duty, rule);
-        if (!spread(r, out, &p, 0, who, words, any_is_all, ids))
+        if (!spread(r, out, &p, 0, who, any_is_all, ids))
             return false;
     }
     return true;
 }
 
-static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const pattern *ban, const uint64_t *who,
-                     uint32_t words)
+static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const pattern *ban, const holders *who)
 {
     uint32_t ids[ARGS_MAX] = {0};
-    if (ban->predicate == predicate && !spread(r, out, ban, 0, who, words, true, ids))
+    if (ban->predicate == predicate && !spread(r, out, ban, 0, who, true, ids))
         return false;
     for (uint32_t i = 0; i < r->program->implied_count; i++) {
         const implied_record *rule = &r->program->implied[i];
         pattern p;
         if (rule->from == predicate && rule->to == ban->predicate && pattern_reach_back(r, ban, rule, &p) &&
-            !spread(r, out, &p, 0, who, words, true, ids))
+            !spread(r, out, &p, 0, who, true, ids))
             return false;
     }
     return true;
@@ -110,15 +133,17 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     if (!answers_test(v->test, n->modality) || (n->acts_count > 1 && n->modality == PACT_MUST) ||
         (v->refs != NONE && !norm_refers(r, v->refs, i->norm)))
         return true;
-    standing(r, i, r->scratch[0]);
+    bearers_of(r, i, r->scratch[0]);
     if (!set_any(r->scratch[0], words))
         return true;
+    bool whole = i->beaten == NONE || n->modality == PACT_MUST; /* bearers_of left out who is overridden */
+    holders who = {r->scratch[0], words, whole ? NONE : (uint32_t)(i - r->instances.at)};
     for (uint32_t k = 0; k < n->acts_count; k++) {
         pattern act = pattern_of(r, &p->act[n->acts_first + k], r->entries.at[i->entry].binding);
         bool reverse = v->test == TEST_FORBIDDEN_ || v->test == TEST_EXEMPT_ || v->test == TEST_DISCOURAGED_;
-        bool ok = reverse ? view_ban(r, out, v->predicate, &act, r->scratch[0], words)
-                          : view_duty(r, out, v->predicate, &act, r->scratch[0], words,
-                                      n->modality == PACT_MAY || n->modality == PACT_CAN);
+        bool any_is_all = n->modality == PACT_MAY || n->modality == PACT_CAN;
+        bool ok = reverse ? view_ban(r, out, v->predicate, &act, &who)
+                          : view_duty(r, out, v->predicate, &act, &who, any_is_all);
         if (!ok)
             return false;
     }
@@ -150,9 +175,11 @@ bool views_refresh(pact_run *r)
 {
     if (!standings_refresh(r))
         return false;
-    if (r->views_entries == r->chronicle.count && r->views_date == r->date)
+    if (r->views_entries == r->chronicle.count && r->views_date == r->date &&
+        r->views_ranks == r->rank_changes)
         return true;
     r->views_entries = r->chronicle.count;
+    r->views_ranks = r->rank_changes;
     r->views_date = r->date;
     for (uint32_t i = 0; i < r->program->view_count; i++)
         if (!view_fill(r, &r->program->view[i]))
@@ -161,16 +188,6 @@ bool views_refresh(pact_run *r)
 }
 
 /* ---- one question ---- */
-
-/* The pattern with the bearer named, so that it can stand beside a question. */
-static pattern named(const pattern *p, uint32_t bearer)
-{
-    pattern out = *p;
-    for (uint32_t i = 0; i < ARGS_MAX; i++)
-        if (out.args[i] == PATTERN_BEARER)
-            out.args[i] = bearer;
-    return out;
-}
 
 /* Whether the norm's act, or what it implies, settles the question; for bans, whether the asked act falls
  * under it. */
@@ -232,20 +249,25 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
                : PACT_VERDICT_NO_RULE;
 }
 
-/* Lower is nearer to the question: what it asks for comes first, then the order of verdicts.def. */
-static int rank(uint32_t test, pact_verdict_kind kind)
+/* Lower is nearer to the question: what it asks for comes first, then that this is overridden, then the order
+ * of verdicts.def. */
+static int nearness(const pact_run *r, uint32_t test, pact_verdict_kind kind, uint32_t norm)
 {
     static const pact_verdict_kind wanted[] = {
         PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
         PACT_VERDICT_EXEMPT,  PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED, PACT_VERDICT_VOID};
-    return kind == wanted[test] || (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH) ? -1 : (int)kind;
+    if (kind == wanted[test] || (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH))
+        return -2;
+    bool asked = kind == PACT_VERDICT_OVERRIDDEN && answers_test(test, r->program->norm[norm].modality);
+    return asked ? -1 : (int)kind;
 }
 
-static void answer_better(uint32_t test, answer *best, pact_verdict_kind kind, uint32_t instance_index,
-                          uint32_t norm)
+static void answer_better(const pact_run *r, uint32_t test, answer *best, const answer *other)
 {
-    if (rank(test, kind) < rank(test, best->kind) || (kind == best->kind && instance_index != NONE))
-        *best = (answer){kind, instance_index, norm};
+    int mine = nearness(r, test, best->kind, best->norm),
+        theirs = nearness(r, test, other->kind, other->norm);
+    if (theirs < mine || (other->kind == best->kind && theirs == mine && other->instance != NONE))
+        *best = *other;
 }
 
 typedef enum speech { SILENT, SPEAKS, LEAVES_CHOICE } speech;
@@ -276,7 +298,7 @@ static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, u
     const norm_record *n = &p->norm[norm];
     for (uint32_t k = 0; k < n->acts_count; k++) {
         const act_record *record = &p->act[n->acts_first + k];
-        pattern act = pattern_of(r, record, binding), mine = named(&act, bearer);
+        pattern act = pattern_of(r, record, binding), mine = pattern_named(&act, bearer);
         bool chosen = n->modality == PACT_MUST && n->acts_count > 1;
         if (choose_asked(r, record, binding, n->bindings_count, bearer, asked, &mine, &chosen) &&
             speaks(r, n, &mine, asked))
@@ -304,15 +326,38 @@ static bool could_speak(pact_run *r, uint32_t norm, const pattern *asked)
     return false;
 }
 
+static bool is_overridden(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
+{
+    const instance *i = &r->instances.at[index];
+    return i->beaten != NONE &&
+           (in_state(r, i, BEARER_ACTIVE, bearer) || in_state(r, i, BEARER_OWED, bearer)) &&
+           rank_standing(r, index, bearer, asked) == STANDS_NOT;
+}
+
+/* What this instance says of the question. */
+static answer answer_by(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked, bool choice)
+{
+    const instance *i = &r->instances.at[index];
+    answer found = {standing_of(r, i, bearer, choice), index, i->norm, NONE};
+    if (is_overridden(r, index, bearer, asked)) {
+        found.kind = PACT_VERDICT_OVERRIDDEN;
+        found.winner = rank_winner(r, index, bearer, asked);
+    }
+    return found;
+}
+
 static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint32_t bearer,
                          const pattern *asked, answer *best)
 {
     speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
+    answer barred = {s == SILENT ? PACT_VERDICT_NO_RULE : life_barred(r, &r->entries.at[e], bearer), NONE,
+                     r->entries.at[e].norm, NONE};
     if (s != SILENT)
-        answer_better(q->test, best, life_barred(r, &r->entries.at[e], bearer), NONE, r->entries.at[e].norm);
-    for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older)
-        answer_better(q->test, best, standing_of(r, &r->instances.at[i], bearer, s == LEAVES_CHOICE), i,
-                      r->entries.at[e].norm);
+        answer_better(r, q->test, best, &barred);
+    for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older) {
+        answer found = answer_by(r, i, bearer, asked, s == LEAVES_CHOICE);
+        answer_better(r, q->test, best, &found);
+    }
 }
 
 /* What stands in the way of a norm that was never triggered for the bearer. */
@@ -328,18 +373,18 @@ static pact_verdict_kind idle(pact_run *r, uint32_t norm, uint32_t bearer)
 static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
 {
     const pact_program *p = r->program;
-    answer best = {PACT_VERDICT_NO_RULE, NONE, NONE};
+    answer best = {PACT_VERDICT_NO_RULE, NONE, NONE, NONE};
     uint32_t kind = p->entity[q->bearer].kind;
     for (uint32_t n = 0; n < p->norm_count; n++) {
         if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) ||
             !could_speak(r, n, asked))
             continue;
-        answer one = {PACT_VERDICT_NO_RULE, NONE, n};
+        answer one = {PACT_VERDICT_NO_RULE, NONE, n, NONE};
         for (uint32_t e = r->norm_entries[n]; e != NONE; e = r->entries.at[e].next)
             answer_entry(r, q, e, bearer, asked, &one);
         if (one.kind == PACT_VERDICT_NO_RULE && answers_test(q->test, p->norm[n].modality))
-            one = (answer){idle(r, n, bearer), NONE, n};
-        answer_better(q->test, &best, one.kind, one.instance, n);
+            one = (answer){idle(r, n, bearer), NONE, n, NONE};
+        answer_better(r, q->test, &best, &one);
     }
     return best;
 }
@@ -352,10 +397,23 @@ static pact_verdict_kind verdict_kind(pact_run *r, const question_record *q)
     return answer_of(r, q, bearer, &asked).kind;
 }
 
+static const char *norm_cite(const pact_run *r, uint32_t norm)
+{
+    return norm == NONE ? NULL
+                        : program_text(r->program, r->program->clause[r->program->norm[norm].clause].cite);
+}
+
+static uint32_t prevailing(const pact_run *r, const answer *a)
+{
+    return a->winner == NONE ? NONE : r->instances.at[r->links.at[a->winner].above].norm;
+}
+
 static bool derive(pact_run *r, const question_record *q, const answer *a, uint32_t bearer,
                    const pattern *asked, reasons *out)
 {
     const pact_program *p = r->program;
+    if (a->winner != NONE)
+        return why_overridden(r, a->winner, bearer, out);
     if (a->instance != NONE)
         return why_instance(r, a->instance, bearer, 0, out);
     uint32_t shown = 0;
@@ -432,7 +490,7 @@ bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *use
             continue;
         speech s = norm_speaks(r, one->norm, one->binding, asked.args[0], &asked);
         for (uint32_t i = s == SILENT ? NONE : one->newest; i != NONE; i = r->instances.at[i].older) {
-            answer a = {standing_of(r, &r->instances.at[i], asked.args[0], s == LEAVES_CHOICE), i, one->norm};
+            answer a = answer_by(r, i, asked.args[0], &asked, s == LEAVES_CHOICE);
             if (!visit(user, &a))
                 return false;
         }
@@ -480,15 +538,17 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held)
     if (!slot)
         return false;
     *slot = v;
-    *v = (pact_verdict){
-        .scenario = pact_program_scenario_name(p, r->scenario),
-        .date = r->date,
-        .question = program_text(p, q->text),
-        .kind = a.kind,
-        .deadline = a.instance == NONE ? PACT_NO_DATE : r->instances.at[a.instance].deadline_date,
-        .article = a.norm == NONE ? NULL : program_text(p, p->clause[p->norm[a.norm].clause].cite),
-        .place = program_place(p, q->place),
-        .expected = held};
+    *v = (pact_verdict){.scenario = pact_program_scenario_name(p, r->scenario),
+                        .date = r->date,
+                        .question = program_text(p, q->text),
+                        .kind = a.kind,
+                        .deadline =
+                            a.instance == NONE ? PACT_NO_DATE : r->instances.at[a.instance].deadline_date,
+                        .article = norm_cite(r, a.norm),
+                        .overridden_by = norm_cite(r, prevailing(r, &a)),
+                        .exempting = a.winner != NONE && p->norm[prevailing(r, &a)].modality == PACT_NEED_NOT,
+                        .place = program_place(p, q->place),
+                        .expected = held};
     if (a.instance != NONE && !performable_not(r, a.instance, bearer, &v->not_performable))
         return NULL;
     reasons lines = {0};
@@ -506,7 +566,8 @@ static bool conflict_matches(pact_run *r, const expect_record *e, const conflict
     if (dated && !conflict_stands(r, c))
         return false;
     uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm;
-    if (c->weaker || c->narrowed)
+    if (e->resolved == NONE ? c->weaker || c->narrowed || c->link != NONE
+                            : c->link == NONE || !rank_is_source(r, &r->links.at[c->link], e->resolved))
         return false;
     if (e->bearer != NONE && (r->program->entity[e->bearer].kind != r->program->norm[a].bearer ||
                               !set_has(c->bearers, r->program->entity[e->bearer].id)))
@@ -553,7 +614,9 @@ static bool because_holds(const pact_run *r, const expect_record *e, uint32_t fi
         return true;
     bool found = false;
     for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
-        found |= (uint32_t)r->verdicts.at[i]->kind == e->because && by_them(r, e, r->verdicts.at[i]);
+        found |= ((uint32_t)r->verdicts.at[i]->kind == e->because ||
+                  (e->because == PACT_VERDICT_EXEMPT && r->verdicts.at[i]->exempting)) &&
+                 by_them(r, e, r->verdicts.at[i]);
     return r->verdicts.count > first_verdict && found != (e->because_not != 0);
 }
 
@@ -572,8 +635,9 @@ static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_ve
     for (uint32_t i = first_verdict; i < r->verdicts.count; i++) {
         const pact_verdict *v = r->verdicts.at[i];
         if (!reason_add(r, &notes, 0,
-                        say(r, "%s: %s%s%s", v->question, pact_verdict_text(v->kind), v->article ? ", " : "",
-                            v->article ? v->article : "")))
+                        say(r, "%s: %s%s%s%s%s", v->question, pact_verdict_text(v->kind),
+                            v->overridden_by ? " by " : "", v->overridden_by ? v->overridden_by : "",
+                            v->article ? ", " : "", v->article ? v->article : "")))
             return false;
         for (uint32_t k = 0; k < v->reason_count; k++)
             if (!reason_add(r, &notes, 1, v->reasons[k]))

@@ -432,8 +432,9 @@ static uint32_t member_kind(const pact_program *p, uint32_t treaty)
 static bool treaty_ok(const pact_program *p, uint32_t t)
 {
     const treaty_record *x = &p->treaty[t];
-    if (x->name == NONE || !span_ok(x->from, x->until) || !belongs(p, x->member, ROLE_MEMBER, t) ||
-        !belongs(p, x->in_force, ROLE_IN_FORCE, t) || member_kind(p, t) != member_kind(p, 0))
+    if (x->name == NONE || !span_ok(x->from, x->until) || !span_ok(x->signed_on, NO_TIME) ||
+        !belongs(p, x->member, ROLE_MEMBER, t) || !belongs(p, x->in_force, ROLE_IN_FORCE, t) ||
+        member_kind(p, t) != member_kind(p, 0))
         return false;
     for (uint32_t i = 0; i < x->parties_count; i++)
         if (p->party[x->parties_first + i].treaty != t)
@@ -503,6 +504,11 @@ static bool life_ok(const pact_program *p, uint32_t i)
     return belongs(p, l->relation, ROLE_LIFE, i) && x->dims_count == 2 && p->treaty_count &&
            p->dimension[x->dims_first].kind == member_kind(p, 0) &&
            p->dimension[x->dims_first + 1].kind == member_kind(p, 0);
+}
+
+static bool prevail_ok(const pact_program *p, const prevail_record *x)
+{
+    return x->article == NONE || p->article[x->article].treaty == x->treaty;
 }
 
 /* ---- norms ---- */
@@ -936,6 +942,8 @@ static const char *check_treaties(const pact_program *p)
     ALL_OK(reflist, reflist_ok(p, i))
     ALL_OK(standing, standing_ok(p, i))
     ALL_OK(life, life_ok(p, i))
+    ALL_OK(prevail, prevail_ok(p, &p->prevail[i]))
+    ALL_OK(later, i == 0)
     ALL_OK(gap, p->gap[i].reason != NONE)
     ALL_OK(accept, p->accept[i].reason != NONE)
     ALL_OK(tick, time_ok(p->tick[i].at))

@@ -511,6 +511,19 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
     return n->trigger == NONE || tell(&v, n->trigger, true, indent + 1);
 }
 
+/* What is overridden, why the other prevails, and what that is. */
+bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, reasons *out)
+{
+    const rank_link *l = &r->links.at[link];
+    const pact_program *p = r->program;
+    uint32_t above = r->instances.at[l->above].norm;
+    return why_instance(r, l->below, bearer, 0, out) &&
+           reason_add(r, out, 1,
+                      say(r, "overridden by %s, which prevails: %s",
+                          program_text(p, p->clause[p->norm[above].clause].cite), rank_text(r, l))) &&
+           why_instance(r, l->above, bearer, 1, out);
+}
+
 /* Why that norm does not bind the bearer where the view looks. */
 static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *party)
 {

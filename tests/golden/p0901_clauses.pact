@@ -5,7 +5,6 @@ treaty t {
     in force from 1900-01-01;
     parties { p, q; }
     article 1 { any member must pay; }
-    article 6 { p must pay notwithstanding article 1; }
-    article 7 { p must pay subject to article 1; }
+    article 3 { every member can pay notwithstanding article 1; }
     article 14 { no member must pay; }
 }

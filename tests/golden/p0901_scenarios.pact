@@ -6,7 +6,6 @@ scenario s {
     suppose every state complies;
     suppose p defies;
     expect on 1900-03-01T12:00: p is ready;
-    expect conflict between article 1 of t and article 1 of t resolved by article 1 of t;
 }
 assume every state s satisfies (s is ready);
 claim c { never some state s where (s is ready); }

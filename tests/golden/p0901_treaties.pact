@@ -7,7 +7,6 @@ treaty t {
     political;
     parties { p, q; }
     p reserves article 1;
-    this treaty prevails over every other treaty;
     article 1 { }
 }
 extern distance(a: state, b: state): number from "libgeo.so";

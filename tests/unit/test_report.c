@@ -359,10 +359,21 @@ static const pact_gap gap = {
 static const report_source whole_source = SOURCE("covenant.pact", covenant);
 static const pact_label whole_label = {{0, 0, 17, 1, 1}, "here"};
 static const pact_finding failed = {PACT_ERROR, "P0501", "this does not hold", &whole_label, 1,    reasons,
-                                    2,          NULL,    "abyssinia",          DAY + 2,      NULL, true};
-static const pact_finding accepted = {
-    PACT_ERROR, "P0502", "conflict", NULL, 0, NULL, 0, NULL, NULL, PACT_NO_DATE, "the \"real\" treaty has it",
-    false};
+                                    2,          NULL,    "abyssinia",          DAY + 2,      NULL, true,
+                                    NULL};
+static const pact_finding accepted = {PACT_ERROR,
+                                      "P0502",
+                                      "conflict",
+                                      NULL,
+                                      0,
+                                      NULL,
+                                      0,
+                                      NULL,
+                                      NULL,
+                                      PACT_NO_DATE,
+                                      "the \"real\" treaty has it",
+                                      false,
+                                      "article 103 of charter"};
 static const pact_finding *const whole_findings[] = {&failed, &accepted};
 
 static const report whole = {
@@ -596,8 +607,8 @@ static void test_hostile_texts(void **state)
     for (int round = 0; round < 3000; round++) {
         char text[200];
         pact_label labels[4];
-        pact_finding f = {PACT_ERROR, "P0300", text, labels,       4,    NULL,
-                          0,          text,    text, PACT_NO_DATE, NULL, false};
+        pact_finding f = {PACT_ERROR, "P0300", text,         labels, 4,     NULL, 0,
+                          text,       text,    PACT_NO_DATE, NULL,   false, NULL};
         const pact_finding *list = &f;
         report_source source = {text, text, sizeof text - 1};
         report r = {.sources = &source, .source_count = 1, .findings = &list, .finding_count = 1};

@@ -133,6 +133,7 @@ static json_t *finding_json(const report *r, const pact_finding *f)
             put(object, "notes", texts_json(f->notes, f->note_count)) &&
             put(object, "help", text_json(f->help)) && put(object, "scenario", text_json(f->scenario)) &&
             put(object, "date", date_json(f->date)) && put(object, "accepted", text_json(f->accepted)) &&
+            put(object, "resolved_by", text_json(f->resolved_by)) &&
             put(object, "expectation", json_boolean(f->expectation)));
 }
 
@@ -177,6 +178,7 @@ static json_t *verdict_json(const report *r, const pact_verdict *v)
                              put(object, "question", text_json(v->question)) &&
                              put(object, "verdict", text_json(pact_verdict_text(v->kind))) &&
                              put(object, "article", text_json(v->article)) &&
+                             put(object, "overridden_by", text_json(v->overridden_by)) &&
                              put(object, "deadline", date_json(v->deadline)) &&
                              put(object, "expected", json_boolean(v->expected)) &&
                              (!v->not_performable || put(object, "performable", json_false())) &&

@@ -1,0 +1,1 @@
+$PACTC check p0345_recommendation.pact

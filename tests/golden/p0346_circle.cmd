@@ -1,0 +1,1 @@
+$PACTC check p0346_circle.pact

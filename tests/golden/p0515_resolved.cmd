@@ -1,0 +1,1 @@
+$PACTC check p0515_resolved.pact

@@ -1,0 +1,661 @@
+/* rank.c: which of two norms prevails where they pull one bearer apart. Comes in: what norms and treaties say
+ * of their rank, and the instances that stand; goes out: links between instances, the duties and permissions
+ * that are overridden now, the acts that a ban does not cover because something above it allows them.
+ *
+ * A norm stands while nothing that stands prevails over it: exceptions to exceptions are nodes of their own.
+ * This is the grounded reading of Dung (1995): in a circle nobody prevails, and all are bound. A duty or
+ * permission is overridden whole; a ban or exemption gives way act by act, to no more than what is allowed.
+ */
+#include "run.h"
+
+#include <string.h>
+
+/* ---- rank between norms ---- */
+
+static uint32_t treaty_of(const pact_program *p, uint32_t norm)
+{
+    return p->article[p->clause[p->norm[norm].clause].article].treaty;
+}
+
+static bool says_over(const pact_run *r, uint32_t a, uint32_t b)
+{
+    const norm_record *x = &r->program->norm[a], *y = &r->program->norm[b];
+    return (x->over != NONE && norm_refers(r, x->over, b)) ||
+           (y->under != NONE && norm_refers(r, y->under, a));
+}
+
+static const prevail_record *claim_over(const pact_run *r, uint32_t a, uint32_t b)
+{
+    const pact_program *p = r->program;
+    for (uint32_t i = 0; i < p->prevail_count; i++)
+        if (p->prevail[i].treaty == treaty_of(p, a) && treaty_of(p, a) != treaty_of(p, b) &&
+            (p->prevail[i].over == NONE || norm_refers(r, p->prevail[i].over, b)))
+            return &p->prevail[i];
+    return NULL;
+}
+
+/* When a treaty was made: signed or, unknown that, entered into force. */
+static int32_t made(const treaty_record *t)
+{
+    return t->signed_on != NO_TIME ? t->signed_on : t->from;
+}
+
+/* VCLT 30: of successive treaties the later. */
+static int later_of(const pact_run *r, uint32_t a, uint32_t b)
+{
+    const pact_program *p = r->program;
+    uint32_t x = treaty_of(p, a), y = treaty_of(p, b);
+    int32_t first = made(&p->treaty[x]), second = made(&p->treaty[y]);
+    if (!p->later_count || x == y || first == NO_TIME || second == NO_TIME)
+        return 0;
+    return (first > second) - (first < second);
+}
+
+int rank_between(const pact_run *r, uint32_t a, uint32_t b, rank_level *level)
+{
+    bool up = says_over(r, a, b), down = says_over(r, b, a);
+    *level = RANK_STATED;
+    if (up || down)
+        return up - down; /* both: neither */
+    up = claim_over(r, a, b);
+    down = claim_over(r, b, a);
+    *level = RANK_PREVAILS;
+    if (up || down)
+        return up - down;
+    *level = RANK_LATER;
+    return later_of(r, a, b);
+}
+
+static void mark_yielding(pact_run *r, uint32_t norm)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[norm];
+    r->norm_yields[norm] |= n->under != NONE || p->later_count;
+    for (uint32_t i = 0; i < p->norm_count && n->over != NONE; i++)
+        r->norm_yields[i] |= norm_refers(r, n->over, i);
+    for (uint32_t i = 0; i < p->prevail_count && !r->norm_yields[norm]; i++)
+        r->norm_yields[norm] |= p->prevail[i].over == NONE ? p->prevail[i].treaty != treaty_of(p, norm)
+                                                           : norm_refers(r, p->prevail[i].over, norm);
+}
+
+/* Runs in which nothing is ranked pay nothing: norm_yields stays NULL. */
+bool rank_init(pact_run *r)
+{
+    const pact_program *p = r->program;
+    bool any = p->prevail_count || p->later_count;
+    for (uint32_t i = 0; i < p->norm_count && !any; i++)
+        any = p->norm[i].over != NONE || p->norm[i].under != NONE;
+    if (!any)
+        return true;
+    r->norm_yields = run_alloc(r, p->norm_count + 1);
+    for (uint32_t i = 0; i < p->norm_count && r->norm_yields; i++)
+        mark_yielding(r, i);
+    return r->norm_yields != NULL;
+}
+
+/* ---- what an instance says of an act; every pattern here has its bearer by id ---- */
+
+static const norm_record *norm_of(const pact_run *r, const instance *i)
+{
+    return &r->program->norm[i->norm];
+}
+
+static bool is_general(const norm_record *n)
+{
+    return n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT;
+}
+
+static pattern act_of(const pact_run *r, const instance *i, uint32_t act, uint32_t bearer)
+{
+    pattern p =
+        pattern_of(r, &r->program->act[norm_of(r, i)->acts_first + act], r->entries.at[i->entry].binding);
+    return pattern_named(&p, bearer);
+}
+
+static bool covers(const pact_run *r, const pattern *wide, const pattern *narrow)
+{
+    return wide->predicate == narrow->predicate &&
+           pattern_covers(wide, narrow, r->program->predicate[narrow->predicate].params_count);
+}
+
+/* Whether one of the acts of a ban or exemption covers this one itself, without what it implies. */
+static bool names(const pact_run *r, const instance *general, uint32_t bearer, const pattern *act)
+{
+    for (uint32_t k = 0; k < norm_of(r, general)->acts_count; k++) {
+        pattern named = act_of(r, general, k, bearer);
+        if (act->args[0] == bearer && covers(r, &named, act))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the act cannot be done without what the ban or exemption speaks of. */
+static bool touches(const pact_run *r, const instance *general, uint32_t bearer, const pattern *act)
+{
+    pattern reached;
+    for (uint32_t at = 0; pattern_reaches(r, act, &at, &reached);)
+        if (names(r, general, bearer, &reached))
+            return true;
+    return false;
+}
+
+/* "Any other member" in a duty stands for whoever qualifies: fills such a place from the act at issue. */
+static bool fill_guard(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, const pattern *at_issue,
+                       pattern *mine)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = norm_of(r, i);
+    const act_record *a = &p->act[n->acts_first + act];
+    uint32_t params[ARGS_MAX + 1];
+    for (uint32_t k = 0; k < a->args_count; k++) {
+        if (mine->args[k] != PATTERN_GUARD)
+            continue;
+        uint32_t id = at_issue->args[k];
+        if (id == NONE || id == 0 ||
+            id >= r->size[p->param[p->predicate[a->predicate].params_first + k].kind])
+            return false;
+        memcpy(params, r->entries.at[i->entry].binding, n->bindings_count * sizeof *params);
+        params[n->bindings_count] = id;
+        if (!exec_block(r, p->arg[a->args_first + k].guard, params) || !set_has(r->set[0], bearer))
+            return false;
+        mine->args[k] = id;
+    }
+    return true;
+}
+
+/* Whether the act, or what it implies, is this act: for a guarded place the act at issue is read backwards.
+ */
+static bool act_allows(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, const pattern *at_issue)
+{
+    const pact_program *p = r->program;
+    pattern mine = act_of(r, i, act, bearer), filled = mine, back;
+    if (mine.predicate == at_issue->predicate)
+        return fill_guard(r, i, act, bearer, at_issue, &filled) && covers(r, &filled, at_issue);
+    for (uint32_t k = 0; k < p->implied_count; k++) {
+        const implied_record *rule = &p->implied[k];
+        if (rule->from != mine.predicate || rule->to != at_issue->predicate ||
+            !pattern_reach_back(r, at_issue, rule, &back))
+            continue;
+        filled = mine;
+        if (!fill_guard(r, i, act, bearer, &back, &filled))
+            continue;
+        pattern reached = pattern_imply(r, &filled, rule);
+        if (covers(r, &reached, at_issue))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a permission or duty speaks of the very thing that is banned in this act: then the ban has nothing
+ * left to hold against it. */
+static bool allows_banned(pact_run *r, const instance *i, const instance *ban, uint32_t bearer,
+                          const pattern *at_issue)
+{
+    pattern reached;
+    bool any = false;
+    for (uint32_t at = 0; pattern_reaches(r, at_issue, &at, &reached);) {
+        if (!names(r, ban, bearer, &reached))
+            continue;
+        bool mine = false;
+        for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !mine; k++) {
+            pattern filled = act_of(r, i, k, bearer);
+            mine = filled.predicate == reached.predicate && fill_guard(r, i, k, bearer, &reached, &filled) &&
+                   covers(r, &filled, &reached);
+        }
+        if (!mine)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+static bool allows(pact_run *r, const instance *i, const instance *ban, uint32_t bearer,
+                   const pattern *at_issue)
+{
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++)
+        if (act_allows(r, i, k, bearer, at_issue))
+            return true;
+    return allows_banned(r, i, ban, bearer, at_issue);
+}
+
+/* A duty that can be done without the banned act is not in conflict with the ban. */
+static bool cannot_avoid(pact_run *r, const instance *duty, const instance *ban, uint32_t bearer)
+{
+    for (uint32_t k = 0; k < norm_of(r, duty)->acts_count; k++) {
+        pattern mine = act_of(r, duty, k, bearer);
+        if (!touches(r, ban, bearer, &mine))
+            return false;
+    }
+    return true;
+}
+
+/* ---- who stands ---- */
+
+typedef struct chain {
+    const struct chain *up;
+    uint32_t instance, length;
+} chain;
+enum { CHAIN_MAX = 64 };
+
+static bool in_chain(const chain *c, uint32_t index)
+{
+    for (; c; c = c->up)
+        if (c->instance == index)
+            return true;
+    return false;
+}
+
+static bool is_in(const pact_run *r, const instance *i, bearer_state state, uint32_t bearer)
+{
+    return set_has(instance_set(r, i, state), bearer);
+}
+
+/* While acts are judged, what stood as the instant began, or was met in it, counts too; of an act in course,
+ * the duty that it met, for as long as it lasts. */
+static bool binds(const pact_run *r, const instance *i, uint32_t bearer)
+{
+    if (is_in(r, i, BEARER_ACTIVE, bearer) || is_in(r, i, BEARER_OWED, bearer))
+        return true;
+    if (r->judging == JUDGES_ACTS)
+        return i->ended == r->instant && is_in(r, i, BEARER_ENDED, bearer);
+    return r->judging == JUDGES_COURSES && norm_of(r, i)->modality == PACT_MUST &&
+           (is_in(r, i, BEARER_FULFILLED, bearer) || is_in(r, i, BEARER_LATE, bearer));
+}
+
+/* Whether what is above bears on what is below, in this act. */
+static bool bears_on(pact_run *r, const rank_link *l, uint32_t bearer, const pattern *at_issue)
+{
+    const instance *above = &r->instances.at[l->above], *below = &r->instances.at[l->below];
+    if (l->exclusive)
+        return true;
+    if (!is_general(norm_of(r, below)))
+        return touches(r, above, bearer, at_issue);
+    bool avoidable = l->level != RANK_STATED && norm_of(r, above)->modality == PACT_MUST &&
+                     !cannot_avoid(r, above, below, bearer);
+    return !avoidable && allows(r, above, below, bearer, at_issue);
+}
+
+static stance stands(pact_run *r, uint32_t index, uint32_t bearer, const pattern *at_issue, const chain *up);
+
+/* In one act, by what is above: the strongest of them decides. `winner`, if asked for, is that one. */
+static stance stands_in(pact_run *r, uint32_t index, uint32_t bearer, const pattern *at_issue,
+                        const chain *up, uint32_t *winner)
+{
+    chain here = {up, index, up ? up->length + 1 : 1};
+    stance worst = STANDS;
+    for (uint32_t at = r->instances.at[index].beaten; at != NONE && worst != STANDS_NOT;
+         at = r->links.at[at].next) {
+        const rank_link *l = &r->links.at[at];
+        if (!binds(r, &r->instances.at[l->above], bearer) || !bears_on(r, l, bearer, at_issue))
+            continue;
+        stance above = stands(r, l->above, bearer, at_issue, &here);
+        if (above == STANDS && winner)
+            *winner = at;
+        worst = above == STANDS ? STANDS_NOT : above == STANDS_PERHAPS ? STANDS_PERHAPS : worst;
+    }
+    return worst;
+}
+
+/* A duty stands if one of its acts does; a permission if one does, and the act at issue. */
+static stance point_stands(pact_run *r, uint32_t index, uint32_t bearer, const pattern *at_issue,
+                           const chain *up, uint32_t *winner)
+{
+    const norm_record *n = norm_of(r, &r->instances.at[index]);
+    stance best = STANDS_NOT, asked = STANDS;
+    for (uint32_t k = 0; k < n->acts_count && best != STANDS; k++) {
+        pattern mine = act_of(r, &r->instances.at[index], k, bearer);
+        stance one = stands_in(r, index, bearer, &mine, up, winner);
+        best = one > best ? one : best;
+    }
+    if (n->modality == PACT_MAY && at_issue && best != STANDS_NOT)
+        asked = stands_in(r, index, bearer, at_issue, up, winner);
+    return asked < best ? asked : best;
+}
+
+static stance stands(pact_run *r, uint32_t index, uint32_t bearer, const pattern *at_issue, const chain *up)
+{
+    if (!binds(r, &r->instances.at[index], bearer))
+        return STANDS_NOT;
+    if (r->instances.at[index].beaten == NONE)
+        return STANDS;
+    if (in_chain(up, index) || (up && up->length >= CHAIN_MAX))
+        return STANDS_PERHAPS;
+    if (++r->work > r->limits.steps) {
+        run_fail(r, PACT_LIMIT);
+        return STANDS_PERHAPS;
+    }
+    if (!is_general(norm_of(r, &r->instances.at[index])))
+        return point_stands(r, index, bearer, at_issue, up, NULL);
+    return at_issue ? stands_in(r, index, bearer, at_issue, up, NULL) : STANDS;
+}
+
+stance rank_standing(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
+{
+    return stands(r, index, bearer, asked, NULL);
+}
+
+uint32_t rank_winner(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
+{
+    uint32_t winner = NONE;
+    if (is_general(norm_of(r, &r->instances.at[index])))
+        stands_in(r, index, bearer, asked, NULL, &winner);
+    else
+        point_stands(r, index, bearer, asked, NULL, &winner);
+    return winner;
+}
+
+/* ---- two that clash ---- */
+
+uint32_t rank_link_of(const pact_run *r, uint32_t a, uint32_t b)
+{
+    for (int turn = 0; turn < 2; turn++)
+        for (uint32_t at = r->instances.at[turn ? b : a].beaten; at != NONE; at = r->links.at[at].next)
+            if (r->links.at[at].above == (turn ? a : b))
+                return at;
+    return NONE;
+}
+
+/* Whether the ban or exemption gives way in every act of the other that it speaks of. */
+static bool gives_way(pact_run *r, uint32_t general, uint32_t point, uint32_t bearer)
+{
+    for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count; k++) {
+        pattern mine = act_of(r, &r->instances.at[point], k, bearer);
+        if (touches(r, &r->instances.at[general], bearer, &mine) &&
+            rank_standing(r, general, bearer, &mine) != STANDS_NOT)
+            return false;
+    }
+    return true;
+}
+
+static bool yields_to(pact_run *r, uint32_t index, uint32_t other, uint32_t bearer)
+{
+    return is_general(norm_of(r, &r->instances.at[index]))
+               ? gives_way(r, index, other, bearer)
+               : rank_standing(r, index, bearer, NULL) == STANDS_NOT;
+}
+
+rank_outcome rank_outcome_of(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer)
+{
+    if (!r->norm_yields)
+        return RANK_CONFLICT;
+    uint32_t link = rank_link_of(r, first, second);
+    bool one = yields_to(r, first, second, bearer), other = yields_to(r, second, first, bearer);
+    if (!one && !other)
+        return RANK_CONFLICT;
+    if (link == NONE || (one && other))
+        return RANK_NOTHING;
+    return r->links.at[link].below == (one ? first : second) ? RANK_RESOLVED : RANK_NOTHING;
+}
+
+/* ---- links ---- */
+
+static bool unify(const pattern *a, const pattern *b, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (a->args[i] < PATTERN_GUARD && b->args[i] < PATTERN_GUARD && a->args[i] != b->args[i])
+            return false;
+    return true;
+}
+
+/* Whether some act could fall under both. Which acts do is looked at when one is at issue. */
+static bool could_meet(pact_run *r, const instance *point, const instance *general)
+{
+    const pact_program *p = r->program;
+    const norm_record *x = norm_of(r, point), *y = norm_of(r, general);
+    for (uint32_t k = 0; k < x->acts_count; k++) {
+        pattern mine = pattern_of(r, &p->act[x->acts_first + k], r->entries.at[point->entry].binding),
+                reached;
+        for (uint32_t at = 0; pattern_reaches(r, &mine, &at, &reached);)
+            for (uint32_t g = 0; g < y->acts_count; g++) {
+                pattern theirs =
+                    pattern_of(r, &p->act[y->acts_first + g], r->entries.at[general->entry].binding);
+                if (theirs.predicate == reached.predicate &&
+                    unify(&theirs, &reached, p->predicate[reached.predicate].params_count))
+                    return true;
+            }
+    }
+    return false;
+}
+
+static bool link_pair(pact_run *r, uint32_t first, uint32_t second)
+{
+    const instance *a = &r->instances.at[first], *b = &r->instances.at[second];
+    const norm_record *x = norm_of(r, a), *y = norm_of(r, b);
+    rank_level level;
+    int rank = x->bearer == y->bearer ? rank_between(r, a->norm, b->norm, &level) : 0;
+    if (!rank || (x->modality == PACT_MAY && y->modality == PACT_NEED_NOT) ||
+        (level != RANK_STATED && conflict_is_answer(r, first, second)))
+        return true;
+    if (first < r->ranked && second < r->ranked)
+        return true; /* looked at before */
+    bool exclusive = y->modality == PACT_MUST;
+    if (exclusive ? !conflict_exclude(r, first, second) : !could_meet(r, a, b))
+        return true;
+    uint32_t above = rank > 0 ? first : second, below = rank > 0 ? second : first;
+    rank_link *l = run_add(r, &r->links);
+    if (!l)
+        return false;
+    *l = (rank_link){above, below, r->instances.at[below].beaten, level, exclusive, 0};
+    r->instances.at[below].beaten = r->links.count - 1;
+    return true;
+}
+
+/* ---- once in each round ---- */
+
+/* Who of those that it binds has something above: one by one, since each may stand in its own circumstances.
+ */
+static void overridden(pact_run *r, uint32_t index, uint64_t *out)
+{
+    const instance *i = &r->instances.at[index];
+    uint32_t words = r->words[norm_of(r, i)->bearer];
+    memset(out, 0, words * sizeof *out);
+    for (uint32_t id = 1; id < r->size[norm_of(r, i)->bearer]; id++)
+        if (binds(r, i, id) && rank_standing(r, index, id, NULL) == STANDS_NOT)
+            set_add(out, id);
+}
+
+static void refresh_instance(pact_run *r, uint32_t index)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[norm_of(r, i)->bearer];
+    uint64_t *row = i->sets + (size_t)BEARER_OVERRIDDEN * words, *now = r->scratch[0];
+    if (i->beaten == NONE || is_general(norm_of(r, i)))
+        return;
+    overridden(r, index, now);
+    for (uint32_t w = 0; w < words; w++) {
+        r->rank_changes += row[w] != now[w];
+        if (row[w] & ~now[w])
+            i->revived = r->instant;
+    }
+    memcpy(row, now, words * sizeof *now);
+}
+
+/* What is below binds again where what is above binds fewer: conflicts that it kept away may come up. */
+static void refresh_link(pact_run *r, rank_link *l)
+{
+    const instance *above = &r->instances.at[l->above];
+    uint32_t words = r->words[norm_of(r, above)->bearer], binding = 0;
+    for (uint32_t w = 0; w < words; w++)
+        binding += (uint32_t)__builtin_popcountll(
+            (instance_set(r, above, BEARER_ACTIVE)[w] | instance_set(r, above, BEARER_OWED)[w]) &
+            ~instance_set(r, above, BEARER_OVERRIDDEN)[w]);
+    if (binding < l->binding)
+        r->instances.at[l->below].revived = r->instant;
+    r->rank_changes += binding != l->binding;
+    l->binding = binding;
+}
+
+bool rank_pass(pact_run *r)
+{
+    if (!r->norm_yields)
+        return true;
+    uint32_t fresh = r->ranked;
+    if (fresh < r->instances.count && !conflict_pairs(r, fresh, link_pair))
+        return false;
+    r->ranked = r->instances.count;
+    r->work += r->links.count;
+    if (r->work > r->limits.steps)
+        return run_fail(r, PACT_LIMIT);
+    for (uint32_t i = 0; i < r->alive.count && r->links.count; i++)
+        refresh_instance(r, r->alive.at[i]);
+    for (uint32_t i = 0; i < r->links.count; i++)
+        refresh_link(r, &r->links.at[i]);
+    return r->status == PACT_OK;
+}
+
+/* ---- acts against a ban that something is above of ---- */
+
+/* What is there only because something else that is done implies it. Where two acts imply each other neither
+ * is but a shadow. */
+static bool shadow(const pact_run *r, const pattern *act, bool course)
+{
+    const pact_program *p = r->program;
+    pattern given = *act, by;
+    for (uint32_t i = 0; i < p->predicate[act->predicate].params_count; i++)
+        given.args[i] = given.args[i] ? given.args[i] : NONE;
+    for (uint32_t i = 0; i < p->implied_count; i++) {
+        const implied_record *rule = &p->implied[i];
+        const predicate_record *x = &p->predicate[rule->from];
+        bool both_ways = false;
+        for (uint32_t k = 0; k < p->implied_count; k++)
+            both_ways |= p->implied[k].from == rule->to && p->implied[k].to == rule->from;
+        if (rule->to != act->predicate || both_ways || (course && x->course == NONE) ||
+            !pattern_reach_back(r, &given, rule, &by))
+            continue;
+        if (relation_matches(&r->relations[course ? x->course + 1 : x->relation], by.args))
+            return true;
+    }
+    return false;
+}
+
+typedef struct trial {
+    uint32_t ban, bearer;
+    bool course, breaks, lifted;
+} trial;
+
+static bool matches(const pattern *asked, const uint32_t *args, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (asked->args[i] != NONE && asked->args[i] != args[i])
+            return false;
+    return true;
+}
+
+/* What is excused while it is in course is looked at again: what excuses it may cease. */
+static void try_act(pact_run *r, trial *t, const pattern *done, bool course)
+{
+    r->judging = course ? JUDGES_COURSES : JUDGES_ACTS;
+    bool holds = stands_in(r, t->ban, t->bearer, done, NULL, NULL) != STANDS_NOT;
+    r->judging = JUDGES_ACTS;
+    t->breaks |= holds;
+    t->lifted |= !holds && r->program->predicate[done->predicate].course != NONE;
+}
+
+static void try_relation(pact_run *r, trial *t, const pattern *asked, uint32_t which, bool course)
+{
+    const relation *rel = &r->relations[which];
+    pattern done = {.predicate = asked->predicate};
+    for (uint32_t row = 0; row < rel->rows && !t->breaks; row++) {
+        const uint64_t *bits = rel->bits + (size_t)row * rel->words;
+        relation_key_args(rel, row, done.args);
+        r->work++;
+        for (uint32_t id = set_next(bits, rel->words, 0); id != NONE && !t->breaks;
+             id = set_next(bits, rel->words, id + 1)) {
+            done.args[rel->arity - 1] = id;
+            if (matches(asked, done.args, rel->arity) && !shadow(r, &done, course))
+                try_act(r, t, &done, course);
+        }
+    }
+}
+
+/* The acts of the bearer that come to what is banned: these themselves, and what implies them. */
+static void try_ban(pact_run *r, trial *t, const pattern *ban)
+{
+    const pact_program *p = r->program;
+    for (uint32_t i = 0; i <= p->implied_count; i++) {
+        pattern asked = *ban;
+        if (i < p->implied_count &&
+            (p->implied[i].to != ban->predicate || !pattern_reach_back(r, ban, &p->implied[i], &asked)))
+            continue;
+        const predicate_record *x = &p->predicate[asked.predicate];
+        if (!x->params_count)
+            continue;
+        try_relation(r, t, &asked, x->relation, false);
+        if (t->course && x->course != NONE)
+            try_relation(r, t, &asked, x->course + 1, true);
+    }
+}
+
+bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *lifted)
+{
+    const instance *i = &r->instances.at[ban];
+    trial t = {.ban = ban, .bearer = bearer, .course = course};
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !t.breaks; k++) {
+        pattern named = act_of(r, i, k, bearer);
+        try_ban(r, &t, &named);
+    }
+    *lifted = t.lifted && !t.breaks;
+    return t.breaks;
+}
+
+/* ---- telling ---- */
+
+static const char *cite(const pact_run *r, uint32_t norm)
+{
+    return program_text(r->program, r->program->clause[r->program->norm[norm].clause].cite);
+}
+
+const char *rank_source(const pact_run *r, const rank_link *l, uint32_t *article)
+{
+    const pact_program *p = r->program;
+    uint32_t above = r->instances.at[l->above].norm, below = r->instances.at[l->below].norm;
+    const prevail_record *claim = l->level == RANK_PREVAILS ? claim_over(r, above, below) : NULL;
+    *article = l->level == RANK_LATER ? p->later[0].article
+               : claim                ? claim->article
+                                      : p->clause[p->norm[above].clause].article;
+    if (*article != NONE && l->level != RANK_STATED)
+        return program_text(p, p->article[*article].cite);
+    return l->level == RANK_STATED ? cite(r, above) : program_text(p, p->treaty[treaty_of(p, above)].name);
+}
+
+const char *rank_text(pact_run *r, const rank_link *l)
+{
+    uint32_t above = r->instances.at[l->above].norm, below = r->instances.at[l->below].norm, article;
+    const norm_record *x = &r->program->norm[above];
+    const char *source = rank_source(r, l, &article);
+    if (l->level == RANK_LATER)
+        return say(r, "%s is of the later treaty (%s)", cite(r, above), source);
+    if (l->level == RANK_PREVAILS)
+        return say(r, "%s says that its treaty prevails", source);
+    if (x->over != NONE && norm_refers(r, x->over, below))
+        return say(r, "%s holds notwithstanding %s", cite(r, above), cite(r, below));
+    return say(r, "%s is subject to %s", cite(r, below), cite(r, above));
+}
+
+static bool has_norms(const pact_program *p, uint32_t article)
+{
+    for (uint32_t i = 0; i < p->norm_count; i++)
+        if (p->clause[p->norm[i].clause].article == article)
+            return true;
+    return false;
+}
+
+/* `resolved by` names the norm that prevails or what makes it prevail. What a treaty says outside its
+ * articles may also be cited by an article that holds nothing else: one that quotes it. */
+bool rank_is_source(const pact_run *r, const rank_link *l, uint32_t reflist)
+{
+    const pact_program *p = r->program;
+    const reflist_record *list = &p->reflist[reflist];
+    uint32_t above = r->instances.at[l->above].norm, article;
+    rank_source(r, l, &article);
+    for (uint32_t i = 0; i < list->refs_count; i++) {
+        const ref_record *ref = &p->ref[list->refs_first + i];
+        if (ref->form != REF_TO_ARTICLE)
+            continue;
+        bool quotes = l->level == RANK_PREVAILS && article == NONE && !has_norms(p, ref->index) &&
+                      p->article[ref->index].treaty == treaty_of(p, above);
+        if (ref->index == article || quotes)
+            return true;
+    }
+    return norm_refers(r, reflist, above);
+}
