@@ -556,9 +556,10 @@ static rule_decl *lower_effect(scope *s, node *n, cond *when, const variables *v
     rule_decl *r = arena_alloc(ir->arena, sizeof *r);
     if (!p)
         return NULL;
-    if (p->class != CLASS_STATUS && !p->ongoing) {
+    if ((p->class != CLASS_STATUS && !p->ongoing) || p->computed) {
         diag(ir->diags, P0301, atom->span, atom->sym->text,
-             p->class == CLASS_DEFINE ? "computed" : "no status", "a status that begins or ends");
+             p->class == CLASS_DEFINE || p->computed ? "computed" : "no status",
+             "a status that begins or ends");
         return NULL;
     }
     *r = (rule_decl){.relation = p->ongoing ? p->course : p->relation,
@@ -847,6 +848,8 @@ void lower(struct ir *ir, ast **files, uint32_t count)
     lower_prevails(ir);
     for (uint32_t i = 0; i < ir->articles.count; i++)
         lower_article(ir, ir->articles.at[i]);
+    for (uint32_t i = 0; i < ir->treaties.count; i++)
+        lower_treaty(ir, ir->treaties.at[i]);
     note_circles(ir);
     for (uint32_t i = 0; i < ir->predicates.count; i++)
         if (ir->predicates.at[i]->class == CLASS_DEFINE && !ir->predicates.at[i]->seats)

@@ -175,6 +175,19 @@ static void parse_all(pactc *c, const pactc_source *text)
     check_given(c);
 }
 
+/* The law of treaties has words of its own, which every text with a treaty knows. */
+static void load_law(pactc *c)
+{
+    static const char name[] = "std.law";
+    bool treaties = false;
+    pactc_source s;
+    for (uint32_t f = 0; f < c->files.count; f++)
+        for_each_node (n, kid(c->files.at[f]->file, 0))
+            treaties |= n->kind == NODE_TREATY;
+    if (treaties && !is_loaded(c, name) && find_standard(name, &s))
+        parse_source(c, &s, SPAN_NONE);
+}
+
 /* ---- lints that were accepted ---- */
 
 static bool inside(const struct ir *ir, const accept_decl *a, const pact_label *at)
@@ -243,6 +256,7 @@ static void compile(pactc *c, const pactc_source *text)
 {
     schedule order = {0};
     parse_all(c, text);
+    load_law(c);
     struct ir *ir = &c->ir;
     *ir = (struct ir){.arena = &c->arena, .names = &c->names, .sources = &c->sources, .diags = &c->diags};
     for (uint32_t i = 0; i < c->tables.count; i++)

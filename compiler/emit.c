@@ -176,8 +176,46 @@ static void emit_ontology(emitter *e)
 
 /* ---- treaties ---- */
 
+static uint32_t emit_duration(emitter *e, const duration_decl *d)
+{
+    return d->given ? build(e->b, duration, d->amount, d->unit) : NONE;
+}
+
+static void emit_law(emitter *e)
+{
+    for (uint32_t i = 0; i < LAW_WORDS; i++) {
+        const predicate_decl *p = e->ir->law[i];
+        if (p)
+            add(e->b, law, i, p->index, p->law != NONE ? p->law : p->relation);
+    }
+}
+
+static void emit_treaty(emitter *e, const treaty_decl *t, uint32_t first_party)
+{
+    treaty_record r = {.name = emit_text(e, t->name->text),
+                       .title = emit_text(e, t->title),
+                       .entity = t->entity ? t->entity->index : 0,
+                       .signed_on = t->signed_on,
+                       .from = t->from,
+                       .until = t->until,
+                       .force_block = NONE,
+                       .force_node = NONE,
+                       .term = emit_duration(e, &t->term),
+                       .renewal = emit_duration(e, &t->renewal),
+                       .denounced = emit_duration(e, &t->denounced),
+                       .notice = emit_duration(e, &t->notice),
+                       .delay = emit_duration(e, &t->delay),
+                       .member = t->member,
+                       .in_force = t->in_force,
+                       .parties_first = first_party,
+                       .parties_count = e->b->party.count - first_party,
+                       .place = emit_place(e, t->at)};
+    *builder_add(e->b, &e->b->treaty) = r;
+}
+
 static void emit_treaties(emitter *e)
 {
+    emit_law(e);
     for (uint32_t i = 0; i < e->ir->treaties.count; i++) {
         const treaty_decl *t = e->ir->treaties.at[i];
         uint32_t first = e->b->party.count;
@@ -186,8 +224,7 @@ static void emit_treaties(emitter *e)
             if (p->treaty == t)
                 add(e->b, party, i, p->entity->index, p->from, p->until, emit_place(e, p->at));
         }
-        add(e->b, treaty, emit_text(e, t->name->text), emit_text(e, t->title), t->signed_on, t->from,
-            t->until, t->member, t->in_force, first, e->b->party.count - first, emit_place(e, t->at));
+        emit_treaty(e, t, first);
     }
     for (uint32_t i = 0; i < e->ir->articles.count; i++) {
         const article_decl *a = e->ir->articles.at[i];
@@ -579,6 +616,22 @@ static void emit_group(emitter *e, const schedule_step *s)
     *builder_add(e->b, &e->b->group) = g;
 }
 
+/* `in force when`: the condition as code and as a tree; the treaties themselves stand already. */
+static void emit_entries_into_force(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->treaties.count; i++) {
+        const treaty_decl *t = e->ir->treaties.at[i];
+        slots s = {0};
+        if (!t->force)
+            continue;
+        uint32_t block = emit_query_block(e, NULL, 0, t->force, t->when->span),
+                 tree = emit_node(e, &s, t->force);
+        e->b->treaty.at[i].force_block = block;
+        e->b->treaty.at[i].force_node = tree;
+        refuse_full(e, &s, t->when->span);
+    }
+}
+
 /* ---- scenarios ---- */
 
 static uint32_t emit_expect(emitter *e, const statement_decl *d)
@@ -734,6 +787,7 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     emit_references(&e);
     for (uint32_t i = 0; i < order->count; i++)
         emit_group(&e, &order->at[i]);
+    emit_entries_into_force(&e);
     emit_rules(&e);
     emit_organs(&e);
     emit_scenarios(&e);

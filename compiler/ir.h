@@ -12,6 +12,9 @@
 #include "diag.h"
 #include "parse.h"
 
+typedef struct expr expr;
+typedef struct cond cond;
+
 typedef struct kind_decl {
     symbol *singular, *plural;
     span at;
@@ -42,6 +45,8 @@ typedef struct predicate_decl {
     uint32_t index, param_count;
     param_decl param[ARGS_MAX];
     uint32_t relation, course; /* NONE where there is none; course + 1 holds what is in course */
+    uint32_t law;              /* what a test of the status reads, where the law has its say; else NONE */
+    bool computed;             /* a status that nobody can state */
     node *syntax;
     struct treaty_decl *inside; /* a define in a treaty */
     bool expanding;             /* a value define being put in place: finds its cycles */
@@ -54,6 +59,13 @@ typedef struct predicate_decl {
     uint32_t seated; /* of seats: the relation of those with dates */
 } predicate_decl;
 
+typedef struct duration_decl {
+    bool given;
+    uint32_t amount;
+    duration_unit unit;
+    span at; /* of its line */
+} duration_decl;
+
 typedef struct treaty_decl {
     symbol *name;
     const char *title;
@@ -61,6 +73,9 @@ typedef struct treaty_decl {
     entity_decl *entity;              /* of the kind `treaty` */
     uint32_t index, member, in_force; /* relations */
     int32_t signed_on, from, until;
+    node *when;  /* `in force when` */
+    cond *force; /* the same, lowered */
+    duration_decl term, renewal, denounced, notice, delay;
     node *syntax;
     uint32_t article_first, article_count;
     uint32_t party_count;
@@ -155,9 +170,6 @@ typedef struct term {
         entity_decl *entity;
     };
 } term;
-
-typedef struct expr expr;
-typedef struct cond cond;
 
 struct expr {
     enum {
@@ -504,6 +516,7 @@ struct ir {
     predicate_decl *votes[BALLOT_KINDS]; /* how a seat votes; NULL where no text speaks of organs */
     predicate_decl *seat;                /* the seats of all groups */
     bool powers;                         /* some text says `can` */
+    predicate_decl *law[LAW_WORDS];      /* of stdlib/law.pact; NULL where it is not there */
     kind_decl *state, *organ, *treaty;   /* built in */
     bool reads_computed;                 /* set when a condition reads what rules or norms compute */
     uint32_t next_clause;                /* to be lowered */
@@ -560,6 +573,11 @@ void organs_prepare(struct ir *ir, ast **files,
                     uint32_t count); /* ballots and seats, if texts speak of organs */
 void organ_declare(struct ir *ir, treaty_decl *t, node *n);
 void organs_declare_seats(struct ir *ir); /* after all other names */
+/* ---- treaty.c: treaties in time ---- */
+bool declare_time(struct ir *ir, treaty_decl *t, node *n); /* false: the line says nothing of time */
+void check_time(struct ir *ir, const treaty_decl *t);
+void find_law_words(struct ir *ir);
+void lower_treaty(struct ir *ir, treaty_decl *t);
 
 /* ---- names.c, figures.c, lower.c, clause.c, scenario.c ---- */
 void lower(struct ir *ir, ast **files, uint32_t count);
@@ -613,6 +631,7 @@ bool place_arg(scope *s, predicate_decl *p, node *arg, prep role, uint32_t *take
 treaty_decl *find_treaty(scope *s, const node *of, bool this_treaty,
                          span at); /* `of` NULL: the one around it */
 bool reads_today(const expr *e);
+const term *scope_find(const scope *s, const symbol *name); /* what it stands for, or NULL */
 variable *scope_declare(scope *s, symbol *name, kind_decl *kind, span at);
 bool whole_duration(struct ir *ir, const node *n, uint32_t *amount, duration_unit *unit);
 bool lower_set(scope *s, node *set, kind_decl **kind, cond **restriction, variable *on);

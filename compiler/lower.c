@@ -128,7 +128,7 @@ static cond *lower_is(scope *s, node *n)
     if (!lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
         return NULL;
     s->event |= vote && !s->negative && n->flag != 1;
-    cond *c = cond_tuple(s->ir, p->relation, args, p->param_count, n->span);
+    cond *c = cond_tuple(s->ir, p->law != NONE ? p->law : p->relation, args, p->param_count, n->span);
     return n->flag == 1 ? cond_not(s->ir, c) : c;
 }
 
@@ -387,6 +387,12 @@ static cond *lower_in_force(scope *s, node *n)
         cond *c = t ? cond_tuple(s->ir, t->in_force, NULL, 0, n->span) : NULL;
         return c && n->flag == 1 ? cond_not(s->ir, c) : c;
     }
+    term bound;
+    if (name->kind == NODE_NAME && !meaning_of(name->sym, MEANS_TREATY) && s->ir->law[LAW_IN_FORCE] &&
+        scope_find(s, name->sym))
+        return lower_term(s, name, s->ir->treaty, &bound)
+                   ? cond_tuple(s->ir, s->ir->law[LAW_IN_FORCE]->relation, &bound, 1, n->span)
+                   : NULL;
     treaty_decl *t = name->kind == NODE_NAME ? find_treaty(s, name, false, n->span) : NULL;
     return t ? cond_tuple(s->ir, t->in_force, NULL, 0, n->span) : NULL;
 }

@@ -51,7 +51,7 @@ variable *scope_declare(scope *s, symbol *name, kind_decl *kind, span at)
     return v;
 }
 
-static const term *scope_find(const scope *s, const symbol *name)
+const term *scope_find(const scope *s, const symbol *name)
 {
     for (uint32_t i = s->count; i-- > 0;)
         if (s->names[i].name == name)
@@ -323,7 +323,7 @@ kind_decl *set_kind(scope *s, node *set)
 
 uint32_t course_relation(const predicate_decl *p)
 {
-    return p->course == NONE ? p->relation : p->course + 1;
+    return p->law != NONE ? p->law : p->course == NONE ? p->relation : p->course + 1;
 }
 
 /* The condition that `on` is in the set; NULL when it is all of its kind. */

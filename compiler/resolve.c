@@ -191,7 +191,8 @@ predicate_decl *predicate_new(struct ir *ir, const node *n, predicate_class clas
                           .syntax = NULL,
                           .inside = inside,
                           .relation = NONE,
-                          .course = NONE};
+                          .course = NONE,
+                          .law = NONE};
     p->syntax = arena_alloc(ir->arena, sizeof(node) + n->kid_count * sizeof(node *));
     memcpy(p->syntax, n, sizeof(node) + n->kid_count * sizeof(node *));
     *array_add(ir->arena, &ir->predicates) = p;
@@ -293,13 +294,7 @@ static void refuse_titem(struct ir *ir, const node *n)
     static const struct {
         uint8_t kind;
         const char *what;
-    } later[] = {{NODE_IN_FORCE_WHEN, "'in force when'"},
-                 {NODE_SECRET, "'secret'"},
-                 {NODE_LASTS, "'lasts'"},
-                 {NODE_RENEWS, "'renews'"},
-                 {NODE_WITHDRAWAL, "'withdrawal on notice'"},
-                 {NODE_POLITICAL, "'political'"},
-                 {NODE_RESERVES, "'reserves'"}};
+    } later[] = {{NODE_SECRET, "'secret'"}, {NODE_POLITICAL, "'political'"}, {NODE_RESERVES, "'reserves'"}};
     for (size_t i = 0; i < sizeof later / sizeof *later; i++)
         if (later[i].kind == n->kind)
             unsupported(ir, n->span, later[i].what);
@@ -308,25 +303,16 @@ static void refuse_titem(struct ir *ir, const node *n)
 static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
 {
     switch (n->kind) {
-    case NODE_IN_FORCE:
-        if (t->from != NO_TIME || t->until != NO_TIME)
-            diag(ir->diags, P0202, n->span, "treaty's time", t->name->text);
-        check_interval(ir, kid(n, 0), kid(n, 1));
-        t->from = kid(n, 0) ? time_of(kid(n, 0)) : t->from;
-        t->until = kid(n, 1) ? time_of(kid(n, 1)) : t->until;
-        break;
-    case NODE_SIGNED:
-        if (t->signed_on != NO_TIME)
-            diag(ir->diags, P0202, n->span, "date of signature of", t->name->text);
-        t->signed_on = time_of(kid(n, 0));
-        break;
     case NODE_PREVAILS: break; /* see rank.c */
     case NODE_DEFINE:
     case NODE_DEFINE_VALUE: declare_define(ir, n, t); break;
     case NODE_ARTICLE: declare_article(ir, t, n); break;
     case NODE_READING: declare_reading(ir, t, n); break;
     case NODE_ORGAN: organ_declare(ir, t, n); break;
-    default: refuse_titem(ir, n); break;
+    default:
+        if (!declare_time(ir, t, n))
+            refuse_titem(ir, n);
+        break;
     }
 }
 
@@ -351,6 +337,7 @@ static void declare_treaty(struct ir *ir, node *n)
         relation_new(ir, ROLE_IN_FORCE, t->index, 0, NULL, diag_text(ir->arena, "%s in force", n->sym->text));
     for_each_node (item, kid(n, 1))
         declare_titem(ir, t, item);
+    check_time(ir, t);
 }
 
 /* "9" before "10", "16" before "16.1": runs of digits by their value, everything else by bytes. */
@@ -433,7 +420,7 @@ static void declare_parties(struct ir *ir, treaty_decl *t)
             for_each_node (g, kid(item, 0))
                 if (g->kind == NODE_GROUP)
                     declare_group(ir, t, g);
-    if (!t->party_count && t->article_count)
+    if (!t->party_count && t->article_count && !t->when) /* by a condition: those that consented by then */
         diag(ir->diags, P0210, t->at, t->name->text);
 }
 
@@ -546,4 +533,5 @@ void declare_files(struct ir *ir, ast **files, uint32_t count)
     note_misspellings(ir);
     for (uint32_t i = 0; i < ir->predicates.count; i++)
         lay_out(ir, ir->predicates.at[i]);
+    find_law_words(ir);
 }

@@ -134,8 +134,8 @@ static void tell_predicate(teller *t, predicate_decl *p, const term *args, uint3
 {
     struct ir *ir = t->s.ir;
     bool happens = p->class == CLASS_EVENT || p->class == CLASS_ACTION;
-    if (p->class == CLASS_DEFINE || p->class == CLASS_ATTRIBUTE) {
-        if (p->class == CLASS_DEFINE)
+    if (p->class == CLASS_DEFINE || p->class == CLASS_ATTRIBUTE || p->computed) {
+        if (p->class != CLASS_ATTRIBUTE)
             diag(ir->diags, P0317, at, p->base->text);
         else
             diag(ir->diags, P0302, at);

@@ -8,6 +8,8 @@
 # An action's first role is its agent. `implies`: whoever does this has also done that; so a ban on the second
 # forbids the first. `excludes`: nobody can do both. `ongoing`: the act lasts until a statement ends it.
 
+use std.law;
+
 kind state/states;
 kind place/places;
 ## A body before which a dispute can be laid: arbitrators, a court, a council.
@@ -40,7 +42,7 @@ status demilitarised(p: place);
 # ---- what happens to a state, or before a forum ----
 
 ## s ceases to exist as a state.
-event die/dies/died(s: state);
+event die/dies/died(s: state) starts extinct(s);
 ## Arbitrators or a court decide the dispute of a and b (Covenant 12, 13; Hague Convention I, 1907, art. 81).
 ## Who won is not said: test it both ways round.
 event award/awards/awarded(f: forum, to a: state, against b: state);
@@ -160,3 +162,26 @@ action withdraw/withdraws/withdrawn(s: state, from v: state, at p: place);
 ongoing action disclose_armaments/discloses_armaments/disclosed_armaments(s: state, to t: state);
 ## Inspectors of t are let in (CFE 14; Open Skies 3).
 action accept_inspection/accepts_inspection/accepted_inspection(s: state, from t: state, at p: place);
+
+# ---- treaties (Vienna Convention on the Law of Treaties 1969, VCLT) ----
+
+## s signs t, which does not bind it yet (VCLT 12, 18).
+status signatory(s: state, to t: treaty);
+action sign/signs/signed(s: state, t: treaty)
+    starts signatory(s, t) starts signed(t);
+## s confirms what it signed, and consents to be bound (VCLT 14).
+action ratify/ratifies/ratified(s: state, t: treaty)
+    starts party(s, t);
+## s, which did not sign, consents to be bound (VCLT 15).
+action accede/accedes/acceded(s: state, to t: treaty)
+    starts party(s, t);
+## s gives notice that it leaves t. It stays bound for as long as t says (VCLT 54, 67).
+action denounce/denounces/denounced(s: state, t: treaty)
+    starts under_notice(s, t);
+## s takes back a notice that has not run out (VCLT 68).
+action revoke_notice/revokes_notice/revoked_notice(s: state, to t: treaty)
+    ends under_notice(s, t);
+## s carries on the treaties of p, or takes them over. The VCLT leaves succession open (73): a scenario says where
+## it takes place, as with Russia and the Soviet Union in 1991.
+action succeed/succeeds/succeeded(s: state, to p: state)
+    starts successor(s, p);

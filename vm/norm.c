@@ -155,7 +155,7 @@ bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm)
 
 static bool article_in_force(const pact_run *r, const article_record *a)
 {
-    int64_t at = moment_date(r->now) * (int64_t)DAY_MINUTES;
+    int64_t at = law_time(r);
     return (a->from == NO_TIME || a->from <= at) && (a->until == NO_TIME || at < a->until);
 }
 

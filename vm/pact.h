@@ -154,6 +154,13 @@ typedef enum pact_entry_kind {
     PACT_REPAIRED, /* a breach was made good; it remains one */
     PACT_DISPUTED, /* a fact in doubt, told as not so */
     PACT_VOID,     /* an act without power, or not adopted: it was tried, and did not happen */
+    /* of a treaty: `act` is the sentence, `article` names the treaty */
+    PACT_ENTERS, /* it enters into force */
+    PACT_RENEWS,
+    PACT_LAPSES,  /* it is no longer in force */
+    PACT_ACCEDES, /* a state becomes a party */
+    PACT_NOTICE,
+    PACT_LEAVES, /* a state is no longer a party */
 } pact_entry_kind;
 
 typedef enum pact_modality {

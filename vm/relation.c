@@ -228,6 +228,24 @@ void relation_slice(const relation *r, const uint32_t *args, uint32_t position, 
     }
 }
 
+void relation_forget(relation *r, uint32_t position, uint32_t id)
+{
+    uint32_t args[ARGS_MAX];
+    bool changed = false;
+    for (uint32_t i = 0; i < r->rows; i++) {
+        uint64_t *row = r->bits + (size_t)i * r->words;
+        relation_key_args(r, i, args);
+        if (position + 1 == r->arity ? !set_has(row, id) : args[position] != id)
+            continue;
+        changed |= set_any(row, r->words);
+        if (position + 1 == r->arity)
+            set_del(row, id);
+        else
+            memset(row, 0, r->words * sizeof *row);
+    }
+    r->version += changed;
+}
+
 /* Rows without members do not count. */
 static bool contained(const relation *a, const relation *b)
 {

@@ -98,6 +98,9 @@ void relation_slice(const relation *r, const uint32_t *args, uint32_t position, 
 /* The arguments of row number `row`, all but the last. */
 void relation_key_args(const relation *r, uint32_t row, uint32_t *args);
 
+/* Removes every tuple with `id` in `position`. */
+void relation_forget(relation *r, uint32_t position, uint32_t id);
+
 bool relation_equal(const relation *a, const relation *b);
 
 #endif

@@ -162,36 +162,6 @@ static void timer_take(pact_run *r)
         r->timers.at[i] = last;
 }
 
-static bool span_timers(pact_run *r, int32_t from, int32_t until)
-{
-    return (from == NO_TIME || timer_add(r, moment_at(from, PHASE_START))) &&
-           (until == NO_TIME || timer_add(r, moment_at(until, PHASE_START)));
-}
-
-static bool law_timers(pact_run *r)
-{
-    const pact_program *p = r->program;
-    for (uint32_t i = 0; i < p->treaty_count; i++)
-        if (!span_timers(r, p->treaty[i].from, p->treaty[i].until))
-            return false;
-    for (uint32_t i = 0; i < p->party_count; i++)
-        if (!span_timers(r, p->party[i].from, p->party[i].until))
-            return false;
-    for (uint32_t i = 0; i < p->article_count; i++)
-        if (!span_timers(r, p->article[i].from, p->article[i].until))
-            return false;
-    for (uint32_t i = 0; i < p->seat_count; i++)
-        if (!span_timers(r, p->seat[i].from, p->seat[i].until))
-            return false;
-    for (uint32_t i = 0; i < p->decision_count; i++)
-        if (!span_timers(r, p->decision[i].from, p->decision[i].until))
-            return false;
-    for (uint32_t i = 0; i < p->tick_count; i++)
-        if (!timer_add(r, moment_at(p->tick[i].at, PHASE_START)))
-            return false;
-    return true;
-}
-
 /* ---- creation ---- */
 
 static void *zeroed(pact_run *r, uint32_t count, size_t element)
@@ -249,7 +219,7 @@ static bool run_allocate(pact_run *r)
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
     return r->status == PACT_OK && make_relations(r) && norm_init(r) && rank_init(r) && power_init(r) &&
-           law_timers(r) && setting_init(r);
+           law_init(r) && setting_init(r);
 }
 
 pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
@@ -308,6 +278,9 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->lasting);
     vector_free(&r->mem, &r->lives);
     vector_free(&r->mem, &r->log);
+    vector_free(&r->mem, &r->stays);
+    vector_free(&r->mem, &r->notices);
+    vector_free(&r->mem, &r->successions);
     vector_free(&r->mem, &r->chronicle);
     vector_free(&r->mem, &r->conflicts);
     vector_free(&r->mem, &r->judgements);
@@ -322,60 +295,6 @@ void pact_run_free(pact_run *r)
     arena_free(&r->arena);
     mem m = r->mem;
     mem_resize(&m, r, sizeof *r, 0);
-}
-
-/* ---- who is bound, what is in force ---- */
-
-static bool within(int32_t from, int32_t until, int64_t minutes)
-{
-    return (from == NO_TIME || from <= minutes) && (until == NO_TIME || minutes < until);
-}
-
-/* At the end of a day, what begins the next day has not begun. */
-static int64_t law_time(const pact_run *r)
-{
-    return moment_minutes(r->now) - (moment_phase(r->now) == PHASE_END);
-}
-
-/* Who is bound at `at`: a state that left and came back has several lines. Versions rise only on change. */
-static bool treaty_members(pact_run *r, const treaty_record *t, bool in_force, int64_t at)
-{
-    const pact_program *p = r->program;
-    relation *members = &r->relations[t->member];
-    uint64_t *fresh = r->scratch[0];
-    memset(fresh, 0, members->words * sizeof *fresh);
-    for (uint32_t i = 0; in_force && i < t->parties_count; i++) {
-        const party_record *y = &p->party[t->parties_first + i];
-        if (within(y->from, y->until, at))
-            set_add(fresh, p->entity[y->entity].id);
-    }
-    life_leavers(r, (uint32_t)(t - p->treaty), fresh);
-    uint64_t *row = relation_row_make(members, &r->mem, NULL);
-    if (!row)
-        return run_fail(r, PACT_NOMEM);
-    if (memcmp(row, fresh, members->words * sizeof *fresh)) {
-        memcpy(row, fresh, members->words * sizeof *fresh);
-        members->version++;
-    }
-    return true;
-}
-
-bool law_refresh(pact_run *r)
-{
-    const pact_program *p = r->program;
-    int64_t at = law_time(r);
-    for (uint32_t i = 0; i < p->treaty_count; i++) {
-        const treaty_record *t = &p->treaty[i];
-        bool in_force = within(t->from, t->until, at) && !life_ended(r, i);
-        relation *force = &r->relations[t->in_force];
-        if (in_force && !relation_put(force, &r->mem, NULL))
-            return run_fail(r, PACT_NOMEM);
-        if (!in_force)
-            relation_remove(force, NULL);
-        if (!treaty_members(r, t, in_force, at))
-            return false;
-    }
-    return power_seats(r, at);
 }
 
 /* ---- what is said ---- */
@@ -598,7 +517,7 @@ static bool log_tuple(pact_run *r, uint32_t predicate, const uint32_t *args, uin
     happened *h = run_add(r, &r->log);
     if (!h)
         return false;
-    *h = (happened){.predicate = predicate, .instant = r->instant, .date = r->date, .time = law_time(r)};
+    *h = (happened){.predicate = predicate, .instant = r->instant, .date = r->date};
     memcpy(h->args, args, arity * sizeof *args);
     return true;
 }
@@ -620,41 +539,25 @@ static bool log_relation(pact_run *r, uint32_t predicate, const relation *rel)
     return true;
 }
 
-static bool bound_at(const pact_run *r, const treaty_record *t, uint32_t entity, int64_t at)
-{
-    const pact_program *p = r->program;
-    bool listed = false;
-    for (uint32_t i = 0; i < t->parties_count; i++) {
-        const party_record *y = &p->party[t->parties_first + i];
-        if (y->entity != entity)
-            continue;
-        listed = true;
-        if (within(y->from, y->until, at))
-            return true;
-    }
-    return !listed; /* who never is a party is judged by the others */
-}
-
 /* Whether what happened then lies in the time of the treaty, for those of its parties that it concerns. */
-static bool counts_for(const pact_run *r, const relation_record *x, const uint32_t *args, int64_t at)
+static bool counts_for(const pact_run *r, const relation_record *x, const uint32_t *args, uint32_t instant)
 {
     const pact_program *p = r->program;
     if (x->since == NONE)
         return true;
-    const treaty_record *t = &p->treaty[x->since];
-    if (!within(t->from, t->until, at))
+    if (!law_in_force_at(r, x->since, instant))
         return false;
-    uint32_t state = p->dimension[p->relation[t->member].dims_first].kind;
+    uint32_t state = p->dimension[p->relation[p->treaty[x->since].member].dims_first].kind;
     for (uint32_t i = 0; i < x->dims_count; i++)
         if (p->dimension[x->dims_first + i].kind == state && args[i] &&
-            !bound_at(r, t, p->kind[state].entities_first + args[i] - 1, at))
+            !law_bound_at(r, x->since, args[i], instant))
             return false;
     return true;
 }
 
 static bool history_put(pact_run *r, const relation_record *x, relation *out, const uint32_t *args)
 {
-    if (!counts_for(r, x, args, law_time(r)))
+    if (!counts_for(r, x, args, r->instant))
         return true;
     return relation_put(out, &r->mem, args) || run_fail(r, PACT_NOMEM);
 }
@@ -703,7 +606,7 @@ static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
         const happened *h = &r->log.at[i];
         int32_t last = h->date;
         if (h->predicate != w->predicate ||
-            !counts_for(r, &r->program->relation[w->relation], h->args, h->time))
+            !counts_for(r, &r->program->relation[w->relation], h->args, h->instant))
             continue;
         if (!date_add(h->date, w->amount, w->unit, &last))
             last = DATE_MAX;
@@ -733,6 +636,13 @@ static bool windows_fill(pact_run *r)
     return true;
 }
 
+/* Statuses change, and with them perhaps who is a party; what happened before then may no longer count. */
+static bool statuses_change(pact_run *r)
+{
+    uint64_t members = r->law_members;
+    return effects_apply(r) && law_told(r) && (members == r->law_members || windows_fill(r));
+}
+
 /* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. */
 static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum)
 {
@@ -742,7 +652,7 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
             return false;
         if (stratum == 0 && (!history_add(r) || !windows_fill(r)))
             return false;
-        if (stratum > 0 && !effects_apply(r))
+        if (stratum > 0 && !statuses_change(r))
             return false;
         if (stratum > 1 && (!norm_pass(r) || !views_refresh(r)))
             return false;
@@ -752,6 +662,12 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
         if (round > r->limits.rounds)
             return too_many_rounds(r);
     }
+}
+
+/* What enters into force by a condition, then the bans. */
+static bool asked_last(pact_run *r, uint64_t before)
+{
+    return law_conditions(r) && (stamp(r) != before || norm_judge(r));
 }
 
 /* Bans that may be lifted are judged when all else is settled; their breaches may unsettle it again. */
@@ -769,7 +685,7 @@ static bool settle(pact_run *r)
                 return false;
             at = end;
         }
-        if (stamp(r) == before && (!norm_judge(r) || stamp(r) == before))
+        if (stamp(r) == before && (!asked_last(r, before) || stamp(r) == before))
             return r->status == PACT_OK;
         if (round > r->limits.rounds)
             return too_many_rounds(r);
@@ -960,6 +876,12 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
         return PACT_MISUSE;
     const chronicle_entry *e = &r->chronicle.at[index];
     *out = (pact_entry){.kind = e->kind, .date = e->date, .deadline = PACT_NO_DATE};
+    if (e->instance == NONE && e->statement == NONE) {
+        out->article = say(r, "treaty %s", program_text(p, p->treaty[e->treaty].name));
+        out->act = e->text;
+        out->place = program_place(p, p->treaty[e->treaty].place);
+        return *out->article ? PACT_OK : PACT_NOMEM;
+    }
     if (e->instance == NONE) {
         out->act = program_text(p, p->statement[e->statement].text);
         out->place = program_place(p, p->statement[e->statement].place);

@@ -136,8 +136,40 @@ typedef struct life_event {
 typedef struct happened {
     uint32_t predicate, args[ARGS_MAX], instant;
     int32_t date;
-    int64_t time;
 } happened;
+
+/* ---- treaties in time ---- */
+
+typedef enum treaty_end { END_NONE, END_UNTIL, END_TERM, END_ALONE, END_CLAUSE } treaty_end;
+
+/* Minutes, INT64_MIN and INT64_MAX for always and never; entered, ended: instants, or NONE. */
+typedef struct treaty_time {
+    int64_t from, until, term; /* term: where the current one ends */
+    uint32_t renewals, entered, ended, stay;
+    uint8_t end; /* enum treaty_end */
+    bool is_signed, latches;
+} treaty_time;
+
+typedef enum joining { JOINED_LISTED, JOINED_CONSENTED, JOINED_SUCCEEDED } joining;
+typedef enum leaving { LEFT_NOT, LEFT_TREATY, LEFT_UNTIL, LEFT_NOTICE, LEFT_DIED, LEFT_ENDED } leaving;
+
+/* A state is a party from one instant until another, or NONE. */
+typedef struct stay {
+    uint32_t treaty, state, from, until, older; /* older: of the same treaty, or NONE */
+    int32_t from_date, until_date;
+    uint8_t joined, left;
+} stay;
+
+typedef struct notice {
+    uint32_t treaty, state;
+    int32_t given;
+    int64_t at; /* when it takes effect, in minutes */
+    bool by_term, done, took_effect;
+} notice;
+
+typedef struct succession {
+    uint32_t state, of;
+} succession;
 
 typedef struct figure {
     uint32_t args[ARGS_MAX];
@@ -154,9 +186,11 @@ typedef struct chronicle_entry {
     uint8_t kind;
     int32_t date;
     uint32_t instance;  /* NONE for a fact */
-    uint32_t statement; /* for a fact */
+    uint32_t statement; /* for a fact; NONE too for what the law of treaties says */
     uint64_t *bearers;
     const char *reason; /* of what is void */
+    uint32_t treaty;    /* for the latter, with its text */
+    const char *text;
 } chronicle_entry;
 
 typedef struct conflict {
@@ -304,8 +338,15 @@ struct pact_run {
     uint64_t *life_set[5];   /* sets of any kind, own to life.c */
     uint64_t *block_epoch;   /* by block: how often it ran */
     array(happened) log;
-    uint32_t log_start;     /* of this instant */
-    uint32_t *window_first; /* by window: what stands before in the log has passed out of it */
+    uint32_t log_start; /* of this instant */
+    treaty_time *times; /* by treaty */
+    uint8_t *rows;      /* by line of a parties block: whether it has begun, and ended */
+    array(stay) stays;
+    array(notice) notices;
+    array(succession) successions;
+    uint32_t law_word[LAW_WORDS];   /* predicates, or NONE */
+    uint64_t law_told, law_members; /* versions when the law last looked */
+    uint32_t *window_first;         /* by window: what stands before in the log has passed out of it */
 
     /* what comes out */
     array(chronicle_entry) chronicle;
@@ -379,6 +420,18 @@ bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one p
 const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args);
 bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value);
 
+/* law.c: treaties in time */
+bool law_init(pact_run *r);
+bool law_refresh(pact_run *r);    /* who is bound, what is in force, at this instant */
+bool law_told(pact_run *r);       /* the same, if a status that it reads has changed */
+bool law_conditions(pact_run *r); /* `in force when` */
+int64_t law_time(const pact_run *r);
+bool law_in_force_at(const pact_run *r, uint32_t treaty, uint32_t instant);
+bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t instant);
+const char *law_why_not_in_force(pact_run *r, const pact_run *at, uint32_t treaty);
+const char *law_why_party(pact_run *r, const pact_run *at, uint32_t treaty, uint32_t state);
+const char *say_duration(pact_run *r, uint32_t duration);
+
 /* norm.c */
 bool norm_init(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
@@ -433,7 +486,6 @@ const char *life_reason(pact_run *r, uint32_t norm, const uint32_t *binding, uin
 uint64_t life_version(const pact_run *r, uint32_t norm);
 
 /* run.c */
-bool law_refresh(pact_run *r);
 
 /* group.c: norms whose bearers owe together */
 bool is_group(const pact_run *r, const instance *i);

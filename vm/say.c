@@ -94,7 +94,7 @@ static const predicate_record *predicate_of(const pact_program *p, const relatio
     if (x->role == ROLE_WINDOW)
         return &p->predicate[p->window[x->of].predicate];
     bool direct = x->role == ROLE_STATE || x->role == ROLE_EVENT || x->role == ROLE_DERIVED ||
-                  x->role == ROLE_HISTORY || x->role == ROLE_FIGURE;
+                  x->role == ROLE_HISTORY || x->role == ROLE_FIGURE || x->role == ROLE_PARTY;
     return direct && x->of < p->predicate_count ? &p->predicate[x->of] : NULL;
 }
 

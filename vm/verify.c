@@ -361,6 +361,7 @@ static bool relation_record_ok(const pact_program *p, uint32_t r)
     case ROLE_READING: return x->of < p->option_count && p->option[x->of].relation == r;
     case ROLE_STANDING: return x->of < p->standing_count && p->standing[x->of].relation == r;
     case ROLE_LIFE: return x->of < p->life_count && p->life[x->of].relation == r && x->dims_count == 2;
+    case ROLE_PARTY: return x->of < p->predicate_count && same_kinds(p, &p->predicate[x->of], r);
     case RELATION_ROLES: break;
     }
     return false;
@@ -429,12 +430,55 @@ static uint32_t member_kind(const pact_program *p, uint32_t treaty)
     return p->dimension[p->relation[p->treaty[treaty].member].dims_first].kind;
 }
 
+static bool condition_ok(const pact_program *p, uint32_t node)
+{
+    return node == NONE || p->node[node].form < CONDITIONS;
+}
+
+/* All treaties are things of one kind, their parties of another. */
+static bool treaty_kinds_ok(const pact_program *p, uint32_t t)
+{
+    return p->relation[p->treaty[t].member].dims_count == 1 && member_kind(p, t) == member_kind(p, 0) &&
+           p->entity[p->treaty[t].entity].kind == p->entity[p->treaty[0].entity].kind;
+}
+
+static bool time_lines_ok(const pact_program *p, const treaty_record *x)
+{
+    const block_record *b = x->force_block == NONE ? NULL : &p->block[x->force_block];
+    return span_ok(x->signed_on, NO_TIME) && condition_ok(p, x->force_node) &&
+           (x->force_block == NONE) == (x->force_node == NONE) &&
+           (!b || (b->purpose == BLOCK_QUERY && !b->params)) && (x->renewal == NONE || x->term != NONE) &&
+           (x->denounced == NONE || x->renewal != NONE) && (x->delay == NONE || x->notice != NONE) &&
+           (x->renewal == NONE || p->duration[x->renewal].amount);
+}
+
+static bool law_ok(const pact_program *p, const law_record *x)
+{
+    static const char kinds[][2] = {
+#define LAW(word, name, first, second, text) {#first[0], #second[0]},
+#include "law.def"
+#undef LAW
+    };
+    const predicate_record *of = &p->predicate[x->predicate];
+    const relation_record *tested = &p->relation[x->tested];
+    bool own = of->relation == x->tested, party = x->word == LAW_PARTY && tested->role == ROLE_PARTY;
+    uint32_t count = kinds[x->word][1] == '_' ? 1 : 2;
+    if (of->class != CLASS_STATUS || of->params_count != count ||
+        (x->word == LAW_PARTY ? !party || tested->of != x->predicate : !own))
+        return false;
+    for (uint32_t i = 0; p->treaty_count && i < count; i++)
+        if (p->param[of->params_first + i].kind !=
+            (kinds[x->word][i] == 'S' ? member_kind(p, 0) : p->entity[p->treaty[0].entity].kind))
+            return false;
+    return true;
+}
+
 static bool treaty_ok(const pact_program *p, uint32_t t)
 {
     const treaty_record *x = &p->treaty[t];
-    if (x->name == NONE || !span_ok(x->from, x->until) || !span_ok(x->signed_on, NO_TIME) ||
+    if (x->name == NONE || !span_ok(x->from, x->until) || !time_lines_ok(p, x) ||
         !belongs(p, x->member, ROLE_MEMBER, t) || !belongs(p, x->in_force, ROLE_IN_FORCE, t) ||
-        member_kind(p, t) != member_kind(p, 0))
+        !treaty_kinds_ok(p, t))
         return false;
     for (uint32_t i = 0; i < x->parties_count; i++)
         if (p->party[x->parties_first + i].treaty != t)
@@ -559,11 +603,6 @@ static bool act_ok(const pact_program *p, const act_record *a, const norm_record
             return false;
     }
     return !n || p->arg[a->args_first].form == ARG_BEARER;
-}
-
-static bool condition_ok(const pact_program *p, uint32_t node)
-{
-    return node == NONE || p->node[node].form < CONDITIONS;
 }
 
 /* `before` a date is by the minute in front of it, also of the first. */
@@ -929,7 +968,9 @@ static const char *check_vocabulary(const pact_program *p)
 
 static const char *check_treaties(const pact_program *p)
 {
+    ALL_OK(duration, p->duration[i].amount <= AMOUNT_MAX)
     ALL_OK(treaty, treaty_ok(p, i))
+    ALL_OK(law, law_ok(p, &p->law[i]))
     ALL_OK(party, party_ok(p, &p->party[i]))
     ALL_OK(vote, vote_ok(p, &p->vote[i]))
     ALL_OK(organ, p->vote_count && organ_ok(p, &p->organ[i]))

@@ -40,8 +40,17 @@ typedef enum relation_role {
     ROLE_LIFE, /* (for whom, against whom) an article is suspended, resumed, … at this instant; of: life */
     ROLE_STANDING, /* (bearer, creditor) in that state, or no arguments: the article is; of: standing */
     ROLE_SEATED,   /* (who, organ): dated seats of one group, today; of: the predicate that reads it */
+    ROLE_PARTY,    /* (state, treaty): who is a party to what today; of: the status that is stated */
     RELATION_ROLES
 } relation_role;
+
+/* The statuses by which facts, acts and clauses speak to the law of treaties, and it to them. */
+typedef enum law_word {
+#define LAW(word, name, first, second, text) LAW_##word,
+#include "law.def"
+#undef LAW
+    LAW_WORDS
+} law_word;
 
 typedef enum test_kind {
     TEST_OBLIGED_,

@@ -293,19 +293,23 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
 {
     const pact_program *p = v->r->program;
     const treaty_record *t = &p->treaty[treaty];
+    const char *law = law_why_party(v->r, v->at, treaty, id);
+    if (law && !tell_line(v, indent, law))
+        return false;
     for (uint32_t i = 0; i < t->parties_count; i++) {
         const party_record *y = &p->party[t->parties_first + i];
         if (p->entity[y->entity].id != id)
             continue;
-        const char *from = y->from == NO_TIME ? "from its entry into force"
+        const char *is = law ? "is listed as" : "is",
+                   *from = y->from == NO_TIME ? "from its entry into force"
                                               : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
         const char *until =
             y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
         pact_place place = program_place(p, y->place);
         if (!tell_line(v, indent,
-                       say(v->r, "%s is a party to %s %s%s (%s:%u)",
-                           program_text(p, p->entity[y->entity].name), program_text(p, t->name), from, until,
-                           program_text(p, p->file[place.file].name), place.line)))
+                       say(v->r, "%s %s a party to %s %s%s (%s:%u)",
+                           program_text(p, p->entity[y->entity].name), is, program_text(p, t->name), from,
+                           until, program_text(p, p->file[place.file].name), place.line)))
             return false;
     }
     return true;
@@ -333,6 +337,40 @@ static bool tell_seat(view *v, uint32_t which, const uint32_t *args, int indent)
     return true;
 }
 
+/* The condition on which the entry into force waits, if it does. */
+static bool tell_waiting(view *v, uint32_t treaty, int indent)
+{
+    uint32_t node = v->r->program->treaty[treaty].force_node;
+    view inner = {.r = v->r, .at = v->at, .out = v->out};
+    return node == NONE || v->at->times[treaty].entered != NONE || holds(&inner, node) ||
+           tell(&inner, node, false, indent);
+}
+
+static uint32_t treaty_of_id(const pact_program *p, uint32_t id)
+{
+    for (uint32_t i = 0; i < p->treaty_count; i++)
+        if (p->entity[p->treaty[i].entity].id == id)
+            return i;
+    return NONE;
+}
+
+/* What the law of treaties has to say of a tuple. */
+static bool tell_law(view *v, const relation_record *x, const uint32_t *args, int indent)
+{
+    const pact_program *p = v->r->program;
+    bool party = x->role == ROLE_PARTY && args[0] != NONE && args[1] != NONE;
+    uint32_t treaty = x->role == ROLE_MEMBER || x->role == ROLE_IN_FORCE ? x->of
+                      : party                                            ? treaty_of_id(p, args[1])
+                                                                         : NONE;
+    if (treaty == NONE)
+        return true;
+    if (!relation_has(&v->at->relations[p->treaty[treaty].in_force], NULL) &&
+        !(tell_line(v, indent, law_why_not_in_force(v->r, v->at, treaty)) &&
+          tell_waiting(v, treaty, indent + 1)))
+        return false;
+    return x->role == ROLE_IN_FORCE || tell_member(v, treaty, args[0], indent);
+}
+
 static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
 {
     uint32_t args[ARGS_MAX];
@@ -346,11 +384,11 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
     if (!wanted) {
         if (!tell_line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
             return false;
-        return x->role != ROLE_MEMBER || tell_member(v, x->of, args[0], indent + 1);
+        return tell_law(v, x, args, indent + 1);
     }
     complete(rel, args);
-    if (x->role == ROLE_MEMBER)
-        return tell_member(v, x->of, args[0], indent);
+    if (x->role == ROLE_MEMBER || x->role == ROLE_PARTY)
+        return tell_law(v, x, args, indent);
     if (x->role == ROLE_SEATED)
         return tell_seat(v, n->a, args, indent);
     bool event = x->role == ROLE_EVENT || x->role == ROLE_BREACH;
@@ -482,6 +520,50 @@ static const char *told_of_life(pact_run *r, const instance *i, uint32_t bearer)
                say_date(r, e->date), program_text(r->program, r->program->clause[e->clause].cite));
 }
 
+/* Why that norm does not bind the bearer where the view looks. */
+static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *party)
+{
+    const pact_program *p = v->r->program;
+    const norm_record *n = &p->norm[norm];
+    const article_record *a = &p->article[p->clause[n->clause].article];
+    const char *who = say_entity(v->r, n->bearer, bearer), *day = say_date(v->r, v->at->date);
+    const char *treaty = program_text(p, p->treaty[a->treaty].name);
+    const uint64_t *members = relation_row(&v->at->relations[p->treaty[a->treaty].member], NULL);
+    *party = true;
+    if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
+        return law_why_not_in_force(v->r, v->at, a->treaty);
+    if (members && set_has(members, bearer))
+        return say(v->r, "%s was not in force on %s", program_text(p, a->cite), day);
+    *party = false;
+    return say(v->r, "%s was not a party to %s on %s", who, treaty, day);
+}
+
+static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
+{
+    const pact_program *p = v->r->program;
+    uint32_t treaty = p->article[p->clause[p->norm[norm].clause].article].treaty;
+    bool party;
+    if (!tell_line(v, indent, unbound_words(v, norm, bearer, &party)))
+        return false;
+    return party ? tell_waiting(v, treaty, indent + 1) : tell_member(v, treaty, bearer, indent + 1);
+}
+
+const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer)
+{
+    view v = {.r = r, .at = r};
+    bool party;
+    return unbound_words(&v, norm, bearer, &party);
+}
+
+/* Whose norm was terminated, and who is not bound now: why it is not. */
+static bool tell_termination(view *v, const instance *i, uint32_t bearer, int indent)
+{
+    view now = {.r = v->r, .at = v->r, .out = v->out};
+    const uint64_t *bound = norm_bound(v->r, &v->r->program->norm[i->norm]);
+    bool over = set_has(instance_set(v->r, i, BEARER_TERMINATED), bearer);
+    return !over || (bound && set_has(bound, bearer)) || tell_unbound(&now, i->norm, bearer, indent);
+}
+
 bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
@@ -508,7 +590,8 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
     if (norm_binds_parties(r, n) &&
         !tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent + 1))
         return false;
-    return n->trigger == NONE || tell(&v, n->trigger, true, indent + 1);
+    return (n->trigger == NONE || tell(&v, n->trigger, true, indent + 1)) &&
+           (life || tell_termination(&v, i, bearer, indent + 1));
 }
 
 /* What is overridden, why the other prevails, and what that is. */
@@ -522,41 +605,6 @@ bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, reasons *out)
                       say(r, "overridden by %s, which prevails: %s",
                           program_text(p, p->clause[p->norm[above].clause].cite), rank_text(r, l))) &&
            why_instance(r, l->above, bearer, 1, out);
-}
-
-/* Why that norm does not bind the bearer where the view looks. */
-static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *party)
-{
-    const pact_program *p = v->r->program;
-    const norm_record *n = &p->norm[norm];
-    const article_record *a = &p->article[p->clause[n->clause].article];
-    const char *who = say_entity(v->r, n->bearer, bearer), *day = say_date(v->r, v->at->date);
-    const char *treaty = program_text(p, p->treaty[a->treaty].name);
-    const uint64_t *members = relation_row(&v->at->relations[p->treaty[a->treaty].member], NULL);
-    *party = true;
-    if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
-        return say(v->r, "%s was not in force on %s", treaty, day);
-    if (members && set_has(members, bearer))
-        return say(v->r, "%s was not in force on %s", program_text(p, a->cite), day);
-    *party = false;
-    return say(v->r, "%s was not a party to %s on %s", who, treaty, day);
-}
-
-static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
-{
-    const pact_program *p = v->r->program;
-    uint32_t treaty = p->article[p->clause[p->norm[norm].clause].article].treaty;
-    bool party;
-    if (!tell_line(v, indent, unbound_words(v, norm, bearer, &party)))
-        return false;
-    return party || tell_member(v, treaty, bearer, indent + 1);
-}
-
-const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer)
-{
-    view v = {.r = r, .at = r};
-    bool party;
-    return unbound_words(&v, norm, bearer, &party);
 }
 
 /* What the question says about the bindings; NONE where it says nothing. */

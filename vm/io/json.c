@@ -137,7 +137,7 @@ static json_t *finding_json(const report *r, const pact_finding *f)
             put(object, "expectation", json_boolean(f->expectation)));
 }
 
-/* A fact has no article, modality or bearers of its own. */
+/* Facts, and what the law of treaties says, have no modality or bearers of their own. */
 static json_t *entry_json(const report *r, const pact_entry *e)
 {
     static const char *const kinds[] = {
@@ -148,14 +148,18 @@ static json_t *entry_json(const report *r, const pact_entry *e)
         [PACT_OPEN] = "open",           [PACT_PENDING] = "pending",
         [PACT_SUSPENDED] = "suspended", [PACT_RESUMED] = "resumed",
         [PACT_REPAIRED] = "repaired",   [PACT_DISPUTED] = "disputed",
-        [PACT_VOID] = "void",
+        [PACT_VOID] = "void",           [PACT_ENTERS] = "enters into force",
+        [PACT_RENEWS] = "renewed",      [PACT_LAPSES] = "lapses",
+        [PACT_ACCEDES] = "accedes",     [PACT_NOTICE] = "notice",
+        [PACT_LEAVES] = "leaves",
     };
     static const char *const modalities[] = {
         [PACT_MUST] = "must",         [PACT_MUST_NOT] = "must not", [PACT_MAY] = "may",
         [PACT_NEED_NOT] = "need not", [PACT_SHOULD] = "should",     [PACT_SHOULD_NOT] = "should not",
         [PACT_CAN] = "can",
     };
-    bool said = e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID;
+    bool said =
+        e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID || e->kind >= PACT_ENTERS;
     const char *modality = said ? NULL : modalities[e->modality];
     json_t *object = json_object();
 

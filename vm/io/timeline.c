@@ -382,6 +382,13 @@ static bool stands_from_the_start(const pact_entry *e, int32_t first)
     return e->kind == PACT_ARISES && e->date < first;
 }
 
+/* What happens to treaties is told like facts, while the scenario lasts; before it and after it only in JSON.
+ */
+static bool of_treaty(const pact_entry *e)
+{
+    return e->kind >= PACT_ENTERS;
+}
+
 static void write_start(timeline *t, int32_t first)
 {
     uint32_t count = 0;
@@ -405,7 +412,9 @@ static void write_day(timeline *t, uint32_t from, uint32_t to, int32_t first)
     uint32_t count = 0;
 
     for (uint32_t i = from; i < to; i++) {
-        if (is_said(&entries[i])) {
+        if (of_treaty(&entries[i]) && (entries[i].date < first || entries[i].date > t->last))
+            continue;
+        if (is_said(&entries[i]) || of_treaty(&entries[i])) {
             open_line(t, entries[i].date);
             writer_print(t->w, "%s%s", kinds[entries[i].kind].one, entries[i].act);
             writer_print(t->w, entries[i].reason ? ": void, %s\n" : "\n", entries[i].reason);

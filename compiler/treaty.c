@@ -1,0 +1,121 @@
+/* treaty.c: treaties in time. Comes in: the lines of a treaty on signature, entry into force, term, renewal
+ * and withdrawal; goes out: their dates, durations and conditions, and the statuses of stdlib/law.pact that
+ * the law reads and writes. What follows from them is for the run to say, in vm/law.c. */
+#include "ir.h"
+
+#include <string.h>
+
+static bool once(struct ir *ir, const node *n, bool given, const char *line)
+{
+    if (given)
+        diag(ir->diags, P0202, n->span, "line", line);
+    return !given;
+}
+
+static void read_duration(struct ir *ir, const node *line, const node *n, duration_decl *out)
+{
+    if (n)
+        out->given = whole_duration(ir, n, &out->amount, &out->unit);
+    out->at = line->span;
+}
+
+static void declare_signed(struct ir *ir, treaty_decl *t, const node *n)
+{
+    if (once(ir, n, t->signed_on != NO_TIME, "signed"))
+        t->signed_on = time_of(kid(n, 0));
+}
+
+static void declare_in_force(struct ir *ir, treaty_decl *t, const node *n)
+{
+    if (t->from != NO_TIME || t->until != NO_TIME)
+        diag(ir->diags, P0202, n->span, "treaty's time", t->name->text);
+    check_interval(ir, kid(n, 0), kid(n, 1));
+    t->from = kid(n, 0) ? time_of(kid(n, 0)) : t->from;
+    t->until = kid(n, 1) ? time_of(kid(n, 1)) : t->until;
+}
+
+static void declare_renewal(struct ir *ir, treaty_decl *t, const node *n)
+{
+    if (!once(ir, n, t->renewal.given, "renews"))
+        return;
+    read_duration(ir, n, kid(n, 0), &t->renewal);
+    read_duration(ir, n, kid(n, 1), &t->denounced);
+    if (t->renewal.given && !t->renewal.amount)
+        diag(ir->diags, P0315, n->span);
+}
+
+static void declare_withdrawal(struct ir *ir, treaty_decl *t, const node *n)
+{
+    if (!once(ir, n, t->notice.given, "withdrawal"))
+        return;
+    read_duration(ir, n, kid(n, 0), &t->notice);
+    read_duration(ir, n, kid(n, 1), &t->delay);
+}
+
+bool declare_time(struct ir *ir, treaty_decl *t, node *n)
+{
+    switch (n->kind) {
+    case NODE_SIGNED: declare_signed(ir, t, n); return true;
+    case NODE_IN_FORCE: declare_in_force(ir, t, n); return true;
+    case NODE_IN_FORCE_WHEN:
+        if (once(ir, n, t->when, "in force when"))
+            t->when = n;
+        return true;
+    case NODE_LASTS:
+        if (once(ir, n, t->term.given, "lasts"))
+            read_duration(ir, n, kid(n, 0), &t->term);
+        return true;
+    case NODE_RENEWS: declare_renewal(ir, t, n); return true;
+    case NODE_WITHDRAWAL: declare_withdrawal(ir, t, n); return true;
+    default: return false;
+    }
+}
+
+/* Where the lines of a treaty rest on one another. */
+void check_time(struct ir *ir, const treaty_decl *t)
+{
+    bool enters = t->from != NO_TIME || t->when;
+    if (t->when && t->from != NO_TIME)
+        diag(ir->diags, P0309, t->when->span, "in force when", "in force from", "keep the one that is meant");
+    if (t->term.given && !enters)
+        diag(ir->diags, P0220, t->term.at, "lasts", "in force from", "a term runs from the entry into force");
+    if (t->delay.given && !enters)
+        diag(ir->diags, P0220, t->delay.at, "withdrawal … after", "in force from",
+             "the time runs from the entry into force");
+    if (t->renewal.given && !t->term.given)
+        diag(ir->diags, P0220, t->renewal.at, "renews", "lasts", "what is renewed is a term: lasts 5 years");
+}
+
+/* ---- the words of the law ---- */
+
+static const char *const word_names[] = {
+#define LAW(word, name, first, second, text) name,
+#include "../vm/law.def"
+#undef LAW
+};
+
+void find_law_words(struct ir *ir)
+{
+    for (int i = 0; i < LAW_WORDS; i++) {
+        predicate_decl *p =
+            meaning_of(symbol_intern(ir->names, word_names[i], strlen(word_names[i])), MEANS_BASE);
+        const source *from = p ? source_of(ir->sources, p->at.begin) : NULL;
+        if (from && !strcmp(from->name, "std.law"))
+            ir->law[i] = p;
+    }
+    if (ir->law[LAW_IN_FORCE])
+        ir->law[LAW_IN_FORCE]->computed = true;
+    predicate_decl *party = ir->law[LAW_PARTY];
+    if (party) {
+        kind_decl *kinds[] = {ir->state, ir->treaty};
+        party->law = relation_new(ir, ROLE_PARTY, party->index, 2, kinds, "party");
+    }
+}
+
+/* Asked from outside of the treaty, which is not in force yet: `has V` looks at everything. */
+void lower_treaty(struct ir *ir, treaty_decl *t)
+{
+    scope s = {.ir = ir};
+    if (t->when)
+        t->force = lower_cond(&s, kid(t->when, 0));
+}

@@ -1,0 +1,1 @@
+$PACTC check p0220_needs.pact

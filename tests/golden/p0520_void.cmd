@@ -1,0 +1,1 @@
+$PACTC check p0520_void.pact

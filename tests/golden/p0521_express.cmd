@@ -1,0 +1,1 @@
+$PACTC check p0521_express.pact

@@ -1,0 +1,2 @@
+# error P0220
+treaty t { in force from 1930-01-01;  renews every 3 years;  parties { p, q; } }
