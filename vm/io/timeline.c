@@ -47,6 +47,12 @@ static const struct {
     [PACT_REPAIRED] = {"repairs its breach", "repaired the breach"},
     [PACT_DISPUTED] = {"in doubt, told as not so: ", ""},
     [PACT_VOID] = {"", ""},
+    [PACT_ENTERS] = {"", ""}, /* of what happens to a treaty the act is the sentence */
+    [PACT_RENEWS] = {"", ""},
+    [PACT_LAPSES] = {"", ""},
+    [PACT_ACCEDES] = {"", ""},
+    [PACT_NOTICE] = {"", ""},
+    [PACT_LEAVES] = {"", ""},
 };
 
 static const char *const modals[] = {
