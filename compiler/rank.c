@@ -52,8 +52,20 @@ static void claims_of(struct ir *ir, treaty_decl *t)
     }
 }
 
+/* The law of treaties is used where the module that holds it is: its article 30 ranks successive treaties. */
+static void find_later(struct ir *ir)
+{
+    bool used = false;
+    for (uint32_t i = 0; i < ir->sources->files.count; i++)
+        used |= !strcmp(ir->sources->files.at[i].name, "std.vclt");
+    for (uint32_t i = 0; i < ir->articles.count && used; i++)
+        if (!strcmp(ir->articles.at[i]->cite, "article 30 of vclt"))
+            ir->later = ir->articles.at[i];
+}
+
 void lower_prevails(struct ir *ir)
 {
+    find_later(ir);
     for (uint32_t i = 0; i < ir->treaties.count; i++)
         claims_of(ir, ir->treaties.at[i]);
 }

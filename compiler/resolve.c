@@ -413,6 +413,16 @@ static void declare_group(struct ir *ir, treaty_decl *t, const node *g)
     }
 }
 
+/* An article that only says what it does not express needs nobody to bind. */
+static bool has_clauses(const struct ir *ir, const treaty_decl *t)
+{
+    for (uint32_t i = 0; i < t->article_count; i++)
+        for_each_node (n, kid(ir->articles.at[t->article_first + i]->syntax, 4))
+            if (n->kind == NODE_CLAUSE)
+                return true;
+    return false;
+}
+
 static void declare_parties(struct ir *ir, treaty_decl *t)
 {
     for_each_node (item, kid(t->syntax, 1))
@@ -420,7 +430,7 @@ static void declare_parties(struct ir *ir, treaty_decl *t)
             for_each_node (g, kid(item, 0))
                 if (g->kind == NODE_GROUP)
                     declare_group(ir, t, g);
-    if (!t->party_count && t->article_count && !t->when) /* by a condition: those that consented by then */
+    if (!t->party_count && has_clauses(ir, t) && !t->when) /* by a condition: those that consented by then */
         diag(ir->diags, P0210, t->at, t->name->text);
 }
 

@@ -84,6 +84,9 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
     const instance *i = &r->instances.at[a->instance];
     const norm_record *n = &r->program->norm[a->norm];
     const char *cite = cite_of(r, a->norm), *from = since(r, i);
+    if (a->owed_to)
+        return say(r, "overridden by %s, still owed to %s",
+                   cite_of(r, r->instances.at[r->links.at[a->winner].above].norm), a->owed_to);
     if (a->winner != NONE)
         return say(r, "overridden by %s (%s)", cite_of(r, r->instances.at[r->links.at[a->winner].above].norm),
                    rank_text(r, &r->links.at[a->winner]));

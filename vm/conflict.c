@@ -103,16 +103,6 @@ static bool answers(const pact_run *r, const norm_record *a, uint32_t other)
 
 /* ---- reporting ---- */
 
-static const char *bearer_names(pact_run *r, uint32_t kind, const uint64_t *set)
-{
-    const char *text = "";
-    uint32_t count = set_count(set, r->words[kind]), shown = 0;
-    for (uint32_t id = set_next(set, r->words[kind], 0); id != NONE && shown < 6;
-         id = set_next(set, r->words[kind], id + 1), shown++)
-        text = say(r, "%s%s%s", text, shown ? ", " : "", say_entity(r, kind, id));
-    return count > shown ? say(r, "%s and %u others", text, count - shown) : text;
-}
-
 static const char *norm_text(pact_run *r, const instance *i)
 {
     const norm_record *n = &r->program->norm[i->norm];
@@ -174,7 +164,7 @@ static bool derive_both(pact_run *r, pact_finding *f, uint32_t a, uint32_t b, ui
 static const char *clash_text(pact_run *r, const conflict *c, bool exclusive)
 {
     const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
-    const char *who = bearer_names(r, r->program->norm[a->norm].bearer, c->bearers);
+    const char *who = say_set(r, r->program->norm[a->norm].bearer, c->bearers);
     if (c->link != NONE)
         return say(r, "%s between %s and %s for %s: %s", c->weaker ? "permission or exemption" : "conflict",
                    article_of(r, a), article_of(r, b), who, rank_text(r, &r->links.at[c->link]));
@@ -184,6 +174,13 @@ static const char *clash_text(pact_run *r, const conflict *c, bool exclusive)
     if (c->narrowed)
         return say(r, "%s narrows the time in which %s can comply with %s", article_of(r, b), who,
                    article_of(r, a));
+    uint32_t bearer = set_next(c->bearers, r->words[r->program->norm[a->norm].bearer], 0);
+    const char *towards = rank_towards(r, c->first, c->second, bearer);
+    if (towards)
+        return say(r,
+                   "conflict between %s and %s for %s towards %s: the later treaty does not bind %s (VCLT "
+                   "30.4b, 30.5)",
+                   article_of(r, a), article_of(r, b), who, towards, towards);
     return say(r, "conflict between %s and %s for %s: %s", article_of(r, a), article_of(r, b), who,
                exclusive ? "the two acts exclude each other"
                          : "the duty cannot be done without the forbidden act");
@@ -575,7 +572,7 @@ bool keep_case_conflicts(pact_run *r, const pact_run *done)
         c.text = say(r, "between %s and %s for %s on %s, if %s",
                      program_text(p, p->clause[p->norm[c.first].clause].cite),
                      program_text(p, p->clause[p->norm[c.second].clause].cite),
-                     bearer_names(r, p->norm[c.first].bearer, k->bearers), say_date(r, k->date),
+                     say_set(r, p->norm[c.first].bearer, k->bearers), say_date(r, k->date),
                      doubt_assumed(r, done));
         case_conflict *slot = run_add(r, &r->case_conflicts);
         if (!slot)

@@ -303,6 +303,7 @@ static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
     norm_creditors(r, &p->norm[i->norm], r->entries.at[i->entry].binding, bearer, r->scratch[2]);
     if (norm_binds_parties(r, &p->norm[i->norm]))
         group_wronged(r, i, r->scratch[2]);
+    rank_wronged(r, index, bearer, r->scratch[2]);
     if (!owing_breached(r, b, r->scratch[2]))
         return false;
     set_add(r->scratch[2], 0); /* so that a breach owed to nobody left is a breach still */

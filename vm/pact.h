@@ -209,6 +209,7 @@ typedef struct pact_verdict {
     pact_verdict_kind kind;
     const char *article;        /* that decides it, or NULL */
     const char *overridden_by;  /* the article that prevails over it, or NULL */
+    const char *owed_to;        /* those towards whom it is not overridden, or NULL */
     bool exempting;             /* what prevails over it exempts */
     int32_t deadline;           /* or PACT_NO_DATE */
     pact_place place;           /* of the question */

@@ -17,6 +17,11 @@ static uint32_t treaty_of(const pact_program *p, uint32_t norm)
     return p->article[p->clause[p->norm[norm].clause].article].treaty;
 }
 
+static uint32_t state_words(const pact_run *r)
+{
+    return r->relations[r->program->treaty[0].member].words;
+}
+
 static bool says_over(const pact_run *r, uint32_t a, uint32_t b)
 {
     const norm_record *x = &r->program->norm[a], *y = &r->program->norm[b];
@@ -88,9 +93,12 @@ bool rank_init(pact_run *r)
     if (!any)
         return true;
     r->norm_yields = run_alloc(r, p->norm_count + 1);
+    r->rank_owed = run_alloc(r, (p->treaty_count ? state_words(r) : 1) * sizeof *r->rank_owed);
+    r->rank_wronged = run_alloc(r, (p->treaty_count ? state_words(r) : 1) * sizeof *r->rank_wronged);
+    r->rank_rest = run_alloc(r, (p->treaty_count ? state_words(r) : 1) * sizeof *r->rank_rest);
     for (uint32_t i = 0; i < p->norm_count && r->norm_yields; i++)
         mark_yielding(r, i);
-    return r->norm_yields != NULL;
+    return r->status == PACT_OK;
 }
 
 /* ---- what an instance says of an act; every pattern here has its bearer by id ---- */
@@ -275,6 +283,29 @@ static bool bears_on(pact_run *r, const rank_link *l, uint32_t bearer, const pat
     return !avoidable && allows(r, above, below, bearer, at_issue);
 }
 
+/* ---- different parties (VCLT 30.4b) ---- */
+
+static const uint64_t *members_of(const pact_run *r, uint32_t norm)
+{
+    return relation_row(&r->relations[r->program->treaty[treaty_of(r->program, norm)].member], NULL);
+}
+
+/* To whom the earlier stays owed: its creditors who are no party to the later. Only duties and bans are owed.
+ */
+static bool owed_beside(pact_run *r, const rank_link *l, uint32_t bearer, uint64_t *out)
+{
+    const instance *below = &r->instances.at[l->below];
+    const norm_record *n = norm_of(r, below);
+    const uint64_t *both = members_of(r, r->instances.at[l->above].norm);
+    if (l->level != RANK_LATER || (n->modality != PACT_MUST && n->modality != PACT_MUST_NOT) ||
+        !norm_binds_parties(r, n))
+        return false;
+    norm_creditors(r, n, r->entries.at[below->entry].binding, bearer, out);
+    for (uint32_t w = 0; w < state_words(r); w++)
+        out[w] &= ~(both ? both[w] : 0);
+    return set_any(out, state_words(r));
+}
+
 static stance stands(pact_run *r, uint32_t index, uint32_t bearer, const pattern *at_issue, const chain *up);
 
 /* In one act, by what is above: the strongest of them decides. `winner`, if asked for, is that one. */
@@ -286,7 +317,8 @@ static stance stands_in(pact_run *r, uint32_t index, uint32_t bearer, const patt
     for (uint32_t at = r->instances.at[index].beaten; at != NONE && worst != STANDS_NOT;
          at = r->links.at[at].next) {
         const rank_link *l = &r->links.at[at];
-        if (!binds(r, &r->instances.at[l->above], bearer) || !bears_on(r, l, bearer, at_issue))
+        if (!binds(r, &r->instances.at[l->above], bearer) || !bears_on(r, l, bearer, at_issue) ||
+            owed_beside(r, l, bearer, r->rank_owed))
             continue;
         stance above = stands(r, l->above, bearer, at_issue, &here);
         if (above == STANDS && winner)
@@ -329,9 +361,27 @@ static stance stands(pact_run *r, uint32_t index, uint32_t bearer, const pattern
     return at_issue ? stands_in(r, index, bearer, at_issue, up, NULL) : STANDS;
 }
 
+static bool narrow(pact_run *r, uint32_t index, uint32_t bearer, const pattern *at_issue, uint64_t *owed);
+static bool duty_narrowed(pact_run *r, uint32_t index, uint32_t bearer, uint64_t *owed);
+
+/* Several later treaties may together leave nobody to whom it is owed. */
+static bool owed_to_none(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
+{
+    const instance *i = &r->instances.at[index];
+    const norm_record *n = norm_of(r, i);
+    uint64_t *owed = r->rank_wronged;
+    bool general = is_general(n);
+    if (i->beaten == NONE || !r->program->later_count || !norm_binds_parties(r, n) || (general && !asked))
+        return false;
+    norm_creditors(r, n, r->entries.at[i->entry].binding, bearer, owed);
+    return (general ? narrow(r, index, bearer, asked, owed) : duty_narrowed(r, index, bearer, owed)) &&
+           !set_any(owed, state_words(r));
+}
+
 stance rank_standing(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
 {
-    return stands(r, index, bearer, asked, NULL);
+    stance found = stands(r, index, bearer, asked, NULL);
+    return found == STANDS && owed_to_none(r, index, bearer, asked) ? STANDS_NOT : found;
 }
 
 uint32_t rank_winner(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
@@ -342,6 +392,59 @@ uint32_t rank_winner(pact_run *r, uint32_t index, uint32_t bearer, const pattern
     else
         point_stands(r, index, bearer, asked, NULL, &winner);
     return winner;
+}
+
+/* ---- to whom it is still owed ---- */
+
+/* Takes out of `owed` those towards whom a later treaty prevails in this act. */
+static bool narrow(pact_run *r, uint32_t index, uint32_t bearer, const pattern *at_issue, uint64_t *owed)
+{
+    bool any = false;
+    for (uint32_t at = r->instances.at[index].beaten; at != NONE; at = r->links.at[at].next) {
+        const rank_link *l = &r->links.at[at];
+        if (!binds(r, &r->instances.at[l->above], bearer) || !bears_on(r, l, bearer, at_issue) ||
+            stands(r, l->above, bearer, at_issue, NULL) != STANDS || !owed_beside(r, l, bearer, r->rank_owed))
+            continue;
+        for (uint32_t w = 0; w < state_words(r); w++) {
+            any |= (owed[w] & ~r->rank_owed[w]) != 0;
+            owed[w] &= r->rank_owed[w];
+        }
+    }
+    return any;
+}
+
+/* What all acts of a choice have in common is left out of account: it is owed as a whole. */
+static bool duty_narrowed(pact_run *r, uint32_t index, uint32_t bearer, uint64_t *owed)
+{
+    const instance *i = &r->instances.at[index];
+    pattern mine = act_of(r, i, 0, bearer);
+    return norm_of(r, i)->acts_count == 1 && narrow(r, index, bearer, &mine, owed);
+}
+
+uint32_t rank_residue(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked, const char **to)
+{
+    const instance *i = &r->instances.at[index];
+    const norm_record *n = norm_of(r, i);
+    uint64_t *owed = r->rank_rest;
+    bool general = is_general(n);
+    if (i->beaten == NONE || !r->program->later_count || !norm_binds_parties(r, n))
+        return NONE;
+    norm_creditors(r, n, r->entries.at[i->entry].binding, bearer, owed);
+    if (!(general ? narrow(r, index, bearer, asked, owed) : duty_narrowed(r, index, bearer, owed)))
+        return NONE;
+    *to = say_set(r, n->bearer, owed);
+    for (uint32_t at = i->beaten; at != NONE; at = r->links.at[at].next)
+        if (owed_beside(r, &r->links.at[at], bearer, r->rank_owed))
+            return at;
+    return NONE;
+}
+
+const char *rank_towards(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer)
+{
+    uint32_t link = rank_link_of(r, first, second);
+    if (link == NONE || !owed_beside(r, &r->links.at[link], bearer, r->rank_owed))
+        return NULL;
+    return say_set(r, r->program->norm[r->instances.at[first].norm].bearer, r->rank_owed);
 }
 
 /* ---- two that clash ---- */
@@ -505,9 +608,17 @@ bool rank_pass(pact_run *r)
 
 /* ---- acts against a ban that something is above of ---- */
 
+static bool implies(const pact_program *p, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = 0; i < p->implied_count; i++)
+        if (p->implied[i].from == from && p->implied[i].to == to)
+            return true;
+    return false;
+}
+
 /* What is there only because something else that is done implies it. Where two acts imply each other neither
  * is but a shadow. */
-static bool shadow(const pact_run *r, const pattern *act, bool course)
+static bool shadow(pact_run *r, const pattern *act, bool course)
 {
     const pact_program *p = r->program;
     pattern given = *act, by;
@@ -515,11 +626,9 @@ static bool shadow(const pact_run *r, const pattern *act, bool course)
         given.args[i] = given.args[i] ? given.args[i] : NONE;
     for (uint32_t i = 0; i < p->implied_count; i++) {
         const implied_record *rule = &p->implied[i];
+        r->work++;
         const predicate_record *x = &p->predicate[rule->from];
-        bool both_ways = false;
-        for (uint32_t k = 0; k < p->implied_count; k++)
-            both_ways |= p->implied[k].from == rule->to && p->implied[k].to == rule->from;
-        if (rule->to != act->predicate || both_ways || (course && x->course == NONE) ||
+        if (rule->to != act->predicate || (course && x->course == NONE) || implies(p, rule->to, rule->from) ||
             !pattern_reach_back(r, &given, rule, &by))
             continue;
         if (relation_matches(&r->relations[course ? x->course + 1 : x->relation], by.args))
@@ -531,6 +640,8 @@ static bool shadow(const pact_run *r, const pattern *act, bool course)
 typedef struct trial {
     uint32_t ban, bearer;
     bool course, breaks, lifted;
+    const uint64_t *creditors;
+    uint64_t *owed; /* if not NULL: all that are wronged by some act come in, and no act ends the trial */
 } trial;
 
 static bool matches(const pattern *asked, const uint32_t *args, uint32_t count)
@@ -545,9 +656,16 @@ static bool matches(const pattern *asked, const uint32_t *args, uint32_t count)
 static void try_act(pact_run *r, trial *t, const pattern *done, bool course)
 {
     r->judging = course ? JUDGES_COURSES : JUDGES_ACTS;
-    bool holds = stands_in(r, t->ban, t->bearer, done, NULL, NULL) != STANDS_NOT;
+    bool holds = stands_in(r, t->ban, t->bearer, done, NULL, NULL) != STANDS_NOT &&
+                 (t->owed || !owed_to_none(r, t->ban, t->bearer, done));
+    if (holds && t->owed) {
+        memcpy(r->rank_rest, t->creditors, state_words(r) * sizeof *t->owed);
+        narrow(r, t->ban, t->bearer, done, r->rank_rest);
+        for (uint32_t w = 0; w < state_words(r); w++)
+            t->owed[w] |= r->rank_rest[w];
+    }
     r->judging = JUDGES_ACTS;
-    t->breaks |= holds;
+    t->breaks |= holds && !t->owed;
     t->lifted |= !holds && r->program->predicate[done->predicate].course != NONE;
 }
 
@@ -558,7 +676,10 @@ static void try_relation(pact_run *r, trial *t, const pattern *asked, uint32_t w
     for (uint32_t row = 0; row < rel->rows && !t->breaks; row++) {
         const uint64_t *bits = rel->bits + (size_t)row * rel->words;
         relation_key_args(rel, row, done.args);
-        r->work++;
+        if (++r->work > r->limits.steps) {
+            run_fail(r, PACT_LIMIT);
+            return;
+        }
         for (uint32_t id = set_next(bits, rel->words, 0); id != NONE && !t->breaks;
              id = set_next(bits, rel->words, id + 1)) {
             done.args[rel->arity - 1] = id;
@@ -598,6 +719,28 @@ bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *
     return t.breaks;
 }
 
+/* To whom a breach that occurs now is owed: takes out those towards whom a later treaty prevails. A ban is
+ * broken by acts, and each wrongs whom it wrongs. */
+void rank_wronged(pact_run *r, uint32_t index, uint32_t bearer, uint64_t *creditors)
+{
+    const instance *i = &r->instances.at[index];
+    if (i->beaten == NONE || !r->program->later_count || !norm_binds_parties(r, norm_of(r, i)))
+        return;
+    if (!is_general(norm_of(r, i))) {
+        duty_narrowed(r, index, bearer, creditors);
+        return;
+    }
+    uint64_t *owed = r->rank_wronged;
+    memset(owed, 0, state_words(r) * sizeof *owed);
+    trial t = {.ban = index, .bearer = bearer, .course = true, .creditors = creditors, .owed = owed};
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++) {
+        pattern named = act_of(r, i, k, bearer);
+        try_ban(r, &t, &named);
+    }
+    if (set_any(owed, state_words(r)))
+        memcpy(creditors, owed, state_words(r) * sizeof *owed);
+}
+
 /* ---- telling ---- */
 
 static const char *cite(const pact_run *r, uint32_t norm)
@@ -624,7 +767,8 @@ const char *rank_text(pact_run *r, const rank_link *l)
     const norm_record *x = &r->program->norm[above];
     const char *source = rank_source(r, l, &article);
     if (l->level == RANK_LATER)
-        return say(r, "%s is of the later treaty (%s)", cite(r, above), source);
+        return say(r, "%s is of the later treaty, and all to whom %s is owed are parties to both (%s)",
+                   cite(r, above), cite(r, below), source);
     if (l->level == RANK_PREVAILS)
         return say(r, "%s says that its treaty prevails", source);
     if (x->over != NONE && norm_refers(r, x->over, below))

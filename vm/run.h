@@ -326,7 +326,8 @@ struct pact_run {
     array(uint32_t) alive; /* instances that still have somebody active or owing */
     uint32_t opened_from;  /* instances from here on are of this instant */
     array(rank_link) links;
-    uint32_t ranked;       /* instances that were looked at for links */
+    uint32_t ranked;                                /* instances that were looked at for links */
+    uint64_t *rank_owed, *rank_rest, *rank_wronged; /* sets of states, own to rank.c */
     uint64_t rank_changes; /* how often a bearer came to be overridden, or ceased to be */
     uint8_t *norm_yields;  /* by norm: something may prevail over it; NULL: nothing is ranked */
     array(breach) breaches;
@@ -532,6 +533,13 @@ bool rank_init(pact_run *r);
 bool rank_pass(pact_run *r); /* links of what is new, and who is overridden now */
 stance rank_standing(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked);
 bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *lifted);
+/* The link by which a later treaty prevails towards some of those to whom it is owed, and who is left; or
+ * NONE. */
+uint32_t rank_residue(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked, const char **to);
+void rank_wronged(pact_run *r, uint32_t instance, uint32_t bearer, uint64_t *creditors);
+/* Towards whom two that clash stay apart, since a later treaty does not reach them; NULL: rank has no part.
+ */
+const char *rank_towards(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
 uint32_t rank_winner(pact_run *r, uint32_t instance, uint32_t bearer,
                      const pattern *asked); /* the link by which it is overridden, or NONE */
 int rank_between(const pact_run *r, uint32_t a, uint32_t b,
@@ -563,6 +571,7 @@ typedef struct answer {
     pact_verdict_kind kind;
     uint32_t instance, norm; /* that decide, or NONE */
     uint32_t winner;         /* the link by which it is overridden, or NONE */
+    const char *owed_to;     /* towards whom it is not, or NULL */
 } answer;
 answer verdict_answer(pact_run *r, const question_record *q);
 /* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
@@ -587,7 +596,7 @@ bool expect_ask(pact_run *r, const statement_record *statement);
 bool verdict_derive(pact_run *r, const question_record *q, const answer *a, reasons *out);
 bool why_instance(pact_run *r, uint32_t instance, uint32_t bearer, int indent, reasons *out);
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out);
-bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, reasons *out);
+bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, const char *owed_to, reasons *out);
 bool why_untrue(pact_run *r, uint32_t node, int indent,
                 reasons *out);                                /* why the condition does not hold now */
 bool why_condition(pact_run *r, uint32_t node, reasons *out); /* why it holds now, or does not */
@@ -611,6 +620,7 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
 const char *say_modality(uint32_t modality);
+const char *say_set(pact_run *r, uint32_t kind, const uint64_t *set); /* "x, y and 4 others" */
 const char *say_date(pact_run *r, int32_t date);
 
 /* Codes and severities stand in codes.def. NULL after run_fail. */

@@ -173,3 +173,13 @@ const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding)
         text = say(r, "%s, jointly", text);
     return n->flags & NORM_DEEMS ? say(r, "%s as it deems necessary", text) : text;
 }
+
+const char *say_set(pact_run *r, uint32_t kind, const uint64_t *set)
+{
+    const char *text = "";
+    uint32_t count = set_count(set, r->words[kind]), shown = 0;
+    for (uint32_t id = set_next(set, r->words[kind], 0); id != NONE && shown < 6;
+         id = set_next(set, r->words[kind], id + 1), shown++)
+        text = say(r, "%s%s%s", text, shown ? ", " : "", say_entity(r, kind, id));
+    return count > shown ? say(r, "%s and %u others", text, count - shown) : text;
+}

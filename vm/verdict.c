@@ -257,6 +257,8 @@ static int nearness(const pact_run *r, uint32_t test, pact_verdict_kind kind, ui
         PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
         PACT_VERDICT_EXEMPT,  PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED, PACT_VERDICT_VOID};
     if (kind == wanted[test] || (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH))
+        return -3;
+    if (kind == PACT_VERDICT_STILL_OWED && answers_test(test, r->program->norm[norm].modality))
         return -2;
     bool asked = kind == PACT_VERDICT_OVERRIDDEN && answers_test(test, r->program->norm[norm].modality);
     return asked ? -1 : (int)kind;
@@ -338,11 +340,13 @@ static bool is_overridden(pact_run *r, uint32_t index, uint32_t bearer, const pa
 static answer answer_by(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked, bool choice)
 {
     const instance *i = &r->instances.at[index];
-    answer found = {standing_of(r, i, bearer, choice), index, i->norm, NONE};
+    answer found = {standing_of(r, i, bearer, choice), index, i->norm, NONE, NULL};
+    bool binds = in_state(r, i, BEARER_ACTIVE, bearer) || in_state(r, i, BEARER_OWED, bearer);
     if (is_overridden(r, index, bearer, asked)) {
         found.kind = PACT_VERDICT_OVERRIDDEN;
         found.winner = rank_winner(r, index, bearer, asked);
-    }
+    } else if (binds && (found.winner = rank_residue(r, index, bearer, asked, &found.owed_to)) != NONE)
+        found.kind = PACT_VERDICT_STILL_OWED;
     return found;
 }
 
@@ -351,7 +355,7 @@ static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint
 {
     speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
     answer barred = {s == SILENT ? PACT_VERDICT_NO_RULE : life_barred(r, &r->entries.at[e], bearer), NONE,
-                     r->entries.at[e].norm, NONE};
+                     r->entries.at[e].norm, NONE, NULL};
     if (s != SILENT)
         answer_better(r, q->test, best, &barred);
     for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older) {
@@ -373,17 +377,17 @@ static pact_verdict_kind idle(pact_run *r, uint32_t norm, uint32_t bearer)
 static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
 {
     const pact_program *p = r->program;
-    answer best = {PACT_VERDICT_NO_RULE, NONE, NONE, NONE};
+    answer best = {PACT_VERDICT_NO_RULE, NONE, NONE, NONE, NULL};
     uint32_t kind = p->entity[q->bearer].kind;
     for (uint32_t n = 0; n < p->norm_count; n++) {
         if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) ||
             !could_speak(r, n, asked))
             continue;
-        answer one = {PACT_VERDICT_NO_RULE, NONE, n, NONE};
+        answer one = {PACT_VERDICT_NO_RULE, NONE, n, NONE, NULL};
         for (uint32_t e = r->norm_entries[n]; e != NONE; e = r->entries.at[e].next)
             answer_entry(r, q, e, bearer, asked, &one);
         if (one.kind == PACT_VERDICT_NO_RULE && answers_test(q->test, p->norm[n].modality))
-            one = (answer){idle(r, n, bearer), NONE, n, NONE};
+            one = (answer){idle(r, n, bearer), NONE, n, NONE, NULL};
         answer_better(r, q->test, &best, &one);
     }
     return best;
@@ -413,7 +417,7 @@ static bool derive(pact_run *r, const question_record *q, const answer *a, uint3
 {
     const pact_program *p = r->program;
     if (a->winner != NONE)
-        return why_overridden(r, a->winner, bearer, out);
+        return why_overridden(r, a->winner, bearer, a->owed_to, out);
     if (a->instance != NONE)
         return why_instance(r, a->instance, bearer, 0, out);
     uint32_t shown = 0;
@@ -546,6 +550,7 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held)
                             a.instance == NONE ? PACT_NO_DATE : r->instances.at[a.instance].deadline_date,
                         .article = norm_cite(r, a.norm),
                         .overridden_by = norm_cite(r, prevailing(r, &a)),
+                        .owed_to = a.owed_to,
                         .exempting = a.winner != NONE && p->norm[prevailing(r, &a)].modality == PACT_NEED_NOT,
                         .place = program_place(p, q->place),
                         .expected = held};
@@ -614,9 +619,11 @@ static bool because_holds(const pact_run *r, const expect_record *e, uint32_t fi
         return true;
     bool found = false;
     for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
-        found |= ((uint32_t)r->verdicts.at[i]->kind == e->because ||
-                  (e->because == PACT_VERDICT_EXEMPT && r->verdicts.at[i]->exempting)) &&
-                 by_them(r, e, r->verdicts.at[i]);
+        found |=
+            ((uint32_t)r->verdicts.at[i]->kind == e->because ||
+             (e->because == PACT_VERDICT_OVERRIDDEN && r->verdicts.at[i]->kind == PACT_VERDICT_STILL_OWED) ||
+             (e->because == PACT_VERDICT_EXEMPT && r->verdicts.at[i]->exempting)) &&
+            by_them(r, e, r->verdicts.at[i]);
     return r->verdicts.count > first_verdict && found != (e->because_not != 0);
 }
 
@@ -636,7 +643,12 @@ static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_ve
         const pact_verdict *v = r->verdicts.at[i];
         if (!reason_add(r, &notes, 0,
                         say(r, "%s: %s%s%s%s%s", v->question, pact_verdict_text(v->kind),
-                            v->overridden_by ? " by " : "", v->overridden_by ? v->overridden_by : "",
+                            v->owed_to         ? " to "
+                            : v->overridden_by ? " by "
+                                               : "",
+                            v->owed_to         ? v->owed_to
+                            : v->overridden_by ? v->overridden_by
+                                               : "",
                             v->article ? ", " : "", v->article ? v->article : "")))
             return false;
         for (uint32_t k = 0; k < v->reason_count; k++)

@@ -595,15 +595,17 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
 }
 
 /* What is overridden, why the other prevails, and what that is. */
-bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, reasons *out)
+bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, const char *owed_to, reasons *out)
 {
     const rank_link *l = &r->links.at[link];
     const pact_program *p = r->program;
     uint32_t above = r->instances.at[l->above].norm;
-    return why_instance(r, l->below, bearer, 0, out) &&
-           reason_add(r, out, 1,
-                      say(r, "overridden by %s, which prevails: %s",
-                          program_text(p, p->clause[p->norm[above].clause].cite), rank_text(r, l))) &&
+    const char *cite = program_text(p, p->clause[p->norm[above].clause].cite);
+    const char *text =
+        owed_to ? say(r, "overridden by %s of the later treaty, but still owed to %s: no party to it", cite,
+                      owed_to)
+                : say(r, "overridden by %s, which prevails: %s", cite, rank_text(r, l));
+    return why_instance(r, l->below, bearer, 0, out) && reason_add(r, out, 1, text) &&
            why_instance(r, l->above, bearer, 1, out);
 }
 

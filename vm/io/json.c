@@ -183,6 +183,7 @@ static json_t *verdict_json(const report *r, const pact_verdict *v)
                              put(object, "verdict", text_json(pact_verdict_text(v->kind))) &&
                              put(object, "article", text_json(v->article)) &&
                              put(object, "overridden_by", text_json(v->overridden_by)) &&
+                             put(object, "owed_to", text_json(v->owed_to)) &&
                              put(object, "deadline", date_json(v->deadline)) &&
                              put(object, "expected", json_boolean(v->expected)) &&
                              (!v->not_performable || put(object, "performable", json_false())) &&

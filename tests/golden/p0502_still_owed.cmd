@@ -1,0 +1,1 @@
+$PACTC check p0502_still_owed.pact
