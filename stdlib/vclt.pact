@@ -22,8 +22,6 @@ status impossible(t: treaty, to s: state);
 action invoke_suspension/invokes_suspension/invoked_suspension(s: state, over t: treaty, against d: state);
 ## A ground is invoked for terminating the treaty, or withdrawing from it (60 to 62).
 action invoke_termination/invokes_termination/invoked_termination(s: state, over t: treaty);
-## Notice of denunciation or withdrawal is given (54, 56).
-action denounce/denounces/denounced(s: state, t: treaty);
 ## All parties agree to end or to suspend it (54b, 57b): told of each of them.
 action agree_to_terminate/agrees_to_terminate/agreed_to_terminate(s: state, t: treaty);
 
