@@ -706,11 +706,23 @@ static uint32_t emit_doubts(emitter *e, const scenario_decl *s)
     return first;
 }
 
+static uint32_t emit_suppositions(emitter *e, const scenario_decl *s)
+{
+    uint32_t first = e->b->supposition.count;
+    for (uint32_t i = 0; i < s->suppositions.count; i++) {
+        const supposition_decl *d = &s->suppositions.at[i];
+        uint32_t block = emit_set_block(e, NULL, 0, d->set, d->var, "supposed", d->at);
+        add(e->b, supposition, d->defies, d->named, block, emit_place(e, d->at));
+    }
+    return first;
+}
+
 static void emit_scenarios(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->scenarios.count; i++) {
         const scenario_decl *s = e->ir->scenarios.at[i];
-        uint32_t first = e->b->statement.count, doubts = emit_doubts(e, s), opens = e->b->open.count;
+        uint32_t first = e->b->statement.count, doubts = emit_doubts(e, s), opens = e->b->open.count,
+                 supposed = emit_suppositions(e, s);
         for (uint32_t k = 0; k < s->opens.count; k++)
             add(e->b, open, s->opens.at[k].predicate->index, emit_place(e, s->opens.at[k].at));
         for (uint32_t k = 0; k < s->statements.count; k++) {
@@ -724,7 +736,8 @@ static void emit_scenarios(emitter *e)
         for (uint32_t k = 0; k < s->choices.count; k++)
             add(e->b, choice, e->ir->relations.at[s->choices.at[k]].of);
         add(e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count,
-            choices, s->choices.count, doubts, s->doubts.count, opens, s->opens.count, emit_place(e, s->at));
+            choices, s->choices.count, doubts, s->doubts.count, opens, s->opens.count, supposed,
+            s->suppositions.count, emit_place(e, s->at));
     }
 }
 

@@ -357,6 +357,13 @@ typedef struct doubt_decl {
     span at;
 } doubt_decl;
 
+typedef struct supposition_decl {
+    bool defies, named;
+    variable *var;
+    cond *set; /* on `var` */
+    span at;
+} supposition_decl;
+
 typedef struct open_decl {
     predicate_decl *predicate;
     span at;
@@ -370,6 +377,7 @@ typedef struct scenario_decl {
     array(statement_decl) statements;
     array(uint32_t) choices; /* options of readings that are supposed, by relation */
     array(doubt_decl) doubts;
+    array(supposition_decl) suppositions;
     array(open_decl) opens; /* statuses of which what is not listed is unknown */
 } scenario_decl;
 

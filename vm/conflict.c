@@ -446,7 +446,7 @@ static void add_ban(bars *b, uint32_t ban)
         b->ban[b->count++] = ban;
 }
 
-static bool bars_act(pact_run *r, const instance *ban, const pattern *mine)
+bool conflict_bars(pact_run *r, const instance *ban, const pattern *mine)
 {
     const norm_record *x = &r->program->norm[ban->norm];
     for (uint32_t k = 0; k < x->acts_count; k++) {
@@ -457,6 +457,22 @@ static bool bars_act(pact_run *r, const instance *ban, const pattern *mine)
     return false;
 }
 
+bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b)
+{
+    return any_implied(r, a, excludes_some, b);
+}
+
+bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty)
+{
+    const norm_record *n = &r->program->norm[duty->norm];
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        pattern theirs = pattern_of(r, &r->program->act[n->acts_first + k], binding_of(r, duty));
+        if (!conflict_exclusive(r, act, &theirs))
+            return false;
+    }
+    return true;
+}
+
 /* Bearers for whom one alternative of a choice is barred, and by what. */
 static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *out, bars *found)
 {
@@ -465,7 +481,7 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *ou
         const instance *other = &r->instances.at[r->alive.at[i]];
         const norm_record *x = &r->program->norm[other->norm];
         if (x->modality != PACT_MUST_NOT || x->bearer != n->bearer || answers(r, n, other->norm) ||
-            answers(r, x, r->instances.at[duty].norm) || !bars_act(r, other, mine))
+            answers(r, x, r->instances.at[duty].norm) || !conflict_bars(r, other, mine))
             continue;
         uint64_t *these = r->scratch[3];
         memcpy(these, instance_set(r, other, BEARER_ACTIVE), r->words[n->bearer] * sizeof *these);

@@ -495,6 +495,31 @@ static bool duty_acts(pact_run *r, uint32_t index, const uint64_t *doing)
            norm_move(r, index, late, BEARER_OWED, BEARER_LATE, PACT_LATE);
 }
 
+bool norm_binds(const pact_run *r, uint32_t index, uint32_t bearer)
+{
+    const instance *i = &r->instances.at[index];
+    return (set_has(instance_set(r, i, BEARER_ACTIVE), bearer) ||
+            set_has(instance_set(r, i, BEARER_OWED), bearer)) &&
+           !set_has(instance_set(r, i, BEARER_OVERRIDDEN), bearer);
+}
+
+/* A ban that arises finds acts in course: who complies stops them, and has not broken it. */
+static bool spare_complying(pact_run *r, uint32_t index, uint64_t *doing)
+{
+    const instance *i = &r->instances.at[index];
+    const norm_record *n = &r->program->norm[i->norm];
+    uint64_t *all = r->scratch[5];
+    uint32_t words = r->words[n->bearer];
+    if (!r->complies || n->modality != PACT_MUST_NOT)
+        return true;
+    memcpy(all, doing, words * sizeof *all);
+    if (!performers(r, i, true, false, doing))
+        return false;
+    for (uint32_t w = 0; w < words; w++)
+        doing[w] |= all[w] & ~r->complies[n->bearer][w];
+    return true;
+}
+
 /* What may be overridden or lifted waits until that is known. */
 static bool may_yield(const pact_run *r, uint32_t index)
 {
@@ -513,6 +538,8 @@ static bool do_acts(pact_run *r, uint32_t index, bool opening)
     if (n->measure != MEASURE_NONE
             ? !amount_done(r, index, doing)
             : !performers(r, &r->instances.at[index], !maintain, opening || maintain, doing))
+        return false;
+    if (opening && n->measure == MEASURE_NONE && !spare_complying(r, index, doing))
         return false;
     if (is_group(r, &r->instances.at[index]))
         group_spread(r, &r->instances.at[index], doing);

@@ -154,6 +154,7 @@ typedef enum pact_entry_kind {
     PACT_REPAIRED, /* a breach was made good; it remains one */
     PACT_DISPUTED, /* a fact in doubt, told as not so */
     PACT_VOID,     /* an act without power, or not adopted: it was tried, and did not happen */
+    PACT_COMPLIES, /* a state does what it owes, by supposition: `article` says under which text */
     /* of a treaty: `act` is the sentence, `article` names the treaty */
     PACT_ENTERS, /* it enters into force */
     PACT_RENEWS,

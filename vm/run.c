@@ -219,7 +219,7 @@ static bool run_allocate(pact_run *r)
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
     return r->status == PACT_OK && make_relations(r) && norm_init(r) && rank_init(r) && power_init(r) &&
-           law_init(r) && setting_init(r);
+           law_init(r) && setting_init(r) && suppose_init(r);
 }
 
 pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
@@ -290,6 +290,8 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->outcomes);
     vector_free(&r->mem, &r->case_conflicts);
     vector_free(&r->mem, &r->shadow);
+    vector_free(&r->mem, &r->supposed);
+    vector_free(&r->mem, &r->causes);
     doubt_free(r);
     mem_resize(&r->mem, r->entry_bearers, r->entry_bearers_room * sizeof *r->entry_bearers, 0);
     arena_free(&r->arena);
@@ -711,12 +713,12 @@ static bool instant_begin(pact_run *r, moment at)
             relation_clear(&r->relations[i]);
     while (r->timers.count && r->timers.at[0] <= at)
         timer_take(r);
-    return law_refresh(r);
+    return law_refresh(r) && suppose_refresh(r);
 }
 
 static bool instant_end(pact_run *r)
 {
-    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r)));
+    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r))) && suppose_collect(r);
 }
 
 static uint32_t statements_end(const pact_run *r)
@@ -797,6 +799,21 @@ static bool timer_instant(pact_run *r, moment at)
     return run_fail(r, PACT_LIMIT);
 }
 
+static bool step_supposed(pact_run *r)
+{
+    return instant_begin(r, r->now) && suppose_act(r) && instant_end(r);
+}
+
+static bool step_next(pact_run *r, const statement_record *s, moment timer, moment at)
+{
+    if (suppose_pending(r))
+        return step_supposed(r);
+    r->supposed_rounds = 0;
+    if (timer <= at && (!s || s->time != NO_TIME))
+        return timer_instant(r, timer);
+    return s->form == STATEMENT_EXPECT ? step_expect(r, s, at) : step_statements(r, at);
+}
+
 pact_status pact_run_step(pact_run *r, int32_t *date)
 {
     if (r->status != PACT_OK)
@@ -806,15 +823,11 @@ pact_status pact_run_step(pact_run *r, int32_t *date)
     bool said = r->next_statement < statements_end(r);
     const statement_record *s = said ? &r->program->statement[r->next_statement] : NULL;
     moment timer = next_timer(r), at = said ? statement_moment(s) : MOMENT_NEVER;
-    bool ok;
-    if (timer == MOMENT_NEVER && !said) {
+    if (timer == MOMENT_NEVER && !said && !suppose_pending(r)) {
         r->status = norm_finish(r) && amount_finish(r) && conflict_finish(r) ? PACT_DONE : r->status;
         return r->status;
     }
-    if (timer <= at && (!said || s->time != NO_TIME))
-        ok = timer_instant(r, timer);
-    else
-        ok = s->form == STATEMENT_EXPECT ? step_expect(r, s, at) : step_statements(r, at);
+    bool ok = step_next(r, s, timer, at);
     if (date)
         *date = r->date;
     return ok ? PACT_ROW : r->status;
@@ -876,6 +889,13 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
         return PACT_MISUSE;
     const chronicle_entry *e = &r->chronicle.at[index];
     *out = (pact_entry){.kind = e->kind, .date = e->date, .deadline = PACT_NO_DATE};
+    if (e->kind == PACT_COMPLIES) {
+        const norm_record *n = &p->norm[r->instances.at[r->supposed.at[e->statement].instance].norm];
+        out->act = suppose_text(r, e->statement);
+        out->article = program_text(p, p->clause[n->clause].cite);
+        out->place = program_place(p, n->place);
+        return *out->act ? PACT_OK : PACT_NOMEM;
+    }
     if (e->instance == NONE && e->statement == NONE) {
         out->article = say(r, "treaty %s", program_text(p, p->treaty[e->treaty].name));
         out->act = e->text;

@@ -219,6 +219,18 @@ typedef struct setting {
     array(assumed) assumed;
 } setting;
 
+/* An act of a complying state. */
+typedef struct supposed {
+    uint32_t predicate, args[ARGS_MAX];
+    uint32_t instance, instant; /* the duty or ban that it answers; when it was done */
+    bool ends, measured;
+    number amount;
+} supposed;
+
+typedef struct cause {
+    uint32_t instance, bearer;
+} cause;
+
 /* A clash that only some completions have. */
 typedef struct case_conflict {
     uint32_t first, second; /* norms */
@@ -278,12 +290,16 @@ struct pact_run {
     doubtful split;          /* what it turned on */
     array(uint8_t) outcomes; /* of a case: for each expectation asked whether it holds, then its verdicts */
     array(case_conflict) case_conflicts;
-    bool open;            /* statuses left open have a second plane here */
-    bool possibly;        /* the block that runs looks for what may be so */
-    bool differs;         /* and found more than is certain */
-    uint32_t *plane;      /* by relation: its second plane, or itself */
-    uint8_t *planed;      /* by block: it reads one */
-    uint64_t *open_set;   /* a set of any kind */
+    bool open;                /* statuses left open have a second plane here */
+    bool possibly;            /* the block that runs looks for what may be so */
+    bool differs;             /* and found more than is certain */
+    uint32_t *plane;          /* by relation: its second plane, or itself */
+    uint8_t *planed;          /* by block: it reads one */
+    uint64_t *open_set;       /* a set of any kind */
+    uint64_t **complies;      /* by kind; NULL without suppositions */
+    array(supposed) supposed; /* acts of complying states, from `supposed_done` on still to be done */
+    uint32_t supposed_done, supposed_rounds;
+    array(cause) causes;  /* duties still to be derived behind the one that is */
     array(effect) shadow; /* what the block that runs certainly starts and ends */
 
     uint32_t *size, *words; /* by kind: ids with the unstated, words of a set */
@@ -408,6 +424,16 @@ bool open_exec(pact_run *r, uint32_t block, const uint32_t *params);
 bool shadow_add(pact_run *r, uint32_t which, const uint32_t *args, uint32_t arity, bool ends);
 bool shadow_has(const pact_run *r, uint32_t which, const uint32_t *args, uint32_t arity, bool ends);
 
+/* suppose.c */
+bool suppose_init(pact_run *r);
+bool suppose_any(const pact_run *r);
+bool suppose_refresh(pact_run *r);
+bool suppose_collect(pact_run *r); /* what complying states will do next */
+bool suppose_pending(const pact_run *r);
+bool suppose_act(pact_run *r);
+const char *suppose_text(pact_run *r, uint32_t index);
+uint32_t suppose_cause(const pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t instant);
+
 /* run.c: statuses, in both planes; definitions anew */
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
 void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
@@ -445,6 +471,7 @@ bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm);
 const uint64_t *norm_bound(const pact_run *r,
                            const norm_record *n);                 /* who is bound by it now; NULL: nobody */
 bool norm_binds_parties(const pact_run *r, const norm_record *n); /* else its bearers are organs */
+bool norm_binds(const pact_run *r, uint32_t index, uint32_t bearer); /* active, or violated and still owed */
 const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
 bool timer_add(pact_run *r, moment at);
 bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
@@ -564,6 +591,10 @@ bool conflict_pass(pact_run *r);
 bool conflict_stands(pact_run *r,
                      const conflict *c); /* on the date at hand: it arose then, or both still bind */
 bool conflict_finish(pact_run *r);       /* says how many were not shown */
+/* Whether the act cannot be done without what the ban forbids; whether it makes the duty impossible. */
+bool conflict_bars(pact_run *r, const instance *ban, const pattern *act);
+bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b); /* both with PATTERN_BEARER */
+bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty);
 bool keep_case_conflicts(pact_run *r, const pact_run *done);
 
 /* verdict.c */

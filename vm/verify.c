@@ -942,6 +942,7 @@ static const char *check_order(const pact_program *p)
     IN_TURN(scenario, choices)
     IN_TURN(scenario, doubts)
     IN_TURN(scenario, opens)
+    IN_TURN(scenario, suppositions)
     IN_TURN(reading, options)
     return NULL;
 }
@@ -1008,6 +1009,9 @@ static const char *check_blocks(const pact_program *p)
 static const char *check_scenarios(const pact_program *p)
 {
     ALL_OK(doubt, p->doubt[i].text != NONE && p->doubt[i].source != NONE)
+    ALL_OK(supposition, p->block[p->supposition[i].block].purpose == BLOCK_SET &&
+                            !p->block[p->supposition[i].block].params &&
+                            p->block[p->supposition[i].block].sets_count)
     ALL_OK(open, open_ok(p, &p->open[i]))
     ALL_OK(statement, statement_ok(p, &p->statement[i]))
     ALL_OK(question, question_ok(p, &p->question[i]))

@@ -261,6 +261,8 @@ static bool tell_rules(view *v, uint32_t which, const uint32_t *args, int indent
     const pact_program *p = v->r->program;
     for (uint32_t i = 0; i < p->rule_count && indent <= DEPTH_MAX; i++) {
         view inner = {.r = v->r, .at = v->at, .out = v->out};
+        for (uint32_t k = 0; k < SLOTS; k++)
+            inner.slot[k] = NONE; /* what the head does not bind may be anything */
         if (p->rule[i].relation != which || !bind_head(&inner, &p->rule[i], args) ||
             !holds(&inner, p->rule[i].node))
             continue;
@@ -371,6 +373,25 @@ static bool tell_law(view *v, const relation_record *x, const uint32_t *args, in
     return x->role == ROLE_IN_FORCE || tell_member(v, treaty, args[0], indent);
 }
 
+/* What a complying state did, it did because it owed it: that duty is derived behind this one. */
+static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, int indent)
+{
+    uint32_t instance_index = suppose_cause(v->at, predicate, args, v->at->instant);
+    if (instance_index == NONE)
+        return true;
+    const norm_record *n = &v->r->program->norm[v->at->instances.at[instance_index].norm];
+    for (uint32_t i = 0; i < v->r->causes.count; i++)
+        if (v->r->causes.at[i].instance == instance_index && v->r->causes.at[i].bearer == args[0])
+            return true;
+    cause *c = run_add(v->r, &v->r->causes);
+    if (!c)
+        return false;
+    *c = (cause){instance_index, args[0]};
+    return tell_line(
+        v, indent,
+        say(v->r, "complying with %s", program_text(v->r->program, v->r->program->clause[n->clause].cite)));
+}
+
 static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
 {
     uint32_t args[ARGS_MAX];
@@ -397,6 +418,8 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
         return false;
     if (x->role == ROLE_BREACH || x->role == ROLE_BREACHED)
         return tell_breach(v, x, args, indent + 1);
+    if (x->role == ROLE_EVENT && !tell_cause(v, x->of, args, indent + 1))
+        return false;
     return tell_rules(v, n->a, args, indent + 1);
 }
 
@@ -564,7 +587,7 @@ static bool tell_termination(view *v, const instance *i, uint32_t bearer, int in
     return !over || (bound && set_has(bound, bearer)) || tell_unbound(&now, i->norm, bearer, indent);
 }
 
-bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
+static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
         return reason_add(r, out, indent, "(its derivation is not shown: there are too many)");
@@ -592,6 +615,17 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
         return false;
     return (n->trigger == NONE || tell(&v, n->trigger, true, indent + 1)) &&
            (life || tell_termination(&v, i, bearer, indent + 1));
+}
+
+/* And behind it the duties whose performance led to it, the nearest first. */
+bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out)
+{
+    uint32_t from = r->causes.count;
+    bool ok = why_one(r, index, bearer, indent, out);
+    for (uint32_t i = from; ok && i < r->causes.count; i++)
+        ok = why_one(r, r->causes.at[i].instance, r->causes.at[i].bearer, indent, out);
+    r->causes.count = from;
+    return ok;
 }
 
 /* What is overridden, why the other prevails, and what that is. */

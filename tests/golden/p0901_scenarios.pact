@@ -3,8 +3,6 @@ action pay/pays/paid(s: state) requires (s = s);
 status ready(s: state);
 treaty t { in force from 1900-01-01; parties { p, q; } article 1 { p must pay; } }
 scenario s {
-    suppose every state complies;
-    suppose p defies;
     expect on 1900-03-01T12:00: p is ready;
 }
 assume every state s satisfies (s is ready);

@@ -141,16 +141,27 @@ static json_t *finding_json(const report *r, const pact_finding *f)
 static json_t *entry_json(const report *r, const pact_entry *e)
 {
     static const char *const kinds[] = {
-        [PACT_FACT] = "fact",           [PACT_ARISES] = "arises",
-        [PACT_FULFILLED] = "fulfilled", [PACT_VIOLATED] = "violated",
-        [PACT_LATE] = "late",           [PACT_DISCHARGED] = "discharged",
-        [PACT_EXPIRED] = "expired",     [PACT_TERMINATED] = "terminated",
-        [PACT_OPEN] = "open",           [PACT_PENDING] = "pending",
-        [PACT_SUSPENDED] = "suspended", [PACT_RESUMED] = "resumed",
-        [PACT_REPAIRED] = "repaired",   [PACT_DISPUTED] = "disputed",
-        [PACT_VOID] = "void",           [PACT_ENTERS] = "enters into force",
-        [PACT_RENEWS] = "renewed",      [PACT_LAPSES] = "lapses",
-        [PACT_ACCEDES] = "accedes",     [PACT_NOTICE] = "notice",
+        [PACT_FACT] = "fact",
+        [PACT_ARISES] = "arises",
+        [PACT_FULFILLED] = "fulfilled",
+        [PACT_VIOLATED] = "violated",
+        [PACT_LATE] = "late",
+        [PACT_DISCHARGED] = "discharged",
+        [PACT_EXPIRED] = "expired",
+        [PACT_TERMINATED] = "terminated",
+        [PACT_OPEN] = "open",
+        [PACT_PENDING] = "pending",
+        [PACT_SUSPENDED] = "suspended",
+        [PACT_RESUMED] = "resumed",
+        [PACT_REPAIRED] = "repaired",
+        [PACT_DISPUTED] = "disputed",
+        [PACT_VOID] = "void",
+        [PACT_COMPLIES] = "complies",
+        [PACT_ENTERS] = "enters into force",
+        [PACT_RENEWS] = "renewed",
+        [PACT_LAPSES] = "lapses",
+        [PACT_ACCEDES] = "accedes",
+        [PACT_NOTICE] = "notice",
         [PACT_LEAVES] = "leaves",
     };
     static const char *const modalities[] = {
@@ -159,7 +170,7 @@ static json_t *entry_json(const report *r, const pact_entry *e)
         [PACT_CAN] = "can",
     };
     bool said =
-        e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID || e->kind >= PACT_ENTERS;
+        e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID || e->kind >= PACT_COMPLIES;
     const char *modality = said ? NULL : modalities[e->modality];
     json_t *object = json_object();
 

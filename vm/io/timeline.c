@@ -47,6 +47,7 @@ static const struct {
     [PACT_REPAIRED] = {"repairs its breach", "repaired the breach"},
     [PACT_DISPUTED] = {"in doubt, told as not so: ", ""},
     [PACT_VOID] = {"", ""},
+    [PACT_COMPLIES] = {"", ""},
     [PACT_ENTERS] = {"", ""}, /* of what happens to a treaty the act is the sentence */
     [PACT_RENEWS] = {"", ""},
     [PACT_LAPSES] = {"", ""},
@@ -337,7 +338,8 @@ static void write_verdict(timeline *t, const pact_verdict *v)
 /* A statement of the scenario, or one tried in vain; not what follows. */
 static bool is_said(const pact_entry *e)
 {
-    return e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID;
+    return e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID ||
+           e->kind == PACT_COMPLIES;
 }
 
 /* The date of the first thing that happens; INT32_MAX where nothing does. */
@@ -423,6 +425,8 @@ static void write_day(timeline *t, uint32_t from, uint32_t to, int32_t first)
         if (is_said(&entries[i]) || of_treaty(&entries[i])) {
             open_line(t, entries[i].date);
             writer_print(t->w, "%s%s", kinds[entries[i].kind].one, entries[i].act);
+            if (entries[i].kind == PACT_COMPLIES)
+                writer_print(t->w, ", complying with %s", entries[i].article);
             writer_print(t->w, entries[i].reason ? ": void, %s\n" : "\n", entries[i].reason);
         } else if (!stands_from_the_start(&entries[i], first) && !in_the_background(t, &entries[i])) {
             t->sorted[count++] = &entries[i];

@@ -1,0 +1,1 @@
+$PACTC check p0551_endless.pact
