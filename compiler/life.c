@@ -40,11 +40,12 @@ rule_decl *lower_life(scope *s, node *n, cond *when, const variables *vars)
 
 /* ---- tests ---- */
 
-static const char *const words[] = {[STANDING_ACTIVE] = "active",       [STANDING_PENDING] = "pending",
-                                    [STANDING_SUSPENDED] = "suspended", [STANDING_FULFILLED] = "fulfilled",
-                                    [STANDING_VIOLATED] = "violated",   [STANDING_LATE] = "late",
-                                    [STANDING_REPAIRED] = "repaired",   [STANDING_DISCHARGED] = "discharged",
-                                    [STANDING_EXPIRED] = "expired",     [STANDING_TERMINATED] = "terminated"};
+static const char *const words[] = {[STANDING_ACTIVE] = "active",        [STANDING_PENDING] = "pending",
+                                    [STANDING_SUSPENDED] = "suspended",  [STANDING_FULFILLED] = "fulfilled",
+                                    [STANDING_VIOLATED] = "violated",    [STANDING_LATE] = "late",
+                                    [STANDING_REPAIRED] = "repaired",    [STANDING_DISCHARGED] = "discharged",
+                                    [STANDING_EXPIRED] = "expired",      [STANDING_TERMINATED] = "terminated",
+                                    [STANDING_OVERRIDDEN] = "overridden"};
 
 /* STANDING_WORDS after an error. */
 static standing_word find_word(struct ir *ir, const node *n, bool of_article)

@@ -29,12 +29,20 @@ static void sort_lines(reasons *lines)
 
 /* ---- how long ---- */
 
+/* A bearer may have got an instance of its own, when its clock parted from the others'. */
+static bool same_norm(const pact_run *r, uint32_t one, uint32_t other)
+{
+    const instance *a = &r->instances.at[one], *b = &r->instances.at[other];
+    return a->entry == b->entry && a->opened == b->opened;
+}
+
 /* The last entry of the chronicle about the instance and its bearer, of that kind or (-1) of any. */
 static const chronicle_entry *last_entry(const pact_run *r, uint32_t index, uint32_t bearer, int kind)
 {
     for (uint32_t i = r->chronicle.count; i-- > 0;) {
         const chronicle_entry *e = &r->chronicle.at[i];
-        if (e->instance == index && set_has(e->bearers, bearer) && (kind < 0 || e->kind == kind))
+        if (e->instance != NONE && same_norm(r, e->instance, index) && set_has(e->bearers, bearer) &&
+            (kind < 0 || e->kind == kind))
             return e;
     }
     return NULL;
@@ -169,7 +177,21 @@ static const char *sentence_without(pact_run *r, const question_record *q, const
         return say(r, "%s — %s%s", kind, unbound_words(r, q, a->norm, bearer), lifts);
     if (a->kind == PACT_VERDICT_NO_RULE)
         return say(r, "%s — no loaded text speaks of it%s", kind, lifts);
+    const char *life = a->norm == NONE ? NULL : life_reason(r, a->norm, NULL, bearer);
+    if (life)
+        return say(r, "%s — %s is %s", kind, cite_of(r, a->norm), life);
     return say(r, "%s%s%s", kind, a->norm == NONE ? "" : " — ", a->norm == NONE ? "" : cite_of(r, a->norm));
+}
+
+/* What stands still, and what is still to come. */
+static const char *sentence_waiting(pact_run *r, const answer *a, uint32_t bearer)
+{
+    const instance *i = &r->instances.at[a->instance];
+    const char *life = life_reason(r, a->norm, r->entries.at[i->entry].binding, bearer);
+    if (a->kind == PACT_VERDICT_SUSPENDED && life)
+        return say(r, "suspended — %s is %s", cite_of(r, a->norm), life);
+    return say(r, "pending under %s: it binds from %s on", cite_of(r, a->norm),
+               say_date(r, moment_date(i->begins)));
 }
 
 static const char *sentence(pact_run *r, const question_record *q, const answer *a, bool held)
@@ -177,7 +199,9 @@ static const char *sentence(pact_run *r, const question_record *q, const answer 
     uint32_t bearer = r->program->entity[q->bearer].id;
     const char *text = a->instance == NONE    ? sentence_without(r, q, a, bearer)
                        : stands(r, a, bearer) ? sentence_standing(r, a, bearer)
-                                              : sentence_ended(r, a, bearer);
+                       : a->kind == PACT_VERDICT_SUSPENDED || a->kind == PACT_VERDICT_PENDING
+                           ? sentence_waiting(r, a, bearer)
+                           : sentence_ended(r, a, bearer);
     bool plain =
         held && (!strcmp(asks[q->test], pact_verdict_text(a->kind)) || a->kind == PACT_VERDICT_BREACH);
     return plain ? text : say(r, "%s%s: %s", held ? "" : "not ", asks[q->test], text);
@@ -221,7 +245,7 @@ static bool answer_test(pact_run *r, const question_record *q, bool held, pact_a
     }
     if (a->instance != NONE) {
         out->since = r->instances.at[a->instance].opened_date;
-        out->deadline = r->instances.at[a->instance].deadline_date;
+        out->deadline = norm_deadline(&r->instances.at[a->instance]);
     }
     return r->status == PACT_OK;
 }

@@ -69,11 +69,16 @@ static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint
             return false;
         if (known)
             continue;
+        effect fresh = {.relation = which, .ends = ends, .instant = NONE, .block = r->block};
+        memcpy(fresh.args, ids, rel->arity * sizeof *ids);
+        bool drop;
+        if (!order_effect(r, &fresh, &drop))
+            return false;
+        fresh.instant = drop ? r->instant : NONE; /* so that it is known, and not done */
         effect *e = run_add(r, &r->effects);
         if (!e)
             return false;
-        *e = (effect){.relation = which, .ends = ends, .instant = NONE, .block = r->block};
-        memcpy(e->args, ids, rel->arity * sizeof *ids);
+        *e = fresh;
     }
     return true;
 }

@@ -148,16 +148,17 @@ static void forget_barred(pact_run *r, uint32_t refs)
 bool life_apply(pact_run *r, const effect *e)
 {
     const pact_program *p = r->program;
-    life_event *fresh = run_add(r, &r->lives);
+    life_event told = {.life = p->relation[e->relation].of,
+                       .state = e->args[0],
+                       .against = e->args[1],
+                       .instant = r->instant,
+                       .clause = p->block[e->block].clause,
+                       .date = r->date};
+    const life_record *l = &p->life[told.life];
+    life_event *fresh = order_life(r, &told) ? run_add(r, &r->lives) : NULL;
     if (!fresh)
         return false;
-    *fresh = (life_event){.life = p->relation[e->relation].of,
-                          .state = e->args[0],
-                          .against = e->args[1],
-                          .instant = r->instant,
-                          .clause = p->block[e->block].clause,
-                          .date = r->date};
-    const life_record *l = &p->life[fresh->life];
+    *fresh = told;
     if (l->op == LIFE_RESUME)
         forget_barred(r, l->refs);
     return l->op != LIFE_TERMINATE || law_refresh(r);

@@ -193,6 +193,12 @@ const uint64_t *norm_bound(const pact_run *r, const norm_record *n)
 
 /* ---- moving bearers from state to state ---- */
 
+/* While the clock stands still there is no telling. */
+int32_t norm_deadline(const instance *i)
+{
+    return i->stopped == MOMENT_NEVER ? i->deadline_date : PACT_NO_DATE;
+}
+
 bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const uint64_t *bearers)
 {
     uint32_t words = r->words[r->program->norm[r->instances.at[instance_index].norm].bearer];
@@ -201,8 +207,11 @@ bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const
     if (!e)
         return false;
     memcpy(copy, bearers, words * sizeof *copy);
-    *e = (chronicle_entry){
-        .kind = (uint8_t)kind, .date = r->date, .instance = instance_index, .bearers = copy};
+    *e = (chronicle_entry){.kind = (uint8_t)kind,
+                           .date = r->date,
+                           .instance = instance_index,
+                           .bearers = copy,
+                           .deadline = norm_deadline(&r->instances.at[instance_index])};
     return true;
 }
 

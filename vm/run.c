@@ -117,6 +117,7 @@ bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
     r->relations[which].version++;
     if (known) {
         known->value = value;
+        known->said = r->instant;
         return true;
     }
     if (f->list.count >= f->buckets && !figure_rehash(r, f, arity))
@@ -125,7 +126,7 @@ bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
     if (!fresh)
         return false;
     uint32_t *slot = &f->bucket[figure_hash(args, arity) & (f->buckets - 1)];
-    *fresh = (figure){.value = value, .next = *slot};
+    *fresh = (figure){.value = value, .next = *slot, .said = r->instant};
     memcpy(fresh->args, args, arity * sizeof *args);
     *slot = f->list.count;
     return true;
@@ -344,6 +345,31 @@ static bool doubted(pact_run *r, uint32_t doubt, bool *holds)
     return run_fail(r, PACT_LIMIT);
 }
 
+static void statement_args(const pact_program *p, const statement_record *s, uint32_t *args)
+{
+    for (uint32_t i = 0; i < s->args_count; i++) {
+        const arg_record *a = &p->arg[s->args_first + i];
+        args[i] = a->form == ARG_ENTITY ? p->entity[a->value].id : 0;
+    }
+}
+
+static bool say_figure(pact_run *r, const statement_record *s, const uint32_t *args)
+{
+    uint32_t which = r->program->predicate[s->of].relation;
+    const figure *known = figure_at(r, which, args);
+    number value = program_number(r->program, s->figure);
+    bool twice = known && r->instant && known->said == r->instant && number_compare(known->value, value);
+    return (!twice || order_figure(r, s, args, known->value)) && figure_set(r, which, args, value);
+}
+
+static void end_stated(pact_run *r, const statement_record *s)
+{
+    const predicate_record *x = &r->program->predicate[s->of];
+    uint32_t args[ARGS_MAX] = {0};
+    statement_args(r->program, s, args);
+    state_remove(r, x->course != NONE ? x->course : x->relation, args);
+}
+
 static bool say_statement(pact_run *r, uint32_t index)
 {
     const pact_program *p = r->program;
@@ -352,10 +378,7 @@ static bool say_statement(pact_run *r, uint32_t index)
     uint32_t args[ARGS_MAX] = {0};
     if (power_void(r, index))
         return chronicle_fact(r, index, PACT_VOID);
-    for (uint32_t i = 0; i < s->args_count; i++) {
-        const arg_record *a = &p->arg[s->args_first + i];
-        args[i] = a->form == ARG_ENTITY ? p->entity[a->value].id : 0;
-    }
+    statement_args(p, s, args);
     uint32_t state = x->course != NONE ? x->course : x->relation;
     bool ok = true;
     if (s->doubt != NONE) {
@@ -372,10 +395,7 @@ static bool say_statement(pact_run *r, uint32_t index)
              (x->course == NONE || relation_put(&r->relations[x->course], &r->mem, args));
         break;
     case STATEMENT_HOLDS: ok = state_put(r, state, args); break;
-    case STATEMENT_ENDS: state_remove(r, state, args); break;
-    case STATEMENT_FIGURE:
-        return figure_set(r, x->relation, args, program_number(p, s->figure)) &&
-               chronicle_fact(r, index, PACT_FACT);
+    case STATEMENT_FIGURE: return say_figure(r, s, args) && chronicle_fact(r, index, PACT_FACT);
     default: break;
     }
     return ok ? chronicle_fact(r, index, PACT_FACT) : run_fail(r, PACT_NOMEM);
@@ -706,6 +726,7 @@ static bool instant_begin(pact_run *r, moment at)
     r->stats.instants++;
     r->effects.count = 0;
     r->opened_from = r->instances.count;
+    r->said_first = r->next_statement;
     r->log_start = r->log.count;
     r->deliveries_start = r->deliveries.count;
     for (uint32_t i = 0; i < p->relation_count; i++)
@@ -727,16 +748,34 @@ static uint32_t statements_end(const pact_run *r)
     return s->statements_first + s->statements_count;
 }
 
-/* The facts that hold from the beginning, before the first instant. */
+/* What is said at one instant: all that ends before all that begins. */
+static bool say_all(pact_run *r, uint32_t end)
+{
+    r->said_first = r->next_statement;
+    for (uint32_t i = r->said_first; i < end; i++)
+        if (r->program->statement[i].form == STATEMENT_ENDS)
+            end_stated(r, &r->program->statement[i]);
+    while (r->next_statement < end)
+        if (!say_statement(r, r->next_statement++))
+            return false;
+    return order_stated(r);
+}
+
+/* The facts that hold from the beginning, before the first instant: one by one, so that a scenario can say
+ * otherwise than the world that it uses. */
 static bool beginning(pact_run *r)
 {
     if (!doubt_play(r) || !setting_begin(r))
         return false;
-    while (r->next_statement < statements_end(r) &&
-           r->program->statement[r->next_statement].time == NO_TIME &&
-           r->program->statement[r->next_statement].form != STATEMENT_EXPECT)
-        if (!say_statement(r, r->next_statement++))
+    for (; r->next_statement < statements_end(r); r->next_statement++) {
+        const statement_record *s = &r->program->statement[r->next_statement];
+        if (s->time != NO_TIME || s->form == STATEMENT_EXPECT)
+            break;
+        if (s->form == STATEMENT_ENDS)
+            end_stated(r, s);
+        if (!say_statement(r, r->next_statement))
             return false;
+    }
     return true;
 }
 
@@ -771,10 +810,7 @@ static bool step_statements(pact_run *r, moment at)
         return false;
     if (!instant_begin(r, at) || !power_judge(r, first, end))
         return false;
-    while (r->next_statement < end)
-        if (!say_statement(r, r->next_statement++))
-            return false;
-    return power_say(r, first, end) && instant_end(r);
+    return say_all(r, end) && power_say(r, first, end) && instant_end(r);
 }
 
 #define CHAIN_MAX 1000 /* instants after the last statement at which breaches still make duties */
@@ -914,7 +950,7 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
     out->modality = n->modality;
     out->act = say_act(r, n, r->entries.at[i->entry].binding);
     out->place = program_place(p, n->place);
-    out->deadline = i->deadline_date;
+    out->deadline = e->deadline;
     pact_status status = entry_bearers(r, e, n->bearer, out);
     return status == PACT_OK && !*out->act ? PACT_NOMEM : status;
 }

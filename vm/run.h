@@ -174,7 +174,7 @@ typedef struct succession {
 typedef struct figure {
     uint32_t args[ARGS_MAX];
     number value;
-    uint32_t next;
+    uint32_t next, said; /* said: at which instant */
 } figure;
 
 typedef struct figures {
@@ -187,6 +187,7 @@ typedef struct chronicle_entry {
     int32_t date;
     uint32_t instance;  /* NONE for a fact */
     uint32_t statement; /* for a fact; NONE too for what the law of treaties says */
+    int32_t deadline;   /* as it was then */
     uint64_t *bearers;
     const char *reason; /* of what is void */
     uint32_t treaty;    /* for the latter, with its text */
@@ -312,8 +313,8 @@ struct pact_run {
     uint32_t instant, round;
     moment now;
     int32_t date;
-    uint32_t next_statement;
-    array(moment) timers; /* a heap */
+    uint32_t next_statement, said_first; /* said_first: the first of this instant */
+    array(moment) timers;                /* a heap */
 
     /* registers of the block that runs */
     uint64_t *set_pool;
@@ -482,6 +483,7 @@ bool norm_acts(pact_run *r, uint32_t index, bool opening); /* what is done now p
 bool norm_split(pact_run *r, uint32_t index, const uint64_t *set,
                 uint32_t *out);                       /* `set` get an instance of their own */
 void norm_leave_time(const pact_run *r, instance *i); /* so that its deadline is not past */
+int32_t norm_deadline(const instance *i);             /* the last day of the duty, or PACT_NO_DATE */
 bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance, const uint64_t *bearers); /* chronicle */
 bool norm_article_in_force(const pact_run *r, uint32_t article); /* by its own dates */
 
@@ -512,6 +514,12 @@ const life_event *life_last(pact_run *r, life_op op, uint32_t norm, const uint32
 /* "suspended for x since D by article 60 of t", or NULL */
 const char *life_reason(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer);
 uint64_t life_version(const pact_run *r, uint32_t norm);
+
+/* order.c: what one instant does and undoes */
+bool order_stated(pact_run *r);
+bool order_figure(pact_run *r, const statement_record *s, const uint32_t *args, number before);
+bool order_effect(pact_run *r, const effect *e, bool *drop);
+bool order_life(pact_run *r, const life_event *e);
 
 /* run.c */
 

@@ -18,12 +18,17 @@ static bool in_state(const pact_run *r, const instance *i, standing_word word, u
                   [STANDING_REPAIRED] = {BEARER_REPAIRED, BEARER_REPAIRED},
                   [STANDING_DISCHARGED] = {BEARER_DISCHARGED, BEARER_DISCHARGED},
                   [STANDING_EXPIRED] = {BEARER_EXPIRED, BEARER_EXPIRED},
-                  [STANDING_TERMINATED] = {BEARER_TERMINATED, BEARER_TERMINATED}};
+                  [STANDING_TERMINATED] = {BEARER_TERMINATED, BEARER_TERMINATED},
+                  [STANDING_OVERRIDDEN] = {BEARER_ACTIVE, BEARER_ACTIVE}};
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    const uint64_t *over = instance_set(r, i, BEARER_OVERRIDDEN);
     if (word >= STANDING_IN_FORCE)
         return false;
-    for (uint32_t w = 0; w < words; w++)
+    for (uint32_t w = 0; w < words; w++) {
         out[w] = instance_set(r, i, states[word].one)[w] | instance_set(r, i, states[word].other)[w];
+        if (word == STANDING_ACTIVE || word == STANDING_OVERRIDDEN)
+            out[w] &= word == STANDING_ACTIVE ? ~over[w] : over[w];
+    }
     return set_any(out, words);
 }
 
@@ -160,7 +165,7 @@ static bool fill(pact_run *r, const standing_record *s)
 static uint64_t seen_now(const pact_run *r)
 {
     const pact_program *p = r->program;
-    uint64_t seen = 1 + (uint64_t)r->chronicle.count + r->lives.count;
+    uint64_t seen = 1 + (uint64_t)r->chronicle.count + r->lives.count + r->rank_changes;
     for (uint32_t t = 0; t < p->treaty_count; t++)
         seen += r->relations[p->treaty[t].member].version + r->relations[p->treaty[t].in_force].version;
     return seen;

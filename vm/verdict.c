@@ -547,7 +547,7 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held)
                         .question = program_text(p, q->text),
                         .kind = a.kind,
                         .deadline =
-                            a.instance == NONE ? PACT_NO_DATE : r->instances.at[a.instance].deadline_date,
+                            a.instance == NONE ? PACT_NO_DATE : norm_deadline(&r->instances.at[a.instance]),
                         .article = norm_cite(r, a.norm),
                         .overridden_by = norm_cite(r, prevailing(r, &a)),
                         .owed_to = a.owed_to,

@@ -83,6 +83,7 @@ typedef enum standing_word {
     STANDING_DISCHARGED,
     STANDING_EXPIRED,
     STANDING_TERMINATED,
+    STANDING_OVERRIDDEN,
     STANDING_IN_FORCE, /* of an article alone */
     STANDING_WORDS
 } standing_word;

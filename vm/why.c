@@ -537,6 +537,8 @@ static const char *told_of_life(pact_run *r, const instance *i, uint32_t bearer)
     const life_event *e = set_has(instance_set(r, i, BEARER_DISCHARGED), bearer)
                               ? life_last(r, LIFE_DISCHARGE, i->norm, binding, bearer)
                               : NULL;
+    if (set_has(instance_set(r, i, BEARER_PENDING), bearer))
+        return say(r, "it binds from %s on", say_date(r, moment_date(i->begins)));
     if (!e || e->instant <= i->opened)
         return life_reason(r, i->norm, binding, bearer);
     return say(r, "%s was discharged on %s by %s", say_entity(r, r->program->norm[i->norm].bearer, bearer),
@@ -598,7 +600,8 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
     view v = {.r = r, .at = replay_to(r, i->opened), .out = out};
     if (!v.at)
         return false;
-    const char *by = i->deadline_date == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, i->deadline_date));
+    int32_t deadline = norm_deadline(i);
+    const char *by = deadline == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, deadline));
     if (!tell_line(&v, indent,
                    say(r, "%s: %s %s %s%s%s, since %s", program_text(p, p->clause[n->clause].cite),
                        say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),

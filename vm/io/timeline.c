@@ -42,7 +42,7 @@ static const struct {
     [PACT_TERMINATED] = {"is no longer bound, terminated", "terminated"},
     [PACT_OPEN] = {"is still bound", "still open"},
     [PACT_PENDING] = {"will be bound", "pending"},
-    [PACT_SUSPENDED] = {"need not for now, suspended", "suspended"},
+    [PACT_SUSPENDED] = {"is let off for now, suspended", "suspended"},
     [PACT_RESUMED] = {"is bound again, resumed", "resumed"},
     [PACT_REPAIRED] = {"repairs its breach", "repaired the breach"},
     [PACT_DISPUTED] = {"in doubt, told as not so: ", ""},

@@ -1,3 +1,4 @@
+# warning P0511
 # Within an instant `ends` precede `starts`: of both at once the start prevails.
 status at_war(a: state, with b: state);
 action attack/attacks/attacked(a: state, v: state) starts at_war(a, v);

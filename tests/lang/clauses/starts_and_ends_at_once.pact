@@ -1,3 +1,4 @@
+# warning P0511
 # Of a start and an end at one instant the start prevails.
 status outlaw(s: state);
 event condemn/condemns/condemned(s: state);

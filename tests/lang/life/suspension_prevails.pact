@@ -1,3 +1,4 @@
+# warning P0511
 # Suspended and resumed in one instant: suspended, in whatever order the two are written.
 use std.security;
 event stop/stops/stopped(s: state);

@@ -1,0 +1,1 @@
+$PACTC check p0511_order.pact
