@@ -191,7 +191,7 @@ static bool report(pact_run *r, const conflict *c, bool exclusive)
     const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
     finding_code code = c->link != NONE ? P0515 : c->weaker ? P0503 : c->narrowed ? P0507 : P0502;
     uint32_t article;
-    if (r->is_case)
+    if (r->is_case || c->told)
         return true;
     const char *reason = accepted_norms(r, code, a->norm, b->norm);
     if (r->conflicts.count > CONFLICTS_SHOWN) {
@@ -275,10 +275,23 @@ bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b)
     return answers(r, &r->program->norm[x], y) || answers(r, &r->program->norm[y], x);
 }
 
-/* Of its acts, or of who is to do it: one ban alone may leave the other. */
-static bool leaves_choice(const norm_record *n)
+/* The one place of an act that any object of a kind may fill, or NONE: none, or several. */
+static uint32_t open_object(const pact_program *p, const act_record *a)
 {
-    return n->modality == PACT_MUST && (n->acts_count > 1 || n->flags & NORM_GROUP);
+    uint32_t found = NONE;
+    for (uint32_t k = 0; k < a->args_count; k++) {
+        if (p->arg[a->args_first + k].form == ARG_GUARD && found != NONE)
+            return NONE;
+        found = p->arg[a->args_first + k].form == ARG_GUARD ? k : found;
+    }
+    return found;
+}
+
+/* Of its acts, of whom to do it to, or of who is to do it: one ban alone may leave the other. */
+static bool leaves_choice(const pact_run *r, const norm_record *n)
+{
+    return n->modality == PACT_MUST && (n->acts_count > 1 || n->flags & NORM_GROUP ||
+                                        open_object(r->program, &r->program->act[n->acts_first]) != NONE);
 }
 
 static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
@@ -289,7 +302,7 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
         return true;
     if (x->modality == PACT_MAY && y->modality == PACT_NEED_NOT)
         return true; /* they agree */
-    if (leaves_choice(x) && y->modality == PACT_MUST_NOT)
+    if (leaves_choice(r, x) && y->modality == PACT_MUST_NOT)
         return true; /* see try_choice */
     if (y->modality == PACT_MUST)
         return !clashes(r, first, second, excludes_some) || clash(r, a, b, true, false);
@@ -495,17 +508,62 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *ou
     }
 }
 
-/* One record for each ban, so that any of them can be asked about. */
-static bool record_choice(pact_run *r, uint32_t duty, const bars *found, uint64_t *both)
+static bool told_before(const pact_run *r, const bars *found, uint32_t at)
 {
+    for (uint32_t i = 0; i < at; i++)
+        if (r->instances.at[found->ban[i]].norm == r->instances.at[found->ban[at]].norm)
+            return true;
+    return false;
+}
+
+/* One record for each ban, so that any of them can be asked about; of bans that differ in their object alone
+ * one is told. */
+static bool record_choice(pact_run *r, uint32_t duty, const bars *found, const uint64_t *barred_all)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[duty].norm].bearer];
+    uint64_t *both = r->scratch[5];
     for (uint32_t i = 0; i < found->count; i++) {
+        for (uint32_t w = 0; w < words; w++)
+            both[w] = barred_all[w] & instance_set(r, &r->instances.at[found->ban[i]], BEARER_ACTIVE)[w];
         conflict draft = {.first = duty,
                           .second = found->ban[i],
                           .date = r->date,
-                          .narrowed = narrowed(&r->instances.at[duty], &r->instances.at[found->ban[i]])};
+                          .narrowed = narrowed(&r->instances.at[duty], &r->instances.at[found->ban[i]]),
+                          .told = told_before(r, found, i)};
         if (!record_both(r, &draft, both, false))
             return false;
     }
+    return true;
+}
+
+/* For whom the act is barred towards each object that qualifies for them, be it by different bans. */
+static bool objects_barred(pact_run *r, uint32_t duty, const act_record *act, uint64_t *out, bars *found)
+{
+    const instance *i = &r->instances.at[duty];
+    const norm_record *n = &r->program->norm[i->norm];
+    const pact_program *p = r->program;
+    uint32_t at = open_object(p, act), words = r->words[n->bearer], params[ARGS_MAX + 1];
+    uint64_t *fits = r->scratch[0], *bad = r->scratch[1], *any = r->scratch[2];
+    memset(out, 255, words * sizeof *out);
+    memset(any, 0, words * sizeof *any);
+    for (uint32_t id = 1; id < r->size[p->param[p->predicate[act->predicate].params_first + at].kind]; id++) {
+        pattern mine = pattern_of(r, act, binding_of(r, i));
+        memcpy(params, binding_of(r, i), n->bindings_count * sizeof *params);
+        params[n->bindings_count] = mine.args[at] = id;
+        if (!exec_block(r, p->arg[act->args_first + at].guard, params))
+            return false;
+        for (uint32_t w = 0; w < words; w++)
+            fits[w] = r->set[0][w] & instance_set(r, i, BEARER_ACTIVE)[w];
+        memset(bad, 0, words * sizeof *bad);
+        if (set_any(fits, words))
+            barred(r, duty, &mine, bad, found);
+        for (uint32_t w = 0; w < words; w++) {
+            out[w] &= ~fits[w] | bad[w];
+            any[w] |= fits[w];
+        }
+    }
+    for (uint32_t w = 0; w < words; w++)
+        out[w] &= any[w];
     return true;
 }
 
@@ -518,9 +576,13 @@ static bool choice_barred(pact_run *r, uint32_t duty, uint64_t *both, bars *foun
     uint64_t *one = r->scratch[4];
     memcpy(both, instance_set(r, i, BEARER_ACTIVE), words * sizeof *both);
     for (uint32_t k = 0; k < n->acts_count; k++) {
-        pattern mine = pattern_of(r, &r->program->act[n->acts_first + k], binding_of(r, i));
+        const act_record *act = &r->program->act[n->acts_first + k];
+        pattern mine = pattern_of(r, act, binding_of(r, i));
         memset(one, 0, words * sizeof *one);
-        barred(r, duty, &mine, one, found);
+        if (open_object(r->program, act) == NONE)
+            barred(r, duty, &mine, one, found);
+        else if (!objects_barred(r, duty, act, one, found))
+            return false;
         for (uint32_t w = 0; w < words; w++)
             both[w] &= one[w];
     }
@@ -535,7 +597,9 @@ static bool try_choice(pact_run *r, uint32_t duty)
     bars found = {.fresh = i->fresh == r->instant};
     if (!both)
         return false;
-    return !choice_barred(r, duty, both, &found) || !found.fresh || record_choice(r, duty, &found, both);
+    if (!choice_barred(r, duty, both, &found) || !found.fresh)
+        return r->status == PACT_OK;
+    return record_choice(r, duty, &found, both);
 }
 
 bool conflict_stands(pact_run *r, const conflict *c)
@@ -548,7 +612,7 @@ bool conflict_stands(pact_run *r, const conflict *c)
         return true;
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
         both[w] = instance_set(r, a, BEARER_ACTIVE)[w] & instance_set(r, b, BEARER_ACTIVE)[w];
-    bool choice = leaves_choice(n) && r->program->norm[b->norm].modality == PACT_MUST_NOT;
+    bool choice = leaves_choice(r, n) && r->program->norm[b->norm].modality == PACT_MUST_NOT;
     if (choice && !choice_barred(r, c->first, both, &found))
         return false;
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
@@ -631,7 +695,7 @@ static bool choices(pact_run *r)
 {
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const norm_record *n = &r->program->norm[r->instances.at[r->alive.at[i]].norm];
-        if (leaves_choice(n) && !try_choice(r, r->alive.at[i]))
+        if (leaves_choice(r, n) && !try_choice(r, r->alive.at[i]))
             return false;
     }
     return true;

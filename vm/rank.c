@@ -226,15 +226,64 @@ static bool allows(pact_run *r, const instance *i, const instance *ban, uint32_t
     return allows_banned(r, i, ban, bearer, at_issue);
 }
 
-/* A duty that can be done without the banned act is not in conflict with the ban. */
-static bool cannot_avoid(pact_run *r, const instance *duty, const instance *ban, uint32_t bearer)
+/* Calls `visit` for each act by which one alternative can be met: one, or where it has guarded places one for
+ * each way to fill them with what qualifies. false: stopped. */
+typedef bool (*act_visit)(pact_run *r, const pattern *act, void *context);
+
+static bool each_filling(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, pattern *mine,
+                         act_visit visit, void *context)
 {
-    for (uint32_t k = 0; k < norm_of(r, duty)->acts_count; k++) {
-        pattern mine = act_of(r, duty, k, bearer);
-        if (!touches(r, ban, bearer, &mine))
+    const pact_program *p = r->program;
+    const norm_record *n = norm_of(r, i);
+    const act_record *a = &p->act[n->acts_first + act];
+    uint32_t params[ARGS_MAX + 1], at = 0;
+    while (at < a->args_count && mine->args[at] != PATTERN_GUARD)
+        at++;
+    if (at == a->args_count)
+        return visit(r, mine, context);
+    for (uint32_t id = 1; id < r->size[p->param[p->predicate[a->predicate].params_first + at].kind]; id++) {
+        if (++r->work > r->limits.steps)
+            return run_fail(r, PACT_LIMIT);
+        memcpy(params, r->entries.at[i->entry].binding, n->bindings_count * sizeof *params);
+        params[n->bindings_count] = id;
+        if (!exec_block(r, p->arg[a->args_first + at].guard, params))
+            return false;
+        pattern filled = *mine;
+        filled.args[at] = id;
+        if (set_has(r->set[0], bearer) && !each_filling(r, i, act, bearer, &filled, visit, context))
             return false;
     }
     return true;
+}
+
+static bool each_act(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, act_visit visit,
+                     void *context)
+{
+    pattern mine = act_of(r, i, act, bearer);
+    return each_filling(r, i, act, bearer, &mine, visit, context);
+}
+
+typedef struct avoidance {
+    const instance *ban;
+    uint32_t bearer;
+    bool any;
+} avoidance;
+
+static bool is_touched(pact_run *r, const pattern *act, void *context)
+{
+    avoidance *a = context;
+    a->any = true;
+    return touches(r, a->ban, a->bearer, act);
+}
+
+/* A duty that can be done without the banned act is not in conflict with the ban. */
+static bool cannot_avoid(pact_run *r, const instance *duty, const instance *ban, uint32_t bearer)
+{
+    avoidance a = {ban, bearer, false};
+    for (uint32_t k = 0; k < norm_of(r, duty)->acts_count; k++)
+        if (!each_act(r, duty, k, bearer, is_touched, &a))
+            return false;
+    return a.any;
 }
 
 /* ---- who stands ---- */
@@ -328,16 +377,34 @@ static stance stands_in(pact_run *r, uint32_t index, uint32_t bearer, const patt
     return worst;
 }
 
+typedef struct ways {
+    uint32_t index, bearer;
+    const chain *up;
+    uint32_t *winner;
+    stance best;
+    bool any;
+} ways;
+
+static bool try_way(pact_run *r, const pattern *act, void *context)
+{
+    ways *w = context;
+    stance one = stands_in(r, w->index, w->bearer, act, w->up, w->winner);
+    w->any = true;
+    w->best = one > w->best ? one : w->best;
+    return w->best != STANDS;
+}
+
 /* A duty stands if one of its acts does; a permission if one does, and the act at issue. */
 static stance point_stands(pact_run *r, uint32_t index, uint32_t bearer, const pattern *at_issue,
                            const chain *up, uint32_t *winner)
 {
     const norm_record *n = norm_of(r, &r->instances.at[index]);
     stance best = STANDS_NOT, asked = STANDS;
+    ways w = {index, bearer, up, winner, STANDS_NOT, false};
     for (uint32_t k = 0; k < n->acts_count && best != STANDS; k++) {
-        pattern mine = act_of(r, &r->instances.at[index], k, bearer);
-        stance one = stands_in(r, index, bearer, &mine, up, winner);
-        best = one > best ? one : best;
+        w.any = false;
+        each_act(r, &r->instances.at[index], k, bearer, try_way, &w);
+        best = w.any ? w.best : STANDS; /* what nobody can do is not what another norm defeats */
     }
     if (n->modality == PACT_MAY && at_issue && best != STANDS_NOT)
         asked = stands_in(r, index, bearer, at_issue, up, winner);
@@ -458,16 +525,28 @@ uint32_t rank_link_of(const pact_run *r, uint32_t a, uint32_t b)
     return NONE;
 }
 
+typedef struct yielding {
+    uint32_t general, bearer;
+    bool any;
+} yielding;
+
+static bool act_yields(pact_run *r, const pattern *act, void *context)
+{
+    yielding *y = context;
+    if (!touches(r, &r->instances.at[y->general], y->bearer, act))
+        return true;
+    y->any = true;
+    return rank_standing(r, y->general, y->bearer, act) == STANDS_NOT;
+}
+
 /* Whether the ban or exemption gives way in every act of the other that it speaks of. */
 static bool gives_way(pact_run *r, uint32_t general, uint32_t point, uint32_t bearer)
 {
-    for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count; k++) {
-        pattern mine = act_of(r, &r->instances.at[point], k, bearer);
-        if (touches(r, &r->instances.at[general], bearer, &mine) &&
-            rank_standing(r, general, bearer, &mine) != STANDS_NOT)
+    yielding y = {general, bearer, false};
+    for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count; k++)
+        if (!each_act(r, &r->instances.at[point], k, bearer, act_yields, &y))
             return false;
-    }
-    return true;
+    return y.any;
 }
 
 static bool yields_to(pact_run *r, uint32_t index, uint32_t other, uint32_t bearer)

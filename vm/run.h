@@ -199,6 +199,7 @@ typedef struct conflict {
     uint64_t *bearers;
     int32_t date;
     bool narrowed, weaker;
+    bool told;     /* another like it was */
     uint32_t link; /* by which one of the two prevails, or NONE */
 } conflict;
 
