@@ -467,10 +467,10 @@ static uint32_t reacts_to(struct ir *ir, const cond *when)
 
 /* ---- norms and clauses ---- */
 
-static void new_clause(struct ir *ir, article_decl *a, node *n)
+static void new_clause(struct ir *ir, article_decl *a, node *n, span around)
 {
     clause_decl *c = arena_alloc(ir->arena, sizeof *c);
-    *c = (clause_decl){a, n->sym, a->cite, n->span, ir->clauses.count};
+    *c = (clause_decl){a, n->sym, a->cite, n->span, ir->clauses.count, around};
     if (n->sym)
         c->cite = text_join(ir->arena, "article ", a->label, ".", n->sym->text, " of ", a->treaty->name->text,
                             NULL);
@@ -495,10 +495,10 @@ static void declare_clauses(struct ir *ir, article_decl *a)
     for_each_node (n, kid(a->syntax, 4)) {
         if (n->kind != NODE_CLAUSE)
             continue;
-        new_clause(ir, a, n);
+        new_clause(ir, a, n, n->span);
         for_each_node (c, kid(n, 1))
             if (c->kind == NODE_NORM && c->sym)
-                new_clause(ir, a, c);
+                new_clause(ir, a, c, n->span);
     }
 }
 

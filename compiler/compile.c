@@ -261,6 +261,8 @@ static void compile(pactc *c, const pactc_source *text)
     *ir = (struct ir){.arena = &c->arena, .names = &c->names, .sources = &c->sources, .diags = &c->diags};
     for (uint32_t i = 0; i < c->tables.count; i++)
         *array_add(ir->arena, &ir->tables) = c->tables.at[i];
+    ir->files = c->files.at;
+    ir->file_count = c->files.count;
     declare_files(ir, c->files.at, c->files.count);
     lower(ir, c->files.at, c->files.count);
     lower_scenarios(ir, c->files.at, c->files.count);

@@ -229,11 +229,14 @@ static void emit_treaties(emitter *e)
     for (uint32_t i = 0; i < e->ir->articles.count; i++) {
         const article_decl *a = e->ir->articles.at[i];
         add(e->b, article, a->treaty->index, emit_text(e, a->label), emit_text(e, a->cite),
-            emit_text(e, a->title), a->from, a->until, emit_place(e, a->at));
+            emit_text(e, a->title), a->from, a->until, emit_text(e, doc_above(e->ir, a->syntax->span)),
+            emit_place(e, a->at));
     }
     for (uint32_t i = 0; i < e->ir->clauses.count; i++) {
         const clause_decl *c = e->ir->clauses.at[i];
-        add(e->b, clause, c->article->index, emit_text(e, c->cite), emit_place(e, c->at));
+        bool inner = c->around.begin != c->at.begin;
+        add(e->b, clause, c->article->index, emit_text(e, c->cite), emit_text(e, doc_above(e->ir, c->around)),
+            emit_text(e, inner ? doc_above(e->ir, c->at) : NULL), emit_place(e, c->at));
     }
 }
 

@@ -103,6 +103,7 @@ typedef struct clause_decl {
     const char *cite;
     span at;
     uint32_t index;
+    span around; /* the clause whose consequence it is: itself, or the one that says `when` */
 } clause_decl;
 
 typedef struct relation_decl {
@@ -492,6 +493,8 @@ struct ir {
     symbols *names;
     sources *sources;
     diags *diags;
+    ast **files; /* the trees, in the order of the sources */
+    uint32_t file_count;
     array(kind_decl *) kinds;
     array(entity_decl *) entities;
     array(predicate_decl *) predicates;
@@ -530,6 +533,9 @@ struct ir {
     uint32_t next_clause;                /* to be lowered */
     uint32_t expansions;                 /* of value defines, so far */
 };
+
+/* doc.c: what the `##` lines directly above a place say, or NULL. */
+const char *doc_above(struct ir *ir, span at);
 
 /* ---- resolve.c: declarations and names ---- */
 

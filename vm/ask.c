@@ -105,19 +105,45 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
                    a->kind == PACT_VERDICT_CHOICE ? "obliged by choice, " : "", cite, due, from,
                    say_date(r, violated_on(r, a->instance, bearer)));
     }
+    if (a->kind == PACT_VERDICT_NOT_TRIGGERED) /* a ban on more than an amount, which is not reached */
+        return say(r, "%s — %s bans what goes beyond an amount, and leaves room (%s)",
+                   pact_verdict_text(a->kind), cite, from);
     return say(r, "%s under %s%s (%s)", pact_verdict_text(a->kind), cite, lasts(r, i, n), from);
+}
+
+/* ", its breach of 1935-10-10 remains": leaving or being released undoes none. */
+static const char *breach_remains(pact_run *r, const answer *a, uint32_t bearer, const chronicle_entry *last)
+{
+    int32_t broken = violated_on(r, a->instance, bearer);
+    bool told = broken == PACT_NO_DATE || (last && last->kind == PACT_VIOLATED);
+    return told ? "" : say(r, "; its breach of %s remains", say_date(r, broken));
+}
+
+/* What became final today is owed to the end of the day. */
+static const char *sentence_final(pact_run *r, const answer *a, const chronicle_entry *last)
+{
+    const char *how = last && last->kind == PACT_FULFILLED  ? "done"
+                      : last && last->kind == PACT_VIOLATED ? "violated"
+                                                            : "ended";
+    return say(r, "%s under %s to the end of this day, %s on it (%s)", pact_verdict_text(a->kind),
+               cite_of(r, a->norm), how, since(r, &r->instances.at[a->instance]));
 }
 
 static const char *sentence_ended(pact_run *r, const answer *a, uint32_t bearer)
 {
-    const chronicle_entry *e = last_entry(r, a->instance, bearer, -1);
-    int32_t broken = violated_on(r, a->instance, bearer);
-    const char *on = e && e->kind != PACT_ARISES ? say(r, " on %s", say_date(r, e->date)) : "";
-    const char *remains = broken == PACT_NO_DATE || (e && e->kind == PACT_VIOLATED)
-                              ? ""
-                              : say(r, "; its breach of %s remains", say_date(r, broken));
-    return say(r, "%s%s (%s, %s)%s", pact_verdict_text(a->kind), on, cite_of(r, a->norm),
-               since(r, &r->instances.at[a->instance]), remains);
+    const instance *i = &r->instances.at[a->instance];
+    const chronicle_entry *last = last_entry(r, a->instance, bearer, -1);
+    const char *kind = pact_verdict_text(a->kind), *cite = cite_of(r, a->norm),
+               *life = why_life(r, i, bearer);
+    if (set_has(instance_set(r, i, BEARER_RECENT), bearer) &&
+        (a->kind == PACT_VERDICT_OBLIGED || a->kind == PACT_VERDICT_GROUP))
+        return sentence_final(r, a, last);
+    if (life)
+        return say(r, "%s — %s (%s, %s)%s", kind, life, cite, since(r, i),
+                   breach_remains(r, a, bearer, last));
+    return say(r, "%s%s%s (%s, %s)%s", kind, last && last->kind != PACT_ARISES ? " on " : "",
+               last && last->kind != PACT_ARISES ? say_date(r, last->date) : "", cite, since(r, i),
+               breach_remains(r, a, bearer, last));
 }
 
 /* ---- without an instance: all the texts that could have given the verdict ---- */
@@ -344,16 +370,27 @@ const pact_answer *pact_run_answer(const pact_run *r)
 
 /* ---- why ---- */
 
+static bool derive_test(pact_run *r, const question_record *q, reasons *out)
+{
+    pact_verdict v = {0};
+    if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
+        return tell_act(r, q, &v, out);
+    answer a = verdict_answer(r, q);
+    if (a.instance != NONE)
+        return argue_instance(r, a.instance, r->program->entity[q->bearer].id, 0, out);
+    return verdict_derive(r, q, &a, out);
+}
+
+/* Of a condition its facts, and then each verdict that it tests. */
 static bool derive_answer(pact_run *r, reasons *out)
 {
     const expect_record *e = &r->program->expect[r->asked];
-    const question_record *q = single_test(r, e);
-    const question_record *act = single_act(r, e);
-    pact_verdict v = {0};
-    if (!q)
-        return (!act || tell_act(r, act, &v, out)) && why_condition(r, e->node, out);
-    answer a = verdict_answer(r, q);
-    return verdict_derive(r, q, &a, out);
+    if (!single_test(r, e) && !why_condition(r, e->node, out))
+        return false;
+    for (uint32_t i = 0; i < e->questions_count; i++)
+        if (!derive_test(r, &r->program->question[e->questions_first + i], out))
+            return false;
+    return true;
 }
 
 pact_status pact_run_why(pact_run *r)
@@ -363,7 +400,10 @@ pact_status pact_run_why(pact_run *r)
         return PACT_MISUSE;
     if (r->answer->line_count)
         return PACT_OK;
-    if (r->status != PACT_OK || !derive_answer(r, &lines))
+    r->whole = true;
+    bool ok = r->status == PACT_OK && derive_answer(r, &lines);
+    r->whole = false;
+    if (!ok)
         return r->status;
     r->answer->lines = lines.at;
     r->answer->line_count = lines.count;

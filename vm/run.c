@@ -278,6 +278,7 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->effects);
     vector_free(&r->mem, &r->lasting);
     vector_free(&r->mem, &r->lives);
+    vector_free(&r->mem, &r->begun);
     vector_free(&r->mem, &r->log);
     vector_free(&r->mem, &r->stays);
     vector_free(&r->mem, &r->notices);
@@ -316,8 +317,16 @@ static bool chronicle_fact(pact_run *r, uint32_t statement, pact_entry_kind kind
     return e != NULL;
 }
 
+/* A state comes to hold; a replay remembers since when. */
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args)
 {
+    if (r->quiet && r->now != INT64_MIN && !relation_has(&r->relations[which], args)) {
+        beginning *b = run_add(r, &r->begun);
+        if (!b)
+            return false;
+        *b = (beginning){.relation = which, .date = r->date};
+        memcpy(b->args, args, r->relations[which].arity * sizeof *args);
+    }
     return (relation_put(&r->relations[which], &r->mem, args) &&
             relation_put(&r->relations[r->plane[which]], &r->mem, args)) ||
            run_fail(r, PACT_NOMEM);
@@ -392,7 +401,7 @@ static bool say_statement(pact_run *r, uint32_t index)
         if (s->figure != NONE && !amount_deliver(r, s->of, args, program_number(p, s->figure)))
             return false;
         ok = relation_put(&r->relations[x->relation], &r->mem, args) &&
-             (x->course == NONE || relation_put(&r->relations[x->course], &r->mem, args));
+             (x->course == NONE || state_put(r, x->course, args));
         break;
     case STATEMENT_HOLDS: ok = state_put(r, state, args); break;
     case STATEMENT_FIGURE: return say_figure(r, s, args) && chronicle_fact(r, index, PACT_FACT);
@@ -763,7 +772,7 @@ static bool say_all(pact_run *r, uint32_t end)
 
 /* The facts that hold from the beginning, before the first instant: one by one, so that a scenario can say
  * otherwise than the world that it uses. */
-static bool beginning(pact_run *r)
+static bool say_beginning(pact_run *r)
 {
     if (!doubt_play(r) || !setting_begin(r))
         return false;
@@ -854,7 +863,7 @@ pact_status pact_run_step(pact_run *r, int32_t *date)
 {
     if (r->status != PACT_OK)
         return r->status;
-    if (r->instant == 0 && !beginning(r))
+    if (r->instant == 0 && !say_beginning(r))
         return r->status;
     bool said = r->next_statement < statements_end(r);
     const statement_record *s = said ? &r->program->statement[r->next_statement] : NULL;

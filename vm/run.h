@@ -132,6 +132,10 @@ typedef struct life_event {
     uint32_t life, state, against, instant, clause;
     int32_t date;
 } life_event;
+typedef struct beginning {
+    uint32_t relation, args[ARGS_MAX];
+    int32_t date;
+} beginning;
 
 typedef struct happened {
     uint32_t predicate, args[ARGS_MAX], instant;
@@ -388,6 +392,9 @@ struct pact_run {
     uint32_t joint_told;           /* joint duties whose bearing was told */
     uint32_t derivations, unshown; /* given so far; conflicts past CONFLICTS_SHOWN */
     struct pact_run *replay;       /* for reasons; owned */
+    array(beginning) begun;        /* of a replay: when each state began */
+    bool whole;                    /* reasons are told whole: places, words, breaches (argue.c) */
+    uint32_t nested;               /* breaches within breaches, in the reasons at hand */
     void (*trace)(void *user, const char *text);
     void *trace_user;
 };
@@ -649,6 +656,18 @@ bool why_slots(pact_run *r, uint32_t node, const uint32_t *slots, uint32_t count
 bool power_answer(pact_run *r, const question_record *q, const pattern *asked, pact_verdict *v, reasons *out,
                   bool *answered); /* in power.c: of TEST_EMPOWERED_ and TEST_ACTED_ */
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
+
+const char *why_life(pact_run *r, const instance *i,
+                     uint32_t bearer); /* suspended, discharged by …; or NULL */
+bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, int indent, reasons *out);
+pact_run *why_replay(pact_run *r, uint32_t instant); /* owned by r; NULL after run_fail */
+
+/* argue.c: the same at length */
+bool argue_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out);
+bool argue_breach(pact_run *r, pact_run *at, uint32_t which, int indent, reasons *out);
+/* " (covenant.pact:285)", ", since 1935-10-03 (…)": where a tuple that holds comes from, as far as it was
+ * said */
+const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const uint32_t *args);
 
 /* ask.c */
 bool ask_answer(pact_run *r, uint32_t expect, bool held); /* fills r->answer */

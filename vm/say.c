@@ -62,6 +62,17 @@ static const char *say_roles(pact_run *r, const predicate_record *x, const uint3
     return text;
 }
 
+/* "decided(italy, ethiopia)": how a definition is written whose roles have no prepositions. */
+static const char *say_call(pact_run *r, const predicate_record *x, const uint32_t *args)
+{
+    const pact_program *p = r->program;
+    const char *text = "";
+    for (uint32_t i = 0; i < x->params_count; i++)
+        text =
+            say(r, "%s%s%s", text, i ? ", " : "", say_entity(r, p->param[x->params_first + i].kind, args[i]));
+    return say(r, "%s(%s)", program_text(p, x->base), text);
+}
+
 static const char *say_predicate(pact_run *r, const predicate_record *x, const uint32_t *args, bool past)
 {
     const pact_program *p = r->program;
@@ -69,6 +80,8 @@ static const char *say_predicate(pact_run *r, const predicate_record *x, const u
     if (!x->params_count)
         return base;
     const char *who = say_entity(r, p->param[x->params_first].kind, args[0]), *roles = say_roles(r, x, args);
+    if (x->class == CLASS_DEFINE && x->params_count > 1 && !p->param[x->params_first + 1].prep)
+        return say_call(r, x, args);
     if (x->class == CLASS_STATUS || x->class == CLASS_DEFINE)
         return say(r, "%s is %s%s", who, base, roles);
     if (x->class == CLASS_ATTRIBUTE)

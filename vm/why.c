@@ -17,19 +17,30 @@ typedef struct view {
     bool asked; /* an expectation, whose verdicts are told beside it */
 } view;
 
-/* What was said just above is not said again. */
-static bool said(const reasons *out, const char *text)
+static uint32_t level_of(const char *line)
 {
+    uint32_t level = 0;
+    while (line[level] == ' ')
+        level++;
+    return level;
+}
+
+/* What was said just above is not said again; where a tree is drawn, under the same branch. */
+static bool said(const reasons *out, const char *text, bool whole)
+{
+    uint32_t level = level_of(text);
     for (uint32_t i = out->count, looked = 0; i-- > 0 && looked < 16; looked++)
         if (!strcmp(out->at[i], text))
             return true;
+        else if (whole && level_of(out->at[i]) < level)
+            return false;
     return false;
 }
 
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
 {
     const char *line = say(r, "%*s%s", indent, "", text);
-    if (said(out, line))
+    if (said(out, line, r->whole))
         return r->status == PACT_OK;
     if (out->count == out->room) {
         uint32_t room = out->room ? out->room * 2 : 8;
@@ -271,13 +282,23 @@ static bool tell_rules(view *v, uint32_t which, const uint32_t *args, int indent
     return true;
 }
 
+/* The norm's own creditor, where it names one, is the one in question. */
+static bool wrongs(const pact_run *at, const instance *i, uint32_t whom)
+{
+    const norm_record *n = &at->program->norm[i->norm];
+    return n->creditor == NONE || !whom || whom == NONE ||
+           at->entries.at[i->entry].binding[n->creditor] == whom;
+}
+
 static bool tell_breach(view *v, const relation_record *x, const uint32_t *args, int indent)
 {
     for (uint32_t i = v->at->breaches.count; i-- > 0;) {
         const breach *b = &v->at->breaches.at[i];
         const instance *n = &v->at->instances.at[b->instance];
-        if (b->bearer != args[0] || !norm_refers(v->at, x->of, n->norm))
+        if (b->bearer != args[0] || !norm_refers(v->at, x->of, n->norm) || !wrongs(v->at, n, args[1]))
             continue;
+        if (v->r->whole)
+            return argue_breach(v->r, v->at, i, indent, v->out);
         const norm_record *norm = &v->r->program->norm[n->norm];
         if (!tell_line(v, indent,
                        say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date),
@@ -302,9 +323,12 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
         const party_record *y = &p->party[t->parties_first + i];
         if (p->entity[y->entity].id != id)
             continue;
+        const char *force = v->r->whole && t->from != NO_TIME ? say(v->r, "from its entry into force on %s",
+                                                                    say_date(v->r, time_date(t->from)))
+                                                              : "from its entry into force";
         const char *is = law ? "is listed as" : "is",
-                   *from = y->from == NO_TIME ? "from its entry into force"
-                                              : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
+                   *from =
+                       y->from == NO_TIME ? force : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
         const char *until =
             y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
         pact_place place = program_place(p, y->place);
@@ -407,13 +431,16 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
             return false;
         return tell_law(v, x, args, indent + 1);
     }
-    complete(rel, args);
+    if (x->role != ROLE_VIEW)
+        complete(rel, args);
     if (x->role == ROLE_MEMBER || x->role == ROLE_PARTY)
         return tell_law(v, x, args, indent);
     if (x->role == ROLE_SEATED)
         return tell_seat(v, n->a, args, indent);
     bool event = x->role == ROLE_EVENT || x->role == ROLE_BREACH;
     const char *text = say_tuple(v->r, n->a, args);
+    if (v->r->whole)
+        text = say(v->r, "%s%s", text, argue_place(v->r, v->at, n->a, args));
     if (!tell_line(v, indent, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
         return false;
     if (x->role == ROLE_BREACH || x->role == ROLE_BREACHED)
@@ -495,10 +522,8 @@ static bool tell(view *v, uint32_t node, bool wanted, int indent)
 #define DERIVATIONS 200 /* replays of one run: past them reasons are left out, and that is said */
 
 /* A run of the same scenario that stands at the end of that instant; NULL after run_fail. */
-static pact_run *replay_to(pact_run *r, uint32_t instant)
+pact_run *why_replay(pact_run *r, uint32_t instant)
 {
-    if (r->quiet || instant == r->instant)
-        return r;
     if (r->replay && r->replay->instant > instant) {
         pact_run_free(r->replay);
         r->replay = NULL;
@@ -522,6 +547,12 @@ static pact_run *replay_to(pact_run *r, uint32_t instant)
     return r->replay;
 }
 
+/* The run itself where it will do. */
+static pact_run *replay_to(pact_run *r, uint32_t instant)
+{
+    return r->quiet || instant == r->instant ? r : why_replay(r, instant);
+}
+
 static void bind_instance(view *v, const norm_record *n, const uint32_t *binding, uint32_t bearer)
 {
     memcpy(v->slot, binding, n->bindings_count * sizeof *binding);
@@ -531,7 +562,7 @@ static void bind_instance(view *v, const norm_record *n, const uint32_t *binding
 /* ---- the two questions ---- */
 
 /* What a clause did to the instance, for the bearer; or NULL. */
-static const char *told_of_life(pact_run *r, const instance *i, uint32_t bearer)
+const char *why_life(pact_run *r, const instance *i, uint32_t bearer)
 {
     const uint32_t *binding = r->entries.at[i->entry].binding;
     const life_event *e = set_has(instance_set(r, i, BEARER_DISCHARGED), bearer)
@@ -609,7 +640,7 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
         return false;
     if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
         return false;
-    const char *life = told_of_life(r, i, bearer);
+    const char *life = why_life(r, i, bearer);
     if (life && !tell_line(&v, indent + 1, life))
         return false;
     bind_instance(&v, n, binding, bearer);
@@ -756,6 +787,18 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     return n->trigger == NONE || holds(&v, n->trigger) || tell(&v, n->trigger, false, indent + 1);
 }
 
+bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, int indent, reasons *out)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[i->norm];
+    view v = {.r = r, .at = at, .out = out};
+    bind_instance(&v, n, r->entries.at[i->entry].binding, bearer);
+    if (norm_binds_parties(r, n) &&
+        !tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent))
+        return false;
+    return n->trigger == NONE || tell(&v, n->trigger, true, indent);
+}
+
 bool why_untrue(pact_run *r, uint32_t node, int indent, reasons *out)
 {
     view v = {.r = r, .at = r, .out = out, .asked = true};
@@ -764,8 +807,8 @@ bool why_untrue(pact_run *r, uint32_t node, int indent, reasons *out)
 
 bool why_condition(pact_run *r, uint32_t node, reasons *out)
 {
-    view v = {.r = r, .at = r, .out = out};
-    return tell(&v, node, holds(&v, node), 0);
+    view v = {.r = r, .at = why_replay(r, r->instant), .out = out};
+    return v.at && tell(&v, node, holds(&v, node), 0);
 }
 
 /* The statuses in the top conjunction: what stands there as a membership lasts with the treaty. */
