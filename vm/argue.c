@@ -187,7 +187,7 @@ static bool tell_dates(const argument *a, int indent)
                            ? "from the beginning"
                            : say(a->r, "since %s", say_date(a->r, a->i->opened_date));
     const char *by =
-        a->i->deadline_date == PACT_NO_DATE ? "" : say(a->r, ", by %s", say_date(a->r, a->i->deadline_date));
+        norm_deadline(a->i) == PACT_NO_DATE ? "" : say(a->r, ", by %s", say_date(a->r, norm_deadline(a->i)));
     const char *until =
         a->i->window_date == PACT_NO_DATE ? "" : say(a->r, ", until %s", say_date(a->r, a->i->window_date));
     bool owed = a->n->modality == PACT_MUST || a->n->modality == PACT_MUST_NOT;

@@ -376,8 +376,6 @@ static bool derive_test(pact_run *r, const question_record *q, reasons *out)
     if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
         return tell_act(r, q, &v, out);
     answer a = verdict_answer(r, q);
-    if (a.instance != NONE)
-        return argue_instance(r, a.instance, r->program->entity[q->bearer].id, 0, out);
     return verdict_derive(r, q, &a, out);
 }
 

@@ -624,6 +624,8 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
         return reason_add(r, out, indent, "(its derivation is not shown: there are too many)");
+    if (r->whole)
+        return argue_instance(r, index, bearer, indent, out);
     const pact_program *p = r->program;
     const instance *i = &r->instances.at[index];
     const norm_record *n = &p->norm[i->norm];
@@ -796,7 +798,8 @@ bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, 
     if (norm_binds_parties(r, n) &&
         !tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent))
         return false;
-    return n->trigger == NONE || tell(&v, n->trigger, true, indent);
+    return (n->trigger == NONE || tell(&v, n->trigger, true, indent)) &&
+           (why_life(r, i, bearer) || tell_termination(&v, i, bearer, indent));
 }
 
 bool why_untrue(pact_run *r, uint32_t node, int indent, reasons *out)
