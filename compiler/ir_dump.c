@@ -117,6 +117,22 @@ static void dump_limits(const struct ir *ir, const norm_decl *n, void (*line)(vo
         line(user, diag_text(ir->arena, "  until  %s", date));
     if (n->window == WINDOW_FOR)
         line(user, diag_text(ir->arena, "  for    %u %s", n->window_amount, units[n->window_unit]));
+    time_format(n->after, date);
+    if (n->after != NO_TIME)
+        line(user, diag_text(ir->arena, "  from   %s", date));
+}
+
+static void dump_owing(const struct ir *ir, const norm_decl *n, void (*line)(void *, const char *),
+                       void *user)
+{
+    const char *to = n->owed == OWED_BINDING  ? n->bindings.at[n->creditor]->name->text
+                     : n->owed == OWED_ENTITY ? ir->entities.at[n->creditor]->name->text
+                     : n->owed == OWED_TREATY ? ir->treaties.at[n->creditor]->name->text
+                                              : NULL;
+    if (to)
+        line(user, diag_text(ir->arena, "  owed to %s", to));
+    if (n->repairs != NONE)
+        line(user, diag_text(ir->arena, "  repairing %s", ir->reflists.at[n->repairs].cite));
 }
 
 static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_decl *n,
@@ -148,6 +164,7 @@ static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_dec
     if (n->until)
         line(user, diag_text(ir->arena, "  until  %s", cond_text(ir, n->until)));
     dump_limits(ir, n, line, user);
+    dump_owing(ir, n, line, user);
 }
 
 void ir_dump(const struct ir *ir, void (*line)(void *user, const char *text), void *user)

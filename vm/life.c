@@ -66,6 +66,7 @@ static void take(pact_run *r, const life_event *e, uint32_t norm, const uint32_t
 {
     uint32_t first = e->state ? e->state : 1, size = r->size[r->program->norm[norm].bearer];
     for (uint32_t id = first; id < size && (!e->state || id == first); id++) {
+        r->work += e->against != 0;
         if (set_has(out, id) != out_of || !concerns(r, e, norm, binding, id))
             continue;
         if (out_of)
@@ -78,6 +79,7 @@ static void take(pact_run *r, const life_event *e, uint32_t norm, const uint32_t
 void life_row(pact_run *r, life_op op, uint32_t norm, const uint32_t *binding, uint64_t *out)
 {
     memset(out, 0, words_of(r, norm) * sizeof *out);
+    r->work += r->lives.count;
     for (uint32_t from = 0, to; from < r->lives.count; from = to) {
         uint32_t instant = r->lives.at[from].instant;
         for (to = from; to < r->lives.count && r->lives.at[to].instant == instant; to++)
@@ -286,6 +288,8 @@ bool life_pass(pact_run *r, uint32_t index)
 {
     if (!r->lives.count)
         return true;
+    if (r->work > r->limits.steps)
+        return run_fail(r, PACT_LIMIT);
     if (!discharges(r, index))
         return false;
     instance *i = &r->instances.at[index];
