@@ -22,8 +22,8 @@ void declare_quantity(struct ir *ir, predicate_decl *p, const node *param)
 
 bool is_amount(const node *n)
 {
-    return n->kind == NODE_AMOUNT || n->kind == NODE_NUMBER || n->kind == NODE_ARITHMETIC ||
-           n->kind == NODE_NEGATIVE;
+    return n->kind == NODE_AMOUNT || n->kind == NODE_NUMBER || n->kind == NODE_QUOTA ||
+           n->kind == NODE_ARITHMETIC || n->kind == NODE_NEGATIVE;
 }
 
 /* ---- in a statement ---- */
@@ -69,7 +69,8 @@ static void find_cap(const node *act, bool *cap)
             find_cap(part, cap);
     if (act->kind == NODE_ACT)
         for_each_node (role, kid(act, 1))
-            *cap |= kid(role, 0)->kind == NODE_AMOUNT && kid(role, 0)->flag == 2;
+            *cap |= (kid(role, 0)->kind == NODE_AMOUNT || kid(role, 0)->kind == NODE_QUOTA) &&
+                    kid(role, 0)->flag == 2;
 }
 
 bool cap_modality(struct ir *ir, norm_decl *n, const node *act)
@@ -104,9 +105,50 @@ static bool amount_value(scope *s, norm_decl *n, node *what)
     return true;
 }
 
+static bool lower_period(struct ir *ir, norm_decl *n, const node *unit)
+{
+    const char *text = unit->sym->text;
+    n->period = !strncmp(text, "year", 4)    ? PERIOD_YEAR
+                : !strncmp(text, "month", 5) ? PERIOD_MONTH
+                                             : PERIOD_ALL;
+    if (n->period == PERIOD_ALL)
+        diag(ir->diags, P0343, unit->span, text);
+    n->amount_text =
+        diag_text(ir->arena, "%s per %s", n->amount_text, n->period == PERIOD_YEAR ? "year" : "month");
+    return n->period != PERIOD_ALL;
+}
+
+/* `at most 3 times per year`: of the act itself. */
+static bool lower_quota(scope *s, norm_decl *n, predicate_decl *p, measure_form measure, node *how_often,
+                        const node *unit)
+{
+    if (p->quantity || n->measure != MEASURE_NONE) {
+        diag(s->ir->diags, P0344, how_often->span, p->base->text);
+        return false;
+    }
+    p->counted = true;
+    n->measure = measure;
+    if (!amount_value(s, n, how_often))
+        return false;
+    n->amount_text = diag_text(s->ir->arena, "%s times", n->amount_text);
+    return lower_period(s->ir, n, unit);
+}
+
+/* `contribute at most 1000 per year`. */
+void lower_per(struct ir *ir, norm_decl *n, const node *q)
+{
+    if (n->measure == MEASURE_NONE || n->measure == MEASURE_EXACT || n->period != PERIOD_ALL)
+        diag(ir->diags, P0309, q->span, "per", "an act without 'at least N' or 'at most N'",
+             "of acts without an amount write 'at most 3 times per year'");
+    else
+        lower_period(ir, n, kid(q, 0));
+}
+
 bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object)
 {
     static const measure_form forms[] = {MEASURE_EXACT, MEASURE_LEAST, MEASURE_ABOVE};
+    if (object->kind == NODE_QUOTA)
+        return lower_quota(s, n, p, forms[object->flag], kid(object, 0), kid(object, 1));
     if (!p->quantity || role != p->quantity_prep) {
         diag_help(s->ir->diags, diag(s->ir->diags, P0341, object->span, p->base->text, "no amount here"),
                   p->quantity
@@ -136,6 +178,21 @@ bool lower_group(struct ir *ir, norm_decl *n, const node *subject)
     return false;
 }
 
+/* A quota recurs: it has no deadline of its own, and each bearer has its own. */
+static bool quota_fits(struct ir *ir, const norm_decl *n)
+{
+    bool one = n->modality == PACT_MUST || n->modality == PACT_MUST_NOT;
+    if (!one || n->deadline != DEADLINE_NONE || n->before || n->flags & (NORM_ANY_ONE | NORM_JOINTLY)) {
+        diag(ir->diags, P0309, n->at, "a quota",
+             !one                                       ? "such a modal"
+             : n->flags & (NORM_ANY_ONE | NORM_JOINTLY) ? "a group"
+                                                        : "a deadline",
+             "each bearer owes it, in every calendar year or month: say how long with 'until'");
+        return false;
+    }
+    return true;
+}
+
 bool amount_fits(struct ir *ir, const norm_decl *n)
 {
     if (n->flags & NORM_JOINTLY && n->measure != MEASURE_LEAST) {
@@ -146,6 +203,8 @@ bool amount_fits(struct ir *ir, const norm_decl *n)
     }
     if (n->measure == MEASURE_NONE)
         return true;
+    if (n->period != PERIOD_ALL && !quota_fits(ir, n))
+        return false;
     if (n->acts.count > 1)
         unsupported(ir, n->at, "an amount in a choice of acts");
     if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN)

@@ -395,6 +395,7 @@ static void lower_qualifier(scope *s, norm_decl *n, const node *q)
     case NODE_FOR: lower_for(s->ir, n, q); break;
     case NODE_UNLESS: lower_unless(s, n, q); break;
     case NODE_DEEMS: n->deems = true; break;
+    case NODE_PER: lower_per(s->ir, n, q); break;
     case NODE_AFTER: lower_after(s->ir, n, q); break;
     case NODE_OWED_TO: lower_owed_to(s, n, q); break;
     case NODE_REPAIRING: lower_repairing(s, n, q); break;
@@ -527,11 +528,11 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
     s->binds = false;
     if (lower_modality(ir, n, out) && cap_modality(ir, out, kid(n, 1))) {
         norm_scope x = {s, out, !is_duty(out)};
-        bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1)) && amount_fits(ir, out) &&
-                  lower_requires(ir, out);
+        bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1)) && lower_requires(ir, out);
         for_each_node (q, kid(n, 2))
             if (ok)
                 lower_qualifier(s, out, q);
+        ok = ok && amount_fits(ir, out);
         if (ok && out->bindings.count > ARGS_MAX)
             diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
         if (ok) {

@@ -111,7 +111,10 @@ static void emit_predicates(emitter *e)
         const char *third = p->third ? p->third->text : p->base->text,
                    *participle = p->participle ? p->participle->text : p->base->text;
         add(e->b, predicate, p->class, p->ongoing, emit_text(e, p->base->text), emit_text(e, third),
-            emit_text(e, participle), first, p->param_count, p->relation, p->course, p->quantity != NULL,
+            emit_text(e, participle), first, p->param_count, p->relation, p->course,
+            p->quantity  ? COUNTED_AMOUNT
+            : p->counted ? COUNTED_TIMES
+                         : COUNTED_NOT,
             p->quantity_prep);
     }
 }
@@ -562,6 +565,7 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
                      .window_block = NONE,
                      .unless_block = NONE,
                      .measure = n->measure,
+                     .period = n->period,
                      .amount_block = NONE,
                      .requires_block = NONE,
                      .requires_text = emit_text(e, n->requires_text),

@@ -51,6 +51,7 @@ typedef struct predicate_decl {
     struct treaty_decl *inside; /* a define in a treaty */
     bool expanding;             /* a value define being put in place: finds its cycles */
     symbol *quantity;           /* a parameter of type number, which is no role; or NULL */
+    bool counted;               /* some norm counts how often it is done */
     bool requires;              /* some condition, and each is sound */
     uint32_t quantity_place;    /* how many params stand before it */
     uint8_t quantity_prep;
@@ -251,6 +252,7 @@ typedef struct norm_decl {
     expr *deadline_expr;
     array(act_decl) acts;
     measure_form measure;
+    period_form period;
     cond *requires; /* what must be so for the bearer to be able to do it, or NULL */
     const char *requires_text;
     expr *amount_of; /* may read the bearer */
@@ -673,7 +675,8 @@ bool cap_modality(struct ir *ir, norm_decl *n, const node *act); /* "at most" ma
 bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object);
 bool lower_group(struct ir *ir, norm_decl *n, const node *subject);
 bool check_requires(scope *s, const node *n);
-bool lower_requires(struct ir *ir, norm_decl *n); /* what its acts require, under its bindings */
+bool lower_requires(struct ir *ir, norm_decl *n);           /* what its acts require, under its bindings */
+void lower_per(struct ir *ir, norm_decl *n, const node *q); /* `per year` */
 bool amount_fits(struct ir *ir, const norm_decl *n);
 bool expr_asks_verdict(const struct ir *ir, const expr *e);
 

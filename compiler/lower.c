@@ -261,10 +261,10 @@ static bool asked_object(scope *s, predicate_decl *p, node *object, prep role, u
 {
     term args[ARGS_MAX] = {{TERM_ANY, {NULL}}};
     object = as_binder(s, object);
-    if (object->kind == NODE_AMOUNT || object->kind == NODE_ANY_OBJECT) {
+    if (object->kind == NODE_AMOUNT || object->kind == NODE_QUOTA || object->kind == NODE_ANY_OBJECT) {
         unsupported(s->ir, object->span,
-                    object->kind == NODE_AMOUNT ? "an amount in a question"
-                                                : "'any' without a name in a question");
+                    object->kind != NODE_ANY_OBJECT ? "an amount in a question"
+                                                    : "'any' without a name in a question");
         return false;
     }
     if (!place_arg(s, p, object, role, taken, args, at))

@@ -83,7 +83,7 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %token NOTWITHSTANDING "'notwithstanding'" SUBJECT "'subject'" IMMEDIATELY "'immediately'"
 %token DEEMS "'as it deems necessary'"
 %token OWED "'owed'" REPAIRING "'repairing'" JOINTLY "'jointly'" AT_LEAST "'at least'" AT_MOST "'at most'"
-%token FORCE "'force'"
+%token FORCE "'force'" TIMES "'times'" PER "'per'"
 %token OBLIGED "'obliged'" FORBIDDEN "'forbidden'" PERMITTED "'permitted'" EMPOWERED "'empowered'"
 %token RECOMMENDED "'recommended'" EXEMPT "'exempt'" BREACHED "'breached'" FULFILLED "'fulfilled'"
 %token SUSPENDS "'suspends'" RESUMES "'resumes'" DISCHARGES "'discharges'" TERMINATES "'terminates'"
@@ -125,13 +125,13 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %type <flag> ongoing deed prep lifeop modal isnot compare verdict ballot
 %type <node> question item accepts title string decl define effect atom named param treaty titem organ organi actpat
 %type <node> label
-%type <node> article clause body conseq norm subject set where where1 act act1 object figure qual dur ref clauseid
+%type <node> article clause body conseq norm subject set where where1 act act1 object figure quota times per qual dur ref clauseid
 %type <node> cond
 %type <node> test cobj coptional optagainst window expr expr1 eprim primary call scenario world sitem fact
 %type <node> sfact fobj
 %type <node> prevails voting suppose expectation reason reasonword resolved forn when claim claimbody premise date
 %type <list> path effects params names tbody titems gbody group_list rnames refs under except exnames
-%type <list> organs obody clauses abody conseqs cbody roles quals croles args sitems sbody facts fbody onames
+%type <list> organs obody clauses abody conseqs cbody roles roles1 quals croles args sitems sbody facts fbody onames
 %type <list> froles
 %type <list> ballots bbody premises columns rows tablebody rowfacts aliases
 %type <node> group table column columntype row alias
@@ -476,6 +476,9 @@ act: act1
 
 act1: name roles { $$ = TREE(ACT, @$, $1, 0, NULL, $2.first); }
     | name object roles { $$ = TREE(ACT, @$, $1, 0, $2, $3.first); }
+    | name quota { $$ = TREE(ACT, @$, $1, 0, NULL, $2); }
+    | name roles1 quota { $$ = TREE(ACT, @$, $1, 0, NULL, list_add($2, $3).first); }
+    | name object roles quota { $$ = TREE(ACT, @$, $1, 0, $2, list_add($3, $4).first); }
     | '(' act ')' { $$ = $2; }
     ;
 
@@ -492,8 +495,21 @@ figure: primary
     ;
 
 roles: %empty { $$ = (list){0}; }
-    | roles prep object { $$ = list_add($1, TREE(ROLE, span_join(@2, @3), NULL, $2, $3)); }
+    | roles1
     ;
+
+roles1: prep object { $$ = list_of(TREE(ROLE, @$, NULL, $1, $2)); }
+    | roles1 prep object { $$ = list_add($1, TREE(ROLE, span_join(@2, @3), NULL, $2, $3)); }
+    ;
+
+/* How often: it stands among the roles. */
+quota: AT_LEAST times { $$ = TREE(ROLE, @$, NULL, 0, TREE(QUOTA, @$, NULL, 1, $2, $2->next)); }
+    | AT_MOST times { $$ = TREE(ROLE, @$, NULL, 0, TREE(QUOTA, @$, NULL, 2, $2, $2->next)); }
+    ;
+
+times: NUMBER TIMES per { $$ = tree_number(p, @1, $1, false); $$->next = $3; } ;
+
+per: PER UNIT { $$ = LEAF(NAME, @2, $2, 0); } ;
 
 quals: %empty { $$ = (list){0}; }
     | quals qual { $$ = list_add($1, $2); }
@@ -510,6 +526,7 @@ qual: WITHIN dur { $$ = TREE(WITHIN, @$, NULL, 0, $2); }
     | FOR dur { $$ = TREE(FOR, @$, NULL, 0, $2); }
     | UNTIL cond { $$ = TREE(UNTIL, @$, NULL, 0, $2); }
     | UNTIL date { $$ = TREE(UNTIL, @$, NULL, 0, $2); }
+    | per { $$ = TREE(PER, @$, NULL, 0, $1); }
     | IMMEDIATELY { $$ = LEAF(IMMEDIATELY, @$, NULL, 0); }
     | DEEMS { $$ = LEAF(DEEMS, @$, NULL, 0); }
     | UNLESS cond { $$ = TREE(UNLESS, @$, NULL, 0, $2); }

@@ -32,6 +32,89 @@ bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, numbe
     return true;
 }
 
+static bool count_once(pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t arity)
+{
+    r->work += r->deliveries.count - r->deliveries_start;
+    if (r->work > r->limits.steps)
+        return run_fail(r, PACT_LIMIT);
+    for (uint32_t at = r->deliveries_start; at < r->deliveries.count; at++)
+        if (r->deliveries.at[at].predicate == predicate &&
+            !memcmp(r->deliveries.at[at].args, args, arity * sizeof *args))
+            return true;
+    return amount_deliver(r, predicate, args, NUMBER_INT(1));
+}
+
+/* What is implied counts as well: each act once at an instant. */
+static bool count_act(pact_run *r, uint32_t predicate)
+{
+    const relation *now = &r->relations[r->program->predicate[predicate].relation];
+    uint32_t args[ARGS_MAX] = {0};
+    for (uint32_t row = 0; row < now->rows; row++) {
+        const uint64_t *bits = now->bits + (size_t)row * now->words;
+        relation_key_args(now, row, args);
+        for (uint32_t id = set_next(bits, now->words, 0); id != NONE;
+             id = set_next(bits, now->words, id + 1)) {
+            args[now->arity - 1] = id;
+            if (!count_once(r, predicate, args, now->arity))
+                return false;
+        }
+    }
+    return true;
+}
+
+bool amount_count(pact_run *r)
+{
+    for (uint32_t i = 0; i < r->program->predicate_count; i++)
+        if (r->program->predicate[i].counted == COUNTED_TIMES && !count_act(r, i))
+            return false;
+    return true;
+}
+
+/* ---- calendar months and years ---- */
+
+static int32_t period_after(const norm_record *n, int32_t first)
+{
+    int32_t next;
+    return date_add(first, 1, n->period == PERIOD_YEAR ? UNIT_YEAR : UNIT_MONTH, &next) ? next : DATE_MAX;
+}
+
+/* Periods end while the scenario has something to say or ask: else quotas would make instants for ever. */
+static bool period_begin(pact_run *r, instance *i, int32_t first)
+{
+    const norm_record *n = norm_of(r, i);
+    int32_t next = period_after(n, first);
+    i->period_first = first;
+    i->period_end = day_end(next - 1);
+    i->period_next = day_start(next);
+    return !run_goes_on(r) || (timer_add(r, i->period_end) && timer_add(r, i->period_next));
+}
+
+static bool period_open(pact_run *r, instance *i)
+{
+    int year, month, day;
+    int32_t first = r->date;
+    if (norm_of(r, i)->period == PERIOD_ALL)
+        return true;
+    date_to_civil(r->date, &year, &month, &day);
+    date_from_civil(year, norm_of(r, i)->period == PERIOD_YEAR ? 1 : month, 1, &first);
+    return period_begin(r, i, first);
+}
+
+/* A new period begins with nothing done. */
+static bool period_turn(pact_run *r, instance *i)
+{
+    if (norm_of(r, i)->period == PERIOD_ALL || r->now < i->period_next || i->period_first == DATE_MAX)
+        return true;
+    for (uint32_t id = 0; id < size_of(r, i); id++)
+        i->tally[id] = NUMBER_INT(0);
+    return period_open(r, i);
+}
+
+bool amount_judged(const pact_run *r, const instance *i)
+{
+    return r->now == i->period_end && i->opened_date <= i->period_first;
+}
+
 /* ---- what is asked of each ---- */
 
 static bool amount_unknown(pact_run *r, const instance *i, uint32_t id)
@@ -78,6 +161,8 @@ bool amount_open(pact_run *r, instance *i, uint64_t *fresh)
         i->total = NUMBER_INT(0);
         for (uint32_t id = 0; id < 2 * size_of(r, i); id++)
             i->due[id] = NUMBER_INT(0);
+        if (!period_open(r, i))
+            return false;
     }
     bool all = true;
     number before = i->total;
@@ -134,6 +219,8 @@ static bool take_deliveries(pact_run *r, instance *i)
 {
     const norm_record *n = norm_of(r, i);
     bool exact = n->measure == MEASURE_EXACT;
+    if (!period_turn(r, i))
+        return false;
     for (uint32_t at = i->counted; at < r->deliveries.count; at++) {
         const delivery *d = &r->deliveries.at[at];
         bool counts;
@@ -161,12 +248,40 @@ static bool gave_now(pact_run *r, const instance *i, uint32_t id)
     return counts;
 }
 
+/* Together with those of the group whom a suspension set apart. */
 static bool tally_sum(pact_run *r, const instance *i, number *out)
 {
     *out = NUMBER_INT(0);
-    for (uint32_t id = 1; id < size_of(r, i); id++)
-        if (!number_add(*out, i->tally[id], out))
-            return overflowed(r, norm_of(r, i)->place);
+    for (uint32_t k = group_first(r, i); k != NONE; k = group_next(r, k))
+        for (uint32_t id = 1; id < size_of(r, i); id++)
+            if (!number_add(*out, r->instances.at[k].tally[id], out))
+                return overflowed(r, norm_of(r, i)->place);
+    return true;
+}
+
+static bool take_together(pact_run *r, const instance *i)
+{
+    for (uint32_t k = group_first(r, i); k != NONE; k = group_next(r, k))
+        if (!take_deliveries(r, &r->instances.at[k]))
+            return false;
+    return true;
+}
+
+bool amount_split(pact_run *r, instance *from, instance *to, const uint64_t *set)
+{
+    size_t size = size_of(r, from);
+    if (!from->due)
+        return true;
+    to->due = run_alloc(r, 2 * size * sizeof *to->due);
+    if (!to->due)
+        return false;
+    to->tally = to->due + size;
+    for (size_t id = 0; id < size; id++) {
+        bool moves = set_has(set, (uint32_t)id);
+        to->due[id] = from->due[id];
+        to->tally[id] = moves ? from->tally[id] : NUMBER_INT(0);
+        from->tally[id] = moves ? NUMBER_INT(0) : from->tally[id];
+    }
     return true;
 }
 
@@ -190,7 +305,7 @@ bool amount_done(pact_run *r, uint32_t index, uint64_t *doing)
     uint32_t words = r->words[n->bearer];
     number sum;
     memset(doing, 0, words * sizeof *doing);
-    if (!take_deliveries(r, i) || ((n->flags & NORM_JOINTLY) && !tally_sum(r, i, &sum)))
+    if (n->flags & NORM_JOINTLY ? !take_together(r, i) || !tally_sum(r, i, &sum) : !take_deliveries(r, i))
         return false;
     for (uint32_t w = 0; w < words; w++)
         doing[w] = active[w] | owed[w];
@@ -236,6 +351,8 @@ static bool fits(const pact_run *r, const instance *duty, const instance *ban, u
 {
     const norm_record *n = norm_of(r, duty), *b = norm_of(r, ban);
     number need, room;
+    if (b->period != PERIOD_ALL && b->period != n->period)
+        return true; /* there is another year */
     if (b->measure == MEASURE_EXACT)
         return n->measure != MEASURE_EXACT || number_compare(duty->due[id], ban->due[id]) != 0;
     if (!amount_has_room(r, ban, id) || !still_due(r, duty, id, &need) ||
@@ -276,6 +393,25 @@ void amount_reconcile(const pact_run *r, const instance *duty, const instance *b
             set_del(set, id);
 }
 
+static bool is_limit(const norm_record *n)
+{
+    return n->modality == PACT_MUST_NOT && n->measure != MEASURE_NONE;
+}
+
+bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint32_t bearer)
+{
+    bool first = is_limit(norm_of(r, a));
+    if (first == is_limit(norm_of(r, b)))
+        return false;
+    const instance *ban = first ? a : b, *other = first ? b : a;
+    uint32_t modality = norm_of(r, other)->modality;
+    if (modality != PACT_MUST && modality != PACT_MAY)
+        return false;
+    if (norm_of(r, other)->flags & NORM_JOINTLY)
+        return fits_jointly(r, other, ban, instance_set(r, ban, BEARER_ACTIVE));
+    return fits(r, other, ban, bearer);
+}
+
 /* ---- who carried what ---- */
 
 const char *say_amount(pact_run *r, const norm_record *n)
@@ -306,25 +442,33 @@ bool amount_why(pact_run *r, const instance *i, uint32_t bearer, int indent, rea
                           say_entity(r, n->bearer, bearer), say_number(r, i->due[bearer]), done));
 }
 
-static bool ever_bore(const pact_run *r, const instance *i, uint32_t id)
+/* Whether it was of the group, and what it gave. */
+static bool carrier(const pact_run *r, const instance *i, uint32_t id, number *gave)
 {
     bool bore = false;
-    for (int state = 0; state < BEARER_UNABLE; state++)
-        bore |= set_has(instance_set(r, i, state), id);
+    *gave = NUMBER_INT(0);
+    for (uint32_t k = group_first(r, i); k != NONE; k = group_next(r, k)) {
+        const instance *x = &r->instances.at[k];
+        for (int state = 0; state < BEARER_RECENT; state++)
+            bore |= set_has(instance_set(r, x, state), id);
+        if (x->tally[id].num)
+            *gave = x->tally[id]; /* what was set apart took its tally along */
+    }
     return bore;
 }
 
 bool amount_carried(pact_run *r, const instance *i, int indent, reasons *out)
 {
     const norm_record *n = norm_of(r, i);
+    number gave;
     if (!(n->flags & NORM_JOINTLY))
         return true;
     for (uint32_t id = 1; id < size_of(r, i); id++) {
-        if (!ever_bore(r, i, id))
+        if (!carrier(r, i, id, &gave))
             continue;
         const char *share = n->flags & NORM_SHARES ? say(r, " of %s", say_number(r, i->due[id])) : "";
         if (!reason_add(r, out, indent,
-                        say(r, "%s: %s%s", say_entity(r, n->bearer, id), say_number(r, i->tally[id]), share)))
+                        say(r, "%s: %s%s", say_entity(r, n->bearer, id), say_number(r, gave), share)))
             return false;
     }
     return true;
@@ -334,8 +478,9 @@ static const char *free_riders(pact_run *r, const instance *i)
 {
     const norm_record *n = norm_of(r, i);
     const char *text = "";
+    number gave;
     for (uint32_t id = 1, shown = 0; id < size_of(r, i); id++)
-        if (ever_bore(r, i, id) && !i->tally[id].num && (!(n->flags & NORM_SHARES) || i->due[id].num > 0))
+        if (carrier(r, i, id, &gave) && !gave.num && (!(n->flags & NORM_SHARES) || i->due[id].num > 0))
             text = say(r, "%s%s%s", text, shown++ ? ", " : "", say_entity(r, n->bearer, id));
     return text;
 }
@@ -389,10 +534,19 @@ bool amount_short(pact_run *r, uint32_t index)
     return true;
 }
 
+/* Of the instances of one group the earliest tells of all. */
+static bool is_head(const pact_run *r, uint32_t index)
+{
+    for (uint32_t k = group_first(r, &r->instances.at[index]); k != NONE; k = group_next(r, k))
+        if (k < index)
+            return false;
+    return true;
+}
+
 bool amount_finish(pact_run *r)
 {
     for (uint32_t i = 0; i < r->instances.count && !r->quiet; i++) {
-        if (!(norm_of(r, &r->instances.at[i])->flags & NORM_JOINTLY))
+        if (!(norm_of(r, &r->instances.at[i])->flags & NORM_JOINTLY) || !is_head(r, i))
             continue;
         if (r->joint_told++ >= CARRIED_SHOWN)
             r->unshown_notes++;

@@ -13,29 +13,44 @@ static uint32_t words_of(const pact_run *r, const instance *i)
     return r->words[r->program->norm[i->norm].bearer];
 }
 
+static uint32_t of_one_time(const pact_run *r, uint32_t index, uint32_t opened)
+{
+    while (index != NONE && r->instances.at[index].opened != opened)
+        index = r->instances.at[index].older;
+    return index;
+}
+
+uint32_t group_first(const pact_run *r, const instance *i)
+{
+    return of_one_time(r, r->entries.at[i->entry].newest, i->opened);
+}
+
+uint32_t group_next(const pact_run *r, uint32_t index)
+{
+    const instance *i = &r->instances.at[index];
+    return of_one_time(r, i->older, i->opened);
+}
+
 /* Whether one of the group does it now, or has done it while others were suspended: these stand under
  * instances of their own. */
-static bool group_does(const pact_run *r, const instance *i, const uint64_t *doing)
+static bool is_done(const pact_run *r, const instance *i, const uint64_t *doing)
 {
-    bool done = false;
-    for (uint32_t k = r->entries.at[i->entry].newest; k != NONE; k = r->instances.at[k].older) {
+    uint64_t done = 0;
+    for (uint32_t k = group_first(r, i); k != NONE; k = group_next(r, k)) {
         const instance *x = &r->instances.at[k];
-        for (uint32_t w = 0; w < words_of(r, i) && x->opened == i->opened; w++) {
-            done |=
-                (doing[w] & (instance_set(r, x, BEARER_ACTIVE)[w] | instance_set(r, x, BEARER_OWED)[w])) != 0;
-            done |=
-                x != i && (instance_set(r, x, BEARER_FULFILLED)[w] | instance_set(r, x, BEARER_LATE)[w]) != 0;
-        }
+        for (uint32_t w = 0; w < words_of(r, i); w++)
+            done |= instance_set(r, x, BEARER_FULFILLED)[w] | instance_set(r, x, BEARER_LATE)[w] |
+                    (doing[w] & (instance_set(r, x, BEARER_ACTIVE)[w] | instance_set(r, x, BEARER_OWED)[w]));
     }
-    return done;
+    return done != 0;
 }
 
 void group_spread(const pact_run *r, const instance *i, uint64_t *doing)
 {
-    const uint64_t *active = instance_set(r, i, BEARER_ACTIVE), *owed = instance_set(r, i, BEARER_OWED);
-    bool done = group_does(r, i, doing);
-    for (uint32_t w = 0; w < words_of(r, i) && done; w++)
-        doing[w] |= active[w] | owed[w];
+    if (!is_done(r, i, doing))
+        return;
+    for (uint32_t w = 0; w < words_of(r, i); w++)
+        doing[w] |= instance_set(r, i, BEARER_ACTIVE)[w] | instance_set(r, i, BEARER_OWED)[w];
 }
 
 void group_wronged(const pact_run *r, const instance *i, uint64_t *out)

@@ -529,6 +529,18 @@ static bool spare_complying(pact_run *r, uint32_t index, uint64_t *doing)
     return true;
 }
 
+/* A duty in each month or year is judged at its end, and stands, like a ban that is broken. */
+static bool quota_acts(pact_run *r, uint32_t index, uint64_t *met)
+{
+    const instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    if (!amount_judged(r, i))
+        return true;
+    for (uint32_t w = 0; w < words; w++)
+        met[w] = row(r, i, BEARER_ACTIVE)[w] & ~row(r, i, BEARER_OVERRIDDEN)[w] & ~met[w];
+    return ban_acts(r, index, met);
+}
+
 /* What may be overridden or lifted waits until that is known. */
 static bool may_yield(const pact_run *r, uint32_t index)
 {
@@ -558,6 +570,8 @@ static bool do_acts(pact_run *r, uint32_t index, bool opening)
         doing[w] &= ~over[w];
     if (n->modality == PACT_SHOULD_NOT)
         return true;
+    if (n->period != PERIOD_ALL)
+        return quota_acts(r, index, doing);
     return maintain ? maintain_acts(r, index, doing) : duty_acts(r, index, doing);
 }
 
@@ -631,12 +645,14 @@ static bool close_window(pact_run *r, uint32_t index, const uint64_t *who)
     if (!norm_move(r, index, who, BEARER_PENDING, BEARER_EXPIRED, PACT_EXPIRED) ||
         !norm_move(r, index, who, BEARER_SUSPENDED, BEARER_EXPIRED, PACT_EXPIRED))
         return false;
-    bearer_state good = n->modality == PACT_MUST ? BEARER_PERFORMING : BEARER_ACTIVE;
+    bool once =
+        n->modality == PACT_MUST && n->period == PERIOD_ALL; /* else it was kept or broken as it stood */
+    bearer_state good = once ? BEARER_PERFORMING : BEARER_ACTIVE;
     for (uint32_t w = 0; w < words; w++)
         kept[w] = who[w] & row(r, i, good)[w] & ~row(r, i, BEARER_VIOLATED)[w];
     if (!norm_move(r, index, kept, BEARER_ACTIVE, BEARER_FULFILLED, PACT_FULFILLED))
         return false;
-    if (n->modality == PACT_MUST)
+    if (once)
         return violate(r, index, who, false);
     for (uint32_t w = 0; w < words; w++)
         kept[w] = who[w] & row(r, i, BEARER_ACTIVE)[w];
@@ -888,7 +904,7 @@ bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
         sets[at] = i->sets[at] & set[at % words];
         i->sets[at] &= ~set[at % words];
     }
-    return true;
+    return amount_split(r, i, fresh, set);
 }
 
 /* fresh = set without those for whom the `unless` or `until` condition holds already. */

@@ -325,6 +325,8 @@ static bool bears_on(pact_run *r, const rank_link *l, uint32_t bearer, const pat
     const instance *above = &r->instances.at[l->above], *below = &r->instances.at[l->below];
     if (l->exclusive)
         return true;
+    if (amount_agree(r, above, below, bearer))
+        return false;
     if (!is_general(norm_of(r, below)))
         return touches(r, above, bearer, at_issue);
     bool avoidable = l->level != RANK_STATED && norm_of(r, above)->modality == PACT_MUST &&

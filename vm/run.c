@@ -681,7 +681,7 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
         uint64_t before = stamp(r);
         if (!stratum_run(r, from, to))
             return false;
-        if (stratum == 0 && (!history_add(r) || !windows_fill(r)))
+        if (stratum == 0 && (!amount_count(r) || !history_add(r) || !windows_fill(r)))
             return false;
         if (stratum > 0 && !statuses_change(r))
             return false;
@@ -755,6 +755,11 @@ static uint32_t statements_end(const pact_run *r)
 {
     const scenario_record *s = &r->program->scenario[r->scenario];
     return s->statements_first + s->statements_count;
+}
+
+bool run_goes_on(const pact_run *r)
+{
+    return r->next_statement < statements_end(r);
 }
 
 /* What is said at one instant: all that ends before all that begins. */

@@ -81,6 +81,8 @@ typedef struct instance {
     int32_t deadline_date, window_date; /* last day of the duty; first day after the window */
     uint64_t *sets;                     /* BEARER_STATES rows */
     number *due, *tally, total;         /* by bearer, of a norm with an amount: asked, done; asked together */
+    int32_t period_first;               /* of a quota: the first day of the period that it counts */
+    moment period_end, period_next;     /* when it is judged, and when the next begins */
     uint32_t counted, tallied;          /* deliveries taken so far; the instant of the latest */
     moment begins;                      /* it binds nobody before */
     moment stopped; /* while suspended: since when. All who stand under one instance are, or none is */
@@ -482,6 +484,7 @@ const uint64_t *norm_bound(const pact_run *r,
 bool norm_binds_parties(const pact_run *r, const norm_record *n); /* else its bearers are organs */
 bool norm_binds(const pact_run *r, uint32_t index, uint32_t bearer); /* active, or violated and still owed */
 const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
+bool run_goes_on(const pact_run *r); /* something is still to be said or asked */
 bool timer_add(pact_run *r, moment at);
 bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
                pact_entry_kind kind); /* those of `set` who are in `from`; says so in the chronicle */
@@ -532,6 +535,9 @@ bool order_life(pact_run *r, const life_event *e);
 /* run.c */
 
 /* group.c: norms whose bearers owe together */
+/* The instances of one group: it is one until suspensions set some of it apart. NONE after the last. */
+uint32_t group_first(const pact_run *r, const instance *i);
+uint32_t group_next(const pact_run *r, uint32_t index);
 bool is_group(const pact_run *r, const instance *i);
 void group_spread(const pact_run *r, const instance *i, uint64_t *doing); /* what one does counts for all */
 void group_wronged(const pact_run *r, const instance *i, uint64_t *out);  /* the group owes itself nothing */
@@ -545,12 +551,18 @@ bool performable_not(pact_run *r, uint32_t instance, uint32_t bearer, bool *out)
 /* amount.c: how much is asked, and how much was done */
 bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount);
 bool amount_open(pact_run *r, instance *i, uint64_t *fresh); /* takes those out whose amount is unknown */
+bool amount_split(pact_run *r, instance *from, instance *to, const uint64_t *set);
+bool amount_count(pact_run *r); /* how often counted acts happen at this instant */
+bool amount_judged(const pact_run *r,
+                   const instance *i); /* a quota's period ends now, and it stood for all of it */
 bool amount_done(pact_run *r, uint32_t instance, uint64_t *doing);
 bool amount_has_room(const pact_run *r, const instance *i, uint32_t bearer); /* under a limit not used up */
 void amount_spare(const pact_run *r, const instance *i, uint64_t *set);      /* takes those out who have */
 void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban,
                       uint64_t *set);              /* takes those out who can keep both */
 bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty lacks when it is broken */
+bool amount_agree(const pact_run *r, const instance *a, const instance *b,
+                  uint32_t bearer); /* a limit with room for what the other asks */
 bool amount_finish(pact_run *r);
 const char *say_amount(pact_run *r, const norm_record *n);
 

@@ -381,7 +381,7 @@ static bool predicate_ok(const pact_program *p, uint32_t i)
         (x->class == CLASS_ACTION && !x->params_count))
         return false;
     if (x->base == NONE || x->third == NONE || x->participle == NONE ||
-        (x->measured && (x->class != CLASS_ACTION || x->course != NONE)))
+        (x->counted && x->class != CLASS_ACTION) || (x->counted == COUNTED_AMOUNT && x->course != NONE))
         return false;
     return x->course == NONE ||
            (is_happening(x) && x->course + 1 < p->relation_count && belongs(p, x->course, ROLE_STATE, i) &&
@@ -620,17 +620,26 @@ static bool limits_ok(const pact_program *p, const norm_record *n)
 
 /* An amount belongs to the one act that has a quantity; only duties are owed together, and totals of amounts.
  */
+static bool period_ok(const norm_record *n)
+{
+    bool duty = n->modality == PACT_MUST && n->measure == MEASURE_LEAST && n->deadline == DEADLINE_NONE;
+    bool ban = n->modality == PACT_MUST_NOT && (n->measure == MEASURE_LEAST || n->measure == MEASURE_ABOVE);
+    return n->period == PERIOD_ALL || ((duty || ban) && !(n->flags & NORM_GROUP));
+}
+
 static bool amount_ok(const pact_program *p, const norm_record *n)
 {
     if (!instance_block_ok(p, n, n->requires_block, BLOCK_SET, NONE) ||
         (n->requires_block != NONE) != (n->requires_text != NONE))
+        return false;
+    if (!period_ok(n))
         return false;
     bool measured = n->measure != MEASURE_NONE, joint = n->flags & NORM_JOINTLY;
     if (measured != (n->amount_block != NONE) || measured != (n->amount_text != NONE) ||
         (joint && n->measure != MEASURE_LEAST) || (n->flags & NORM_GROUP && n->modality != PACT_MUST))
         return false;
     return !measured ||
-           (n->acts_count == 1 && p->predicate[p->act[n->acts_first].predicate].measured &&
+           (n->acts_count == 1 && p->predicate[p->act[n->acts_first].predicate].counted &&
             n->modality != PACT_MAY && n->modality != PACT_NEED_NOT && (!(n->flags & NORM_MAINTAIN)) &&
             instance_block_ok(p, n, n->amount_block, BLOCK_NUMBER, n->bearer));
 }
@@ -850,7 +859,7 @@ static bool statement_ok(const pact_program *p, const statement_record *s)
     if (s->of >= p->predicate_count)
         return false;
     const predicate_record *x = &p->predicate[s->of];
-    bool amount = s->form == STATEMENT_HAPPENS && x->measured;
+    bool amount = s->form == STATEMENT_HAPPENS && x->counted == COUNTED_AMOUNT;
     if (s->args_count != x->params_count || (s->form == STATEMENT_FIGURE || amount) != (s->figure != NONE) ||
         !fact_form_ok(s, x))
         return false;

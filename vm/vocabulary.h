@@ -123,6 +123,10 @@ typedef enum measure_form {
     MEASURE_ABOVE, /* more than that in all: what "at most" forbids */
     MEASURES
 } measure_form;
+/* Over what its amount adds up: since it arose, or in each calendar month or year. */
+typedef enum period_form { PERIOD_ALL, PERIOD_MONTH, PERIOD_YEAR, PERIODS } period_form;
+/* What is counted of an act. */
+typedef enum counted_form { COUNTED_NOT, COUNTED_AMOUNT, COUNTED_TIMES, COUNTED_FORMS } counted_form;
 typedef enum statement_form {
     STATEMENT_HAPPENS,
     STATEMENT_HOLDS,

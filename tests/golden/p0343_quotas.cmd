@@ -1,0 +1,1 @@
+$PACTC check p0343_quotas.pact
