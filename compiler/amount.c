@@ -130,6 +130,8 @@ static bool lower_quota(scope *s, norm_decl *n, predicate_decl *p, measure_form 
     n->measure = measure;
     if (!amount_value(s, n, how_often))
         return false;
+    if (value_of(how_often)->number.den != 1)
+        diag(s->ir->diags, P0343, how_often->span, n->amount_text);
     n->amount_text = diag_text(s->ir->arena, "%s times", n->amount_text);
     return lower_period(s->ir, n, unit);
 }

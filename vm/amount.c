@@ -317,14 +317,27 @@ bool amount_done(pact_run *r, uint32_t index, uint64_t *doing)
     return r->status == PACT_OK;
 }
 
+bool amount_lacking(pact_run *r, uint32_t index, uint32_t bearer, number *out)
+{
+    const instance *i = &r->instances.at[index];
+    *out = i->due[bearer];
+    return norm_of(r, i)->measure == MEASURE_EXACT || number_sub(i->due[bearer], i->tally[bearer], out) ||
+           overflowed(r, norm_of(r, i)->place);
+}
+
 /* ---- room under a limit ---- */
 
 bool amount_has_room(const pact_run *r, const instance *i, uint32_t id)
 {
     const norm_record *n = norm_of(r, i);
     bool ban = n->modality == PACT_MUST_NOT || n->modality == PACT_SHOULD_NOT;
-    return ban && n->measure != MEASURE_NONE &&
-           (n->measure == MEASURE_EXACT || number_compare(i->tally[id], i->due[id]) < 0);
+    if (!ban || n->measure == MEASURE_NONE || n->measure == MEASURE_EXACT)
+        return ban && n->measure == MEASURE_EXACT;
+    number next = i->tally[id];
+    bool times = r->program->predicate[r->program->act[n->acts_first].predicate].counted == COUNTED_TIMES;
+    if (times && n->measure == MEASURE_LEAST && !number_add(next, NUMBER_INT(1), &next))
+        return false; /* of amounts the next may be as small as one likes, of acts it is one */
+    return number_compare(next, i->due[id]) < 0;
 }
 
 void amount_spare(const pact_run *r, const instance *i, uint64_t *set)

@@ -4,20 +4,35 @@
 
 #include <string.h>
 
-/* out = those of the bearers who can perform; of a group all can while some one can. */
-bool performable_by(pact_run *r, uint32_t index, uint64_t *out)
+static bool each_able(pact_run *r, uint32_t index, uint64_t *out)
 {
     const instance *i = &r->instances.at[index];
     const norm_record *n = &r->program->norm[i->norm];
     size_t size = r->words[n->bearer] * sizeof *out;
-    if (n->requires_block == NONE) {
-        memset(out, 255, size);
+    memset(out, 255, size);
+    if (n->requires_block == NONE)
         return true;
-    }
     if (!exec_block(r, n->requires_block, r->entries.at[i->entry].binding))
         return false;
     memcpy(out, r->set[0], size);
-    if (is_group(r, i))
+    return true;
+}
+
+bool performable_alone(pact_run *r, uint32_t index, uint32_t bearer, bool *out)
+{
+    if (!each_able(r, index, r->scratch[4]))
+        return false;
+    *out = set_has(r->scratch[4], bearer);
+    return true;
+}
+
+/* out = those of the bearers who can perform; of a group all can while some one can. */
+static bool performable_by(pact_run *r, uint32_t index, uint64_t *out)
+{
+    const instance *i = &r->instances.at[index];
+    if (!each_able(r, index, out))
+        return false;
+    if (is_group(r, i) && r->program->norm[i->norm].requires_block != NONE)
         group_spread(r, i, out);
     return true;
 }

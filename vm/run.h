@@ -544,7 +544,7 @@ void group_wronged(const pact_run *r, const instance *i, uint64_t *out);  /* the
 bool group_barred(const pact_run *r, const instance *i, const uint64_t *barred); /* all of it, or no group */
 
 /* performable.c: what acts require */
-bool performable_by(pact_run *r, uint32_t instance, uint64_t *out);
+bool performable_alone(pact_run *r, uint32_t instance, uint32_t bearer, bool *out); /* whoever else can */
 bool performable_pass(pact_run *r);
 bool performable_not(pact_run *r, uint32_t instance, uint32_t bearer, bool *out);
 
@@ -561,6 +561,7 @@ void amount_spare(const pact_run *r, const instance *i, uint64_t *set);      /* 
 void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban,
                       uint64_t *set);              /* takes those out who can keep both */
 bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty lacks when it is broken */
+bool amount_lacking(pact_run *r, uint32_t instance, uint32_t bearer, number *out); /* of its own share */
 bool amount_agree(const pact_run *r, const instance *a, const instance *b,
                   uint32_t bearer); /* a limit with room for what the other asks */
 bool amount_finish(pact_run *r);

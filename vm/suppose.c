@@ -67,15 +67,17 @@ static const norm_record *norm_of(const pact_run *r, uint32_t index)
 }
 
 /* The ban that stands in the way, or NONE. */
-static uint32_t forbidden(pact_run *r, uint32_t kind, uint32_t bearer, const pattern *act)
+static uint32_t forbidden(pact_run *r, uint32_t duty, uint32_t bearer, const pattern *act)
 {
+    uint32_t kind = norm_of(r, duty)->bearer;
     pattern named = pattern_named(act, bearer);
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const instance *ban = &r->instances.at[r->alive.at[i]];
         const norm_record *n = &r->program->norm[ban->norm];
         r->work++;
         if (n->modality == PACT_MUST_NOT && n->bearer == kind && norm_binds(r, r->alive.at[i], bearer) &&
-            conflict_bars(r, ban, act) && rank_standing(r, r->alive.at[i], bearer, &named) != STANDS_NOT)
+            conflict_bars(r, ban, act) && !amount_agree(r, &r->instances.at[duty], ban, bearer) &&
+            rank_standing(r, r->alive.at[i], bearer, &named) != STANDS_NOT)
             return r->alive.at[i];
     }
     return NONE;
@@ -117,7 +119,7 @@ static bool settle_roles(pact_run *r, uint32_t index, uint32_t bearer, const act
             params[n->bindings_count] = p->args[k] = id;
             if (!exec_block(r, r->program->arg[act->args_first + k].guard, params))
                 return false;
-            found = set_has(r->set[0], bearer) && forbidden(r, n->bearer, bearer, p) == NONE;
+            found = set_has(r->set[0], bearer) && forbidden(r, index, bearer, p) == NONE;
         }
         if (!found)
             return false;
@@ -166,6 +168,11 @@ static bool cannot(pact_run *r, uint32_t index, uint32_t bearer, const char *why
 static bool will_do(pact_run *r, uint32_t index, const pattern *act, uint32_t bearer)
 {
     const norm_record *n = norm_of(r, index);
+    number amount = NUMBER_INT(0);
+    if (n->measure != MEASURE_NONE && !amount_lacking(r, index, bearer, &amount))
+        return false;
+    if (n->measure != MEASURE_NONE && amount.num <= 0)
+        return true; /* it has given its share */
     supposed *s = run_add(r, &r->supposed);
     if (!s)
         return false;
@@ -175,7 +182,7 @@ static bool will_do(pact_run *r, uint32_t index, const pattern *act, uint32_t be
     s->args[0] = bearer;
     if (n->measure != MEASURE_NONE) {
         s->measured = true;
-        s->amount = r->instances.at[index].due[bearer];
+        s->amount = amount;
     }
     return true;
 }
@@ -187,13 +194,15 @@ static bool comply(pact_run *r, uint32_t index, uint32_t bearer)
     const char *why = "nobody towards whom it could do it is left";
     if (n->flags & NORM_JOINTLY && !(n->flags & NORM_SHARES))
         return cannot(r, index, bearer, "its own share is not said");
+    if (n->period != PERIOD_ALL)
+        return cannot(r, index, bearer, "a quota does not say when in its time each act is done");
     for (uint32_t k = 0; k < n->acts_count; k++) {
         const act_record *act = &p->act[n->acts_first + k];
         pattern mine = pattern_of(r, act, binding_of(r, index));
         bool able = settle_roles(r, index, bearer, act, &mine);
         if (r->status != PACT_OK)
             return false;
-        uint32_t ban = able ? forbidden(r, n->bearer, bearer, &mine) : NONE;
+        uint32_t ban = able ? forbidden(r, index, bearer, &mine) : NONE;
         if (ban != NONE)
             why = say(r, "%s forbids it", cite_of(r, ban));
         if (!able || ban != NONE)
@@ -220,7 +229,14 @@ static bool comply_all(pact_run *r, uint32_t index)
             return run_fail(r, PACT_LIMIT);
         if (!norm_binds(r, index, id) || set_has(instance_set(r, i, BEARER_PERFORMING), id))
             continue;
-        if (!done_before(r, index, id) && !comply(r, index, id))
+        bool able;
+        if (!performable_alone(r, index, id, &able))
+            return false;
+        if (!able && one)
+            continue; /* another of the group may be */
+        if (!able && !cannot(r, index, id, "what the act requires is not so"))
+            return false;
+        if (able && !done_before(r, index, id) && !comply(r, index, id))
             return false;
         if (one)
             return true;
@@ -251,8 +267,8 @@ static uint32_t banned_by(pact_run *r, uint32_t predicate, const uint32_t *args)
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const norm_record *n = norm_of(r, r->alive.at[i]);
         r->work++;
-        if (n->modality == PACT_MUST_NOT && n->bearer == r->program->param[x->params_first].kind &&
-            norm_binds(r, r->alive.at[i], args[0]) &&
+        if (n->modality == PACT_MUST_NOT && n->measure == MEASURE_NONE && /* a limit counts beginnings */
+            n->bearer == r->program->param[x->params_first].kind && norm_binds(r, r->alive.at[i], args[0]) &&
             conflict_bars(r, &r->instances.at[r->alive.at[i]], &act) &&
             rank_standing(r, r->alive.at[i], args[0], &named) != STANDS_NOT)
             return r->alive.at[i];

@@ -8,6 +8,7 @@ treaty t {
     article 4 { p must pay 3 to q per year; }
     article 5 { p must visit q at least 3 times per year by 1930-01-01; }
     article 6 { p should visit q at least 3 times per year; }
+    article 8 { p must visit q at most 2.5 times per year; }
     article 7 { p must visit q at least 0 times per year; }
 }
 scenario s { expect p is obliged to visit q at least 3 times per year; }
