@@ -268,6 +268,7 @@ static void compile(pactc *c, const pactc_source *text)
     lower_scenarios(ir, c->files.at, c->files.count);
     if (c->options->question)
         ask(c);
+    note_waiting_circles(ir);
     lay_out_planes(ir);
     stratify(ir, &order);
     accept_lints(c);

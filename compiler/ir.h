@@ -689,6 +689,9 @@ void lower_owed_to(scope *s, norm_decl *n, const node *q);
 void lower_after(struct ir *ir, norm_decl *n, const node *q);
 void check_after(struct ir *ir, const norm_decl *n, span at); /* that it can be done at some time */
 rule_decl *lower_life(scope *s, node *n, cond *when, const variables *vars); /* NULL after an error */
+/* ---- waits.c ---- */
+void note_waiting_circles(struct ir *ir);
+
 /* ---- planes.c ---- */
 void lay_out_planes(struct ir *ir); /* before rules are ordered */
 bool reads_plane(const struct ir *ir, const cond *c);

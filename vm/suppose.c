@@ -374,13 +374,13 @@ bool suppose_act(pact_run *r)
     return true;
 }
 
-/* The duty that made somebody do this at that instant, or NONE. */
+/* The duty that made somebody do this at that instant (NONE: ever), or NONE. */
 uint32_t suppose_cause(const pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t instant)
 {
     uint32_t count = r->program->predicate[predicate].params_count;
     for (uint32_t i = 0; i < r->supposed_done; i++) {
         const supposed *s = &r->supposed.at[i];
-        if (s->predicate == predicate && s->instant == instant && !s->ends &&
+        if (s->predicate == predicate && (instant == NONE || s->instant == instant) && !s->ends &&
             !memcmp(s->args, args, count * sizeof *args))
             return s->instance;
     }

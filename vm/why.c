@@ -398,9 +398,9 @@ static bool tell_law(view *v, const relation_record *x, const uint32_t *args, in
 }
 
 /* What a complying state did, it did because it owed it: that duty is derived behind this one. */
-static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, int indent)
+static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, uint32_t instant, int indent)
 {
-    uint32_t instance_index = suppose_cause(v->at, predicate, args, v->at->instant);
+    uint32_t instance_index = suppose_cause(v->at, predicate, args, instant);
     if (instance_index == NONE)
         return true;
     const norm_record *n = &v->r->program->norm[v->at->instances.at[instance_index].norm];
@@ -445,7 +445,8 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
         return false;
     if (x->role == ROLE_BREACH || x->role == ROLE_BREACHED)
         return tell_breach(v, x, args, indent + 1);
-    if (x->role == ROLE_EVENT && !tell_cause(v, x->of, args, indent + 1))
+    if ((x->role == ROLE_EVENT || x->role == ROLE_HISTORY) &&
+        !tell_cause(v, x->of, args, x->role == ROLE_EVENT ? v->at->instant : NONE, indent + 1))
         return false;
     return tell_rules(v, n->a, args, indent + 1);
 }

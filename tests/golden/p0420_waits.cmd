@@ -1,0 +1,1 @@
+$PACTC check p0420_waits.pact
