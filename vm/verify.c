@@ -898,7 +898,7 @@ static bool question_ok(const pact_program *p, const question_record *q)
 
 static bool expect_ok(const pact_program *p, const expect_record *e)
 {
-    if (e->text == NONE || !condition_ok(p, e->node) ||
+    if (e->text == NONE || !condition_ok(p, e->node) || (e->form == EXPECT_ASKED && e->node == NONE) ||
         (e->because != NONE && e->because > PACT_VERDICT_NO_RULE))
         return false;
     if (e->form == EXPECT_TRUE || e->form == EXPECT_ASKED || e->form == EXPECT_UNKNOWN_)
