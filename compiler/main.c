@@ -21,6 +21,7 @@ static const char usage_text[] =
     "  test FILE...    check every scenario's expectations; a folder stands for its .pact files\n"
     "  ask FILE 'britain must sanction italy'      the verdict, under which article, until when\n"
     "  why FILE QUESTION                           the same, with its derivation\n"
+    "  whynot FILE QUESTION                        the nearest misses, and what would make it so\n"
     "  build FILE      compile to bytecode (-o OUT)\n"
     "  dump FILE       show a stage: --tokens, --ast, --ir or --code\n"
     "\n"
@@ -233,7 +234,7 @@ static bool is_folder(const char *path)
 
 static bool known_command(const char *word)
 {
-    static const char *const known[] = {"check", "run", "test", "build", "dump", "ask", "why"};
+    static const char *const known[] = {"check", "run", "test", "build", "dump", "ask", "why", "whynot"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (!strcmp(known[i], word))
             return true;
@@ -243,7 +244,7 @@ static bool known_command(const char *word)
 /* ask, why and whynot: one file and one question. */
 static bool asks(const char *command)
 {
-    return !strcmp(command, "ask") || !strcmp(command, "why");
+    return !strcmp(command, "ask") || !strcmp(command, "why") || !strcmp(command, "whynot");
 }
 
 static void choose_color(arguments *a)

@@ -630,7 +630,9 @@ static pact_status answer(session *s, pact_run *run)
     if (!pact_run_answer(run))
         return status;
     s->answer = pact_run_answer(run);
-    return strcmp(s->options->command, "why") ? PACT_OK : pact_run_why(run);
+    if (!strcmp(s->options->command, "why"))
+        return pact_run_why(run);
+    return strcmp(s->options->command, "whynot") ? PACT_OK : pact_run_why_not(run);
 }
 
 static void play_question(session *s)

@@ -123,6 +123,7 @@ static const char *breach_remains(pact_run *r, const answer *a, uint32_t bearer,
 static const char *sentence_final(pact_run *r, const answer *a, const chronicle_entry *last)
 {
     const char *how = last && last->kind == PACT_FULFILLED  ? "done"
+                      : last && last->kind == PACT_LATE     ? "done late"
                       : last && last->kind == PACT_VIOLATED ? "violated"
                                                             : "ended";
     return say(r, "%s under %s to the end of this day, %s on it (%s)", pact_verdict_text(a->kind),
@@ -313,6 +314,11 @@ static bool answer_act(pact_run *r, const question_record *q, bool held, pact_an
     out->verdict = pact_verdict_text(v.kind);
     out->sentence = say(r, "%s: %s", held ? "yes" : "no", lines.at[0]);
     return r->status == PACT_OK;
+}
+
+const question_record *ask_test(const pact_run *r)
+{
+    return single_test(r, &r->program->expect[r->asked]);
 }
 
 bool ask_answer(pact_run *r, uint32_t expect, bool held)

@@ -228,6 +228,16 @@ const pact_verdict *pact_run_verdict(const pact_run *run, uint32_t index);
 
 /* ---- A question of the host's ---- */
 
+/* Facts that, were they otherwise, would make what is asked so: tried by playing the scenario with the
+ * change. */
+typedef struct pact_change {
+    const char *text;            /* "had it not been that x attacks y (t.pact:9)" */
+    const char *answer;          /* what it then is: a sentence */
+    const char *const *add;      /* statements to write first into the scenario */
+    const pact_place *leave_out; /* statements to take out of it */
+    uint32_t add_count, leave_count;
+} pact_change;
+
 /* What a program that was compiled with a question answers. Texts are sentences. */
 typedef struct pact_answer {
     const char *scenario; /* NULL: asked of an empty world */
@@ -242,6 +252,8 @@ typedef struct pact_answer {
     const char *const *also;  /* what other texts say of the same act, a sentence each */
     const char *const *lines; /* what pact_run_why gives; a leading space per level */
     uint32_t also_count, line_count;
+    const pact_change *changes;   /* what pact_run_why_not gives */
+    uint32_t change_count, tried; /* how many changes were tried */
 } pact_answer;
 
 /* NULL until the question was asked. A host steps until then, and not further. */
@@ -250,6 +262,10 @@ const pact_answer *pact_run_answer(const pact_run *run);
 /* Fills the answer's lines with its derivation, while the run stands where it was asked. PACT_OK, PACT_MISUSE
  * without an answer, or why the run ended. */
 pact_status pact_run_why(pact_run *run);
+
+/* Likewise with why what is asked is not so, the nearest miss first, and the smallest changes of facts that
+ * would make it so. Nothing where it is so. */
+pact_status pact_run_why_not(pact_run *run);
 
 typedef struct pact_stats {
     uint64_t steps; /* bytecode instructions executed */

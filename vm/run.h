@@ -634,6 +634,7 @@ typedef struct answer {
     const char *owed_to;     /* towards whom it is not, or NULL */
 } answer;
 answer verdict_answer(pact_run *r, const question_record *q);
+pattern verdict_asked(pact_run *r, const question_record *q);
 /* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
 uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from);
 bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *user, const answer *a),
@@ -672,6 +673,18 @@ bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
 
 const char *why_life(pact_run *r, const instance *i,
                      uint32_t bearer); /* suspended, discharged by …; or NULL */
+/* A fact that would have to be said, or (ends) to end, on that day. */
+typedef struct lacking {
+    uint32_t predicate, args[ARGS_MAX];
+    int32_t date;
+    bool ends;
+} lacking;
+/* How much is missing for the norm where it comes nearest to binding: conditions, 100 more where it is not
+ * bound */
+bool why_distance(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, uint32_t *out);
+bool why_lacking(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, lacking *out,
+                 uint32_t room, uint32_t *count);
+bool why_lacking_of(pact_run *r, uint32_t node, lacking *out, uint32_t room, uint32_t *count);
 bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, int indent, reasons *out);
 pact_run *why_replay(pact_run *r, uint32_t instant); /* owned by r; NULL after run_fail */
 
@@ -684,6 +697,10 @@ const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const u
 
 /* ask.c */
 bool ask_answer(pact_run *r, uint32_t expect, bool held); /* fills r->answer */
+const question_record *ask_test(const pact_run *r);       /* the one test that the question is, or NULL */
+/* whynot.c */
+bool flip_find(pact_run *r, const lacking *facts, uint32_t count, pact_answer *out); /* fills the changes */
+
 bool ask_doubt(pact_run *r, uint32_t at); /* makes it unknown where completions disagree on outcome `at` */
 
 /* say.c: sentences */

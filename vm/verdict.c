@@ -432,7 +432,7 @@ static bool derive(pact_run *r, const question_record *q, const answer *a, uint3
     return true;
 }
 
-static pattern asked_of(pact_run *r, const question_record *q)
+pattern verdict_asked(pact_run *r, const question_record *q)
 {
     pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
     asked.args[0] = r->program->entity[q->bearer].id;
@@ -441,13 +441,13 @@ static pattern asked_of(pact_run *r, const question_record *q)
 
 answer verdict_answer(pact_run *r, const question_record *q)
 {
-    pattern asked = asked_of(r, q);
+    pattern asked = verdict_asked(r, q);
     return answer_of(r, q, asked.args[0], &asked);
 }
 
 bool verdict_derive(pact_run *r, const question_record *q, const answer *a, reasons *out)
 {
-    pattern asked = asked_of(r, q);
+    pattern asked = verdict_asked(r, q);
     return derive(r, q, a, asked.args[0], &asked, out);
 }
 
@@ -473,7 +473,7 @@ static bool names_agree(const pact_run *r, const norm_record *n, const pattern *
 uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from)
 {
     const pact_program *p = r->program;
-    pattern asked = asked_of(r, q);
+    pattern asked = verdict_asked(r, q);
     while (from < p->norm_count && (p->norm[from].bearer != p->entity[q->bearer].kind ||
                                     !answers_test(q->test, p->norm[from].modality) ||
                                     (q->refs != NONE && !norm_refers(r, q->refs, from)) ||
@@ -487,7 +487,7 @@ bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *use
                   void *user)
 {
     const pact_program *p = r->program;
-    pattern asked = asked_of(r, q);
+    pattern asked = verdict_asked(r, q);
     for (uint32_t e = 0; e < r->entries.count; e++) {
         const entry *one = &r->entries.at[e];
         if (p->norm[one->norm].bearer != p->entity[q->bearer].kind)
@@ -532,7 +532,7 @@ static bool power_verdict(pact_run *r, const question_record *q, const pattern *
 static bool verdict_of(pact_run *r, const question_record *q, bool held)
 {
     const pact_program *p = r->program;
-    pattern asked = asked_of(r, q);
+    pattern asked = verdict_asked(r, q);
     uint32_t bearer = asked.args[0];
     if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
         return power_verdict(r, q, &asked, held);

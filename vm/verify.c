@@ -907,7 +907,7 @@ static bool question_ok(const pact_program *p, const question_record *q)
 
 static bool expect_ok(const pact_program *p, const expect_record *e)
 {
-    if (e->text == NONE || !condition_ok(p, e->node) ||
+    if (e->text == NONE || !condition_ok(p, e->node) || (e->form == EXPECT_ASKED && e->node == NONE) ||
         (e->because != NONE && e->because > PACT_VERDICT_NO_RULE) ||
         (e->first == NONE) != (e->second == NONE) || (e->resolved != NONE && e->first == NONE))
         return false;

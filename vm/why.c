@@ -506,7 +506,7 @@ static bool tell(view *v, uint32_t node, bool wanted, int indent)
     if (indent > DEPTH_MAX)
         return true;
     switch ((node_form)n->form) {
-    case COND_AND: return tell_children(v, n, wanted, wanted, indent);
+    case COND_AND: return tell_children(v, n, wanted, wanted || v->r->whole, indent);
     case COND_OR: return tell_children(v, n, wanted, !wanted, indent);
     case COND_NOT: return tell_not(v, n, wanted, indent);
     case COND_TUPLE: return tell_tuple(v, n, wanted, indent);
@@ -760,6 +760,133 @@ static const char *told_of_bar(pact_run *r, uint32_t norm, uint32_t bearer, cons
     return life_reason(r, norm, NULL, bearer);
 }
 
+/* ---- the nearest miss ---- */
+
+/* Whether the scenario has spoken of it by now: of two bindings alike, that is the one meant. */
+static bool mentioned(const view *v, uint32_t kind, uint32_t id)
+{
+    const pact_program *p = v->r->program;
+    for (uint32_t i = p->scenario[v->at->scenario].statements_first; i < v->at->next_statement; i++) {
+        const statement_record *s = &p->statement[i];
+        for (uint32_t k = 0; s->form != STATEMENT_EXPECT && k < s->args_count; k++) {
+            const arg_record *a = &p->arg[s->args_first + k];
+            if (a->form == ARG_ENTITY && p->entity[a->value].kind == kind && p->entity[a->value].id == id)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* Lower is nearer: how many parts fail, then how late the first of them stands, as what happens is written
+ * first. */
+static uint32_t misfit(view *v, const norm_record *n)
+{
+    const node_record *top = &v->r->program->node[n->trigger];
+    uint32_t count = failing_parts(v, n->trigger), first = 0;
+    if (top->form != COND_AND)
+        return count * 1024;
+    while (first < top->children_count && first < 1023 && holds(v, child_index(v, top, first)))
+        first++;
+    return count * 1024 + (1023 - first);
+}
+
+/* Every variable that is left gets the value that comes nearest, so that what is said is about somebody: of
+ * those alike rather another than the bearer, then whom the scenario names. */
+static void settle_bindings(view *v, const norm_record *n)
+{
+    const pact_program *p = v->r->program;
+    for (uint32_t i = 0; i < n->bindings_count; i++) {
+        uint32_t kind = p->variable[n->bindings_first + i].kind, best = NONE, least = UINT32_MAX;
+        for (uint32_t id = 1; v->slot[i] == NONE && id < v->at->size[kind]; id++) {
+            v->slot[i] = id;
+            bool self = kind == n->bearer && id == v->slot[n->bearer_slot];
+            uint32_t here = misfit(v, n) * 4 + self * 2 + !mentioned(v, kind, id);
+            v->slot[i] = NONE;
+            best = here < least ? id : best;
+            least = here < least ? here : least;
+        }
+        if (v->slot[i] == NONE)
+            v->slot[i] = best;
+    }
+}
+
+/* How far the norm is from binding where the view looks; fills the slots with the bindings that come nearest.
+ */
+static uint32_t distance(view *v, uint32_t norm, uint32_t bearer, const uint32_t *binding)
+{
+    const norm_record *n = &v->r->program->norm[norm];
+    const uint64_t *bound = norm_bound(v->at, n);
+    uint32_t law = bound && set_has(bound, bearer) ? 0 : 100;
+    bind_instance(v, n, binding, bearer);
+    if (n->trigger == NONE)
+        return law;
+    if (v->r->whole)
+        settle_bindings(v, n);
+    else
+        nearest_bindings(v, n);
+    return law + failing_parts(v, n->trigger);
+}
+
+/* What an event triggers is looked for at every instant, the latest of the nearest; what a state triggers,
+ * now. */
+static bool nearest_miss(view *v, uint32_t norm, uint32_t bearer, const uint32_t *binding, uint32_t *how_far)
+{
+    pact_run *r = v->r;
+    bool event = r->program->norm[norm].flags & NORM_EVENT;
+    uint32_t best = r->instant;
+    *how_far = UINT32_MAX;
+    for (uint32_t k = event ? 1 : r->instant; k <= r->instant && r->reasoning <= REASONING_MAX; k++) {
+        if (!(v->at = why_replay(r, k)))
+            return false;
+        uint32_t here = distance(v, norm, bearer, binding);
+        best = here <= *how_far ? k : best;
+        *how_far = here < *how_far ? here : *how_far;
+    }
+    if (!(v->at = why_replay(r, best)))
+        return false;
+    distance(v, norm, bearer, binding);
+    return true;
+}
+
+/* The view stands where the norm came nearest: where it bound others, else where least was missing. */
+static bool find_miss(view *v, uint32_t norm, uint32_t bearer, const pattern *asked, uint32_t *how_far)
+{
+    pact_run *r = v->r;
+    const norm_record *n = &r->program->norm[norm];
+    uint32_t binding[ARGS_MAX];
+    bindings_asked(r, n, asked, binding);
+    uint32_t near = nearest_instance(r, norm, binding);
+    if (near == NONE && r->whole)
+        return nearest_miss(v, norm, bearer, binding, how_far);
+    if (near != NONE) {
+        v->at = replay_to(r, r->instances.at[near].opened);
+        memcpy(binding, r->entries.at[r->instances.at[near].entry].binding, sizeof binding);
+    }
+    if (!v->at)
+        return false;
+    *how_far = distance(v, norm, bearer, binding);
+    return true;
+}
+
+bool why_distance(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, uint32_t *out)
+{
+    view v = {.r = r, .at = r};
+    return find_miss(&v, norm, bearer, asked, out);
+}
+
+/* Its condition is met where the view stands, and yet it does not bind. */
+static bool tell_exception(view *v, const norm_record *n, int indent)
+{
+    if (n->unless_node == NONE || !holds(v, n->unless_node))
+        return tell_line(v, indent,
+                         say(v->r, "its condition was met on %s, and it asked for nothing then",
+                             say_date(v->r, v->at->date)));
+    return tell_line(v, indent,
+                     say(v->r, "its exception holds: unless %s",
+                         n->unless_words == NONE ? "…" : program_text(v->r->program, n->unless_words))) &&
+           tell(v, n->unless_node, true, indent + 1);
+}
+
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out)
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
@@ -767,16 +894,15 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
     view v = {.r = r, .at = r, .out = out};
+    uint32_t far;
+    if (!find_miss(&v, norm, bearer, asked, &far))
+        return false;
     uint32_t binding[ARGS_MAX];
     bindings_asked(r, n, asked, binding);
-    uint32_t near = nearest_instance(r, norm, binding);
-    if (near != NONE) {
-        v.at = replay_to(r, r->instances.at[near].opened);
-        memcpy(binding, r->entries.at[r->instances.at[near].entry].binding, sizeof binding);
-    }
-    if (!v.at || !tell_line(&v, indent,
-                            say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite),
-                                near == NONE ? "" : " as of ", near == NONE ? "" : say_date(r, v.at->date))))
+    bool past = v.at->date != r->date || nearest_instance(r, norm, binding) != NONE;
+    if (!tell_line(&v, indent,
+                   say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite),
+                       past ? " as of " : "", past ? say_date(r, v.at->date) : "")))
         return false;
     const char *life = told_of_bar(r, norm, bearer, asked);
     if (life)
@@ -784,10 +910,140 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
         return tell_unbound(&v, norm, bearer, indent + 1);
-    bind_instance(&v, n, binding, bearer);
-    if (near == NONE && n->trigger != NONE)
-        nearest_bindings(&v, n);
-    return n->trigger == NONE || holds(&v, n->trigger) || tell(&v, n->trigger, false, indent + 1);
+    if (n->trigger == NONE || holds(&v, n->trigger))
+        return !r->whole || tell_exception(&v, n, indent + 1);
+    return tell(&v, n->trigger, false, indent + 1);
+}
+
+/* ---- which facts would have to be otherwise ---- */
+
+typedef struct gather {
+    lacking *out;
+    uint32_t room, count;
+} gather;
+
+static void gather_tuple(view *v, const node_record *n, bool wanted, gather *g)
+{
+    const pact_program *p = v->r->program;
+    const relation_record *x = &p->relation[n->a];
+    lacking one = {.date = v->at->date, .ends = !wanted};
+    bool history = x->role == ROLE_HISTORY && wanted,
+         state = x->role == ROLE_STATE || x->role == ROLE_DERIVED;
+    if ((!history && !state && (x->role != ROLE_EVENT || !wanted)) || x->of >= p->predicate_count)
+        return;
+    const predicate_record *of = &p->predicate[x->of];
+    if (of->params_count != x->dims_count || of->class == CLASS_DEFINE || of->class == CLASS_ATTRIBUTE)
+        return;
+    tuple_args(v, n, one.args);
+    one.predicate = x->of;
+    for (uint32_t i = 0; i < x->dims_count; i++) {
+        if (one.args[i] == NONE && i == 0)
+            return;
+        one.args[i] = one.args[i] == NONE ? 0 : one.args[i]; /* left unstated */
+    }
+    if (g->count < g->room)
+        g->out[g->count++] = one;
+}
+
+static void gather_from(view *v, uint32_t node, bool wanted, int depth, gather *g);
+
+static void gather_rules(view *v, const node_record *n, int depth, gather *g)
+{
+    const pact_program *p = v->r->program;
+    uint32_t args[ARGS_MAX];
+    tuple_args(v, n, args);
+    for (uint32_t i = 0; i < p->rule_count && depth < DEPTH_MAX; i++) {
+        view inner = {.r = v->r, .at = v->at};
+        for (uint32_t k = 0; k < SLOTS; k++)
+            inner.slot[k] = NONE;
+        if (p->rule[i].relation == n->a && bind_head(&inner, &p->rule[i], args))
+            gather_from(&inner, p->rule[i].node, true, depth + 1, g);
+    }
+}
+
+/* The literals that keep the condition from being as wanted. */
+static void gather_from(view *v, uint32_t node, bool wanted, int depth, gather *g)
+{
+    const node_record *n = &v->r->program->node[node];
+    if (depth > DEPTH_MAX || holds(v, node) == wanted)
+        return;
+    switch ((node_form)n->form) {
+    case COND_AND:
+    case COND_OR:
+        for (uint32_t i = 0; i < n->children_count; i++)
+            gather_from(v, child_index(v, n, i), wanted, depth + 1, g);
+        return;
+    case COND_NOT: gather_from(v, child_index(v, n, 0), !wanted, depth + 1, g); return;
+    case COND_TUPLE:
+        gather_tuple(v, n, wanted, g);
+        if (wanted)
+            gather_rules(v, n, depth, g);
+        return;
+    case COND_SOME:
+        for (uint32_t id = 1; wanted && id < v->at->size[n->b] && id <= 8; id++) {
+            v->slot[n->a] = id;
+            gather_from(v, child_index(v, n, 0), true, depth + 1, g);
+        }
+        return;
+    default: return;
+    }
+}
+
+/* Nothing that can be stated is missing for the nearest bindings: another value of one variable is taken,
+ * that for which least is missing, if it can be stated. */
+static void gather_elsewhere(view *v, const norm_record *n, gather *g)
+{
+    const pact_program *p = v->r->program;
+    uint32_t fewest = UINT32_MAX, which = NONE, value_of_it = NONE;
+    for (uint32_t i = 0; i < n->bindings_count; i++) {
+        uint32_t kept = v->slot[i];
+        for (uint32_t id = 1; id < v->at->size[p->variable[n->bindings_first + i].kind]; id++) {
+            v->slot[i] = id;
+            uint32_t missing = id == kept ? UINT32_MAX : failing_parts(v, n->trigger);
+            if (missing < fewest)
+                gather_from(v, n->trigger, true, 0, g);
+            if (missing < fewest && g->count) {
+                fewest = missing;
+                which = i;
+                value_of_it = id;
+            }
+            g->count = 0;
+        }
+        v->slot[i] = kept;
+    }
+    if (which == NONE)
+        return;
+    v->slot[which] = value_of_it;
+    gather_from(v, n->trigger, true, 0, g);
+}
+
+bool why_lacking(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, lacking *out,
+                 uint32_t room, uint32_t *count)
+{
+    const norm_record *n = &r->program->norm[norm];
+    view v = {.r = r, .at = r};
+    gather g = {out, room, 0};
+    uint32_t far;
+    *count = 0;
+    if (!find_miss(&v, norm, bearer, asked, &far))
+        return false;
+    if (far < 100 && n->trigger != NONE)
+        gather_from(&v, n->trigger, true, 0, &g);
+    if (far < 100 && n->trigger != NONE && !holds(&v, n->trigger) && !g.count)
+        gather_elsewhere(&v, n, &g);
+    if (far < 100 && n->unless_node != NONE)
+        gather_from(&v, n->unless_node, false, 0, &g);
+    *count = g.count;
+    return true;
+}
+
+bool why_lacking_of(pact_run *r, uint32_t node, lacking *out, uint32_t room, uint32_t *count)
+{
+    view v = {.r = r, .at = r};
+    gather g = {out, room, 0};
+    gather_from(&v, node, true, 0, &g);
+    *count = g.count;
+    return r->status == PACT_OK;
 }
 
 bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, int indent, reasons *out)

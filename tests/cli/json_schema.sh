@@ -26,7 +26,7 @@ for command in check run test; do
     done
 done
 for question in 'germany must sever_trade with italy' 'usa may trade' 'italy has breached article 12 of covenant' 'x must'; do
-    for command in ask why; do
+    for command in ask why whynot; do
         count=$((count + 1))
         "$PACTC" $command --format=json "$ROOT/examples/covenant.pact" -s abyssinia "$question" >"report_$count.json" || true
     done

@@ -323,6 +323,33 @@ static json_t *summary_json(const report *r)
                              put(object, "exit", json_integer(r->exit)));
 }
 
+static json_t *places_json(const report *r, const pact_place *places, uint32_t count)
+{
+    json_t *list = json_array();
+    bool whole = list != NULL;
+
+    for (uint32_t i = 0; whole && i < count; i++)
+        whole = add(list, place_json(r, &places[i]));
+    return built(list, whole);
+}
+
+static json_t *changes_json(const report *r, const pact_answer *a)
+{
+    json_t *list = json_array();
+    bool whole = list != NULL;
+
+    for (uint32_t i = 0; whole && i < a->change_count; i++) {
+        const pact_change *c = &a->changes[i];
+        json_t *change = json_object();
+
+        whole = put(change, "text", text_json(c->text)) && put(change, "answer", text_json(c->answer)) &&
+                put(change, "add", texts_json(c->add, c->add_count)) &&
+                put(change, "leave_out", places_json(r, c->leave_out, c->leave_count));
+        whole = add(list, built(change, whole));
+    }
+    return built(list, whole);
+}
+
 static json_t *answer_json(const report *r, const pact_answer *a)
 {
     json_t *object = json_object();
@@ -337,7 +364,8 @@ static json_t *answer_json(const report *r, const pact_answer *a)
             put(object, "deadline", date_json(a->deadline)) &&
             put(object, "place", place_json(r, &a->place)) &&
             put(object, "also", texts_json(a->also, a->also_count)) &&
-            put(object, "reasons", texts_json(a->lines, a->line_count)));
+            put(object, "reasons", texts_json(a->lines, a->line_count)) &&
+            put(object, "changes", changes_json(r, a)) && put(object, "tried", json_integer(a->tried)));
 }
 
 static json_t *report_document(const report *r)
