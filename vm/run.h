@@ -338,6 +338,7 @@ struct pact_run {
     uint8_t *norm_touched;  /* by norm: its trigger ran since the last pass */
     uint64_t *norm_bound;   /* by norm: version of who is bound, when last looked at */
     uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
+    uint64_t **reserved;    /* by norm: who reserved it, then room for who is bound; or NULL */
     uint64_t **everything;  /* by kind: all that is named */
     uint32_t views_entries; /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
@@ -462,6 +463,8 @@ bool law_refresh(pact_run *r);    /* who is bound, what is in force, at this ins
 bool law_told(pact_run *r);       /* the same, if a status that it reads has changed */
 bool law_conditions(pact_run *r); /* `in force when` */
 int64_t law_time(const pact_run *r);
+bool law_hidden(const pact_run *r, uint32_t treaty);
+const reservation_record *law_reserves(const pact_run *r, uint32_t norm, uint32_t state); /* or NULL */
 bool law_in_force_at(const pact_run *r, uint32_t treaty, uint32_t instant);
 bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t instant);
 const char *law_why_not_in_force(pact_run *r, const pact_run *at, uint32_t treaty);
@@ -470,6 +473,7 @@ const char *say_duration(pact_run *r, uint32_t duration);
 
 /* norm.c */
 bool norm_init(pact_run *r);
+bool norm_reservations(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
 bool norm_pass(pact_run *r); /* one round of the life cycle */

@@ -588,6 +588,9 @@ static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *
     *party = true;
     if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
         return law_why_not_in_force(v->r, v->at, a->treaty);
+    if (members && set_has(members, bearer) && law_reserves(v->r, norm, bearer))
+        return say(v->r, "%s reserves %s", who,
+                   program_text(p, p->reflist[law_reserves(v->r, norm, bearer)->refs].cite));
     if (members && set_has(members, bearer))
         return say(v->r, "%s was not in force on %s", program_text(p, a->cite), day);
     *party = false;
@@ -641,6 +644,11 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
                        owing_words(r, n, binding), by, say_date(r, i->opened_date))))
         return false;
     if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
+        return false;
+    if (p->treaty[p->article[p->clause[n->clause].article].treaty].political &&
+        !tell_line(&v, indent + 1,
+                   say(r, "%s binds only politically: what it asks is recommended",
+                       program_text(p, p->treaty[p->article[p->clause[n->clause].article].treaty].name))))
         return false;
     const char *life = why_life(r, i, bearer);
     if (life && !tell_line(&v, indent + 1, life))
