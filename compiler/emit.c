@@ -278,7 +278,7 @@ static void emit_references(emitter *e)
         add(e->b, later, e->ir->later->index);
     for (uint32_t i = 0; i < e->ir->reservations.count; i++) {
         const reservation_decl *r = &e->ir->reservations.at[i];
-        add(e->b, reservation, r->entity->index, r->refs, emit_place(e, r->at));
+        add(e->b, reservation, r->entity->index, r->refs, e->ir->later != NULL, emit_place(e, r->at));
     }
     for (uint32_t i = 0; i < e->ir->gaps.count; i++) {
         const gap_decl *g = &e->ir->gaps.at[i];

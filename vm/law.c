@@ -877,15 +877,6 @@ bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t i
     return !listed; /* who never is a party is judged by the others */
 }
 
-const reservation_record *law_reserves(const pact_run *r, uint32_t norm, uint32_t state)
-{
-    const pact_program *p = r->program;
-    for (uint32_t i = 0; i < p->reservation_count; i++)
-        if (p->entity[p->reservation[i].entity].id == state && norm_refers(r, p->reservation[i].refs, norm))
-            return &p->reservation[i];
-    return NULL;
-}
-
 /* ---- reasons ---- */
 
 const char *law_why_not_in_force(pact_run *r, const pact_run *at, uint32_t treaty)

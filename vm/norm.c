@@ -182,42 +182,12 @@ bool norm_binds_parties(const pact_run *r, const norm_record *n)
     return n->bearer == p->dimension[p->relation[treaty_of(r, n)->member].dims_first].kind;
 }
 
-/* By norm: who would be bound but for its reservation, to be taken out; NULL where nobody reserved it. */
-bool norm_reservations(pact_run *r)
-{
-    const pact_program *p = r->program;
-    r->reserved = run_alloc(r, (p->norm_count + 1) * sizeof *r->reserved);
-    for (uint32_t n = 0; n < p->norm_count && r->status == PACT_OK && p->reservation_count; n++) {
-        uint32_t words = r->words[p->norm[n].bearer];
-        for (uint32_t i = 0; i < p->reservation_count && norm_binds_parties(r, &p->norm[n]); i++) {
-            if (!norm_refers(r, p->reservation[i].refs, n))
-                continue;
-            if (!r->reserved[n] && !(r->reserved[n] = run_alloc(r, 2 * words * sizeof **r->reserved)))
-                return false;
-            set_add(r->reserved[n], p->entity[p->reservation[i].entity].id);
-        }
-    }
-    return r->status == PACT_OK;
-}
-
-/* The members without those who reserved it, in the second half of its row. */
-static const uint64_t *unreserved(const pact_run *r, const norm_record *n, const uint64_t *members)
-{
-    uint64_t *reserved = r->reserved[n - r->program->norm];
-    uint32_t words = r->words[n->bearer];
-    if (!reserved || !members)
-        return members;
-    for (uint32_t w = 0; w < words; w++)
-        reserved[words + w] = members[w] & ~reserved[w];
-    return reserved + words;
-}
-
 const uint64_t *norm_bound(const pact_run *r, const norm_record *n)
 {
     if (!article_in_force(r, &r->program->article[r->program->clause[n->clause].article]))
         return NULL;
     if (norm_binds_parties(r, n))
-        return unreserved(r, n, relation_row(members_of(r, n), NULL));
+        return reserve_bound(r, n, relation_row(members_of(r, n), NULL));
     return relation_has(&r->relations[treaty_of(r, n)->in_force], NULL) ? r->everything[n->bearer] : NULL;
 }
 
@@ -1020,9 +990,11 @@ static bool norm_activations(pact_run *r, uint32_t norm)
     r->norm_touched[norm] = 0;
     r->norm_bound[norm] = version;
     const uint64_t *bound = norm_bound(r, n);
-    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next)
-        if (!(event ? event_entry(r, e, bound) : state_entry(r, e, bound)))
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
+        const uint64_t *who = reserve_withholds(r, norm, r->entries.at[e].binding) ? NULL : bound;
+        if (!(event ? event_entry(r, e, who) : state_entry(r, e, who)))
             return false;
+    }
     return true;
 }
 

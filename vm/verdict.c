@@ -356,6 +356,8 @@ static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint
     speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
     answer barred = {s == SILENT ? PACT_VERDICT_NO_RULE : life_barred(r, &r->entries.at[e], bearer), NONE,
                      r->entries.at[e].norm, NONE, NULL};
+    if (s != SILENT && reserve_withholds(r, barred.norm, r->entries.at[e].binding))
+        barred.kind = PACT_VERDICT_NOT_BOUND;
     if (s != SILENT)
         answer_better(r, q->test, best, &barred);
     for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older) {

@@ -588,9 +588,9 @@ static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *
     *party = true;
     if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
         return law_why_not_in_force(v->r, v->at, a->treaty);
-    if (members && set_has(members, bearer) && law_reserves(v->r, norm, bearer))
+    if (members && set_has(members, bearer) && reserve_of(v->r, norm, bearer))
         return say(v->r, "%s reserves %s", who,
-                   program_text(p, p->reflist[law_reserves(v->r, norm, bearer)->refs].cite));
+                   program_text(p, p->reflist[reserve_of(v->r, norm, bearer)->refs].cite));
     if (members && set_has(members, bearer))
         return say(v->r, "%s was not in force on %s", program_text(p, a->cite), day);
     *party = false;
@@ -767,6 +767,20 @@ static const char *told_of_bar(pact_run *r, uint32_t norm, uint32_t bearer, cons
     return life_reason(r, norm, NULL, bearer);
 }
 
+/* To whom nothing is owed, of those whom the question is about; or NULL. */
+static const char *told_of_reservation(pact_run *r, uint32_t norm, const uint32_t *asked)
+{
+    const pact_program *p = r->program;
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
+        uint32_t state = fits(r, e, asked) ? reserve_withholds(r, norm, r->entries.at[e].binding) : 0;
+        const reservation_record *x = state ? reserve_of(r, norm, state) : NULL;
+        if (x)
+            return say(r, "%s reserves %s, and is owed nothing under it (VCLT 21)",
+                       program_text(p, p->entity[x->entity].name), program_text(p, p->reflist[x->refs].cite));
+    }
+    return NULL;
+}
+
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out)
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
@@ -791,6 +805,9 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
         return tell_unbound(&v, norm, bearer, indent + 1);
+    const char *reserved = told_of_reservation(r, norm, binding);
+    if (reserved)
+        return tell_line(&v, indent + 1, reserved);
     bind_instance(&v, n, binding, bearer);
     if (near == NONE && n->trigger != NONE)
         nearest_bindings(&v, n);
