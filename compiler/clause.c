@@ -205,7 +205,23 @@ static bool lower_subject(norm_scope *x, node *n)
     return ok && (!kid(n, 2) || where);
 }
 
-static bool lower_modality(struct ir *ir, node *n, norm_decl *out)
+/* A text that binds only politically recommends what it says must be done, and can permit or empower nobody.
+ */
+static bool political_modality(struct ir *ir, const node *n, norm_decl *out)
+{
+    if (!out->clause->article->treaty->political)
+        return true;
+    if (out->modality == PACT_MUST)
+        out->modality = PACT_SHOULD;
+    if (out->modality == PACT_MUST_NOT)
+        out->modality = PACT_SHOULD_NOT;
+    if (out->modality == PACT_SHOULD || out->modality == PACT_SHOULD_NOT)
+        return true;
+    diag(ir->diags, P0320, n->span, out->modality == PACT_CAN ? "'can'" : "a permission or exemption");
+    return false;
+}
+
+static bool text_modality(struct ir *ir, node *n, norm_decl *out)
 {
     static const pact_modality modalities[] = {
         [MODAL_MUST] = PACT_MUST,     [MODAL_MUST_NOT] = PACT_MUST_NOT,
@@ -223,6 +239,11 @@ static bool lower_modality(struct ir *ir, node *n, norm_decl *out)
     }
     out->modality = n->flag == MODAL_SHOULD ? PACT_SHOULD_NOT : PACT_MUST_NOT;
     return true;
+}
+
+static bool lower_modality(struct ir *ir, node *n, norm_decl *out)
+{
+    return text_modality(ir, n, out) && political_modality(ir, n, out);
 }
 
 /* ---- qualifiers ---- */
@@ -589,10 +610,10 @@ static void lower_consequence(scope *s, trigger_decl *t, node *n)
         lower_norm(s, t, c, n);
     } else if (n->kind == NODE_STARTS || n->kind == NODE_ENDS || n->kind == NODE_LIFE) {
         article_decl *a = t->clause->article;
-        if (a->from != NO_TIME || a->until != NO_TIME)
-            unsupported(s->ir, n->span,
-                        n->kind == NODE_LIFE ? "suspending and the like in an article with dates of its own"
-                                             : "'starts' or 'ends' in an article with dates of its own");
+        if (a->treaty->political)
+            diag(s->ir->diags, P0320, n->span, "what begins, ends or is done to articles");
+        if ((a->from != NO_TIME && a->from % DAY_MINUTES) || (a->until != NO_TIME && a->until % DAY_MINUTES))
+            unsupported(s->ir, n->span, "an effect in an article that begins or ends at a time of day");
         rule_decl *r = !t->when               ? NULL
                        : n->kind == NODE_LIFE ? lower_life(s, n, t->when, &t->vars)
                                               : lower_effect(s, n, t->when, &t->vars);

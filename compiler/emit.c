@@ -208,6 +208,9 @@ static void emit_treaty(emitter *e, const treaty_decl *t, uint32_t first_party)
                        .denounced = emit_duration(e, &t->denounced),
                        .notice = emit_duration(e, &t->notice),
                        .delay = emit_duration(e, &t->delay),
+                       .political = t->political,
+                       .public = t->public,
+                       .secret_until = t->secret_until,
                        .member = t->member,
                        .in_force = t->in_force,
                        .parties_first = first_party,
@@ -276,6 +279,10 @@ static void emit_references(emitter *e)
     }
     if (e->ir->later)
         add(e->b, later, e->ir->later->index);
+    for (uint32_t i = 0; i < e->ir->reservations.count; i++) {
+        const reservation_decl *r = &e->ir->reservations.at[i];
+        add(e->b, reservation, r->entity->index, r->refs, e->ir->later != NULL, emit_place(e, r->at));
+    }
     for (uint32_t i = 0; i < e->ir->gaps.count; i++) {
         const gap_decl *g = &e->ir->gaps.at[i];
         add(e->b, gap, g->article->index, emit_text(e, g->reason), emit_place(e, g->at));

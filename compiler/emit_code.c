@@ -823,6 +823,22 @@ static void emit_bearers(emitter *e, const void *context)
     free_set(e, s);
 }
 
+/* Jumps away before the article's first day and from its end on. */
+static void in_article_time(emitter *e, const article_decl *a, label *lapsed)
+{
+    const int32_t times[] = {a->from, a->until};
+    for (int i = 0; i < 2; i++) {
+        if (times[i] == NO_TIME)
+            continue;
+        uint32_t today = new_number(e), limit = new_number(e);
+        reads(e, 0);
+        op(e, OP_TODAY, today, 0, 0, 0);
+        op(e, OP_NUMBER, limit, 0, 0, number_constant(e, NUMBER_INT(time_date(times[i]))));
+        op(e, OP_LESS, today, limit, 0, 0);
+        branch_flag(e, i == 0, lapsed);
+    }
+}
+
 /* For each binding of the clause: its effects, and its norms for each of their objects. */
 static void trigger_inside(emitter *e, const void *context)
 {
@@ -832,6 +848,7 @@ static void trigger_inside(emitter *e, const void *context)
         reads(e, t->clause->article->treaty->in_force);
         op_tuple(e, OP_TEST, 0, 0, 0, t->clause->article->treaty->in_force, NULL, 0, NULL);
         branch_flag(e, false, &lapsed);
+        in_article_time(e, t->clause->article, &lapsed);
     }
     for (uint32_t i = 0; i < t->effects.count; i++)
         insert_heads(e, t->effects.at[i]);

@@ -74,8 +74,11 @@ typedef struct treaty_decl {
     entity_decl *entity;              /* of the kind `treaty` */
     uint32_t index, member, in_force; /* relations */
     int32_t signed_on, from, until;
-    node *when;  /* `in force when` */
-    cond *force; /* the same, lowered */
+    bool political, secret;
+    int32_t secret_until;
+    uint32_t public; /* the relation of the public view, for what is secret; else NONE */
+    node *when;      /* `in force when` */
+    cond *force;     /* the same, lowered */
     duration_decl term, renewal, denounced, notice, delay;
     node *syntax;
     uint32_t article_first, article_count;
@@ -384,6 +387,13 @@ typedef struct scenario_decl {
     array(open_decl) opens; /* statuses of which what is not listed is unknown */
 } scenario_decl;
 
+/* A party that is not bound by these articles. */
+typedef struct reservation_decl {
+    entity_decl *entity;
+    uint32_t refs;
+    span at;
+} reservation_decl;
+
 typedef struct gap_decl {
     article_decl *article;
     const char *reason;
@@ -517,6 +527,7 @@ struct ir {
     array(scenario_decl *) scenarios;
     scenario_decl *asked; /* the one that a question is put to, or NULL */
     array(gap_decl) gaps;
+    array(reservation_decl) reservations;
     array(prevail_decl) prevails;
     article_decl *later; /* by which the later of two treaties prevails, or NULL */
     array(accept_decl) accepts;
@@ -590,10 +601,11 @@ void organs_prepare(struct ir *ir, ast **files,
 void organ_declare(struct ir *ir, treaty_decl *t, node *n);
 void organs_declare_seats(struct ir *ir); /* after all other names */
 /* ---- treaty.c: treaties in time ---- */
-bool declare_time(struct ir *ir, treaty_decl *t, node *n); /* false: the line says nothing of time */
+void declare_time(struct ir *ir, treaty_decl *t, node *n); /* a line of the treaty, if it is one of these */
 void check_time(struct ir *ir, const treaty_decl *t);
 void find_law_words(struct ir *ir);
 void lower_treaty(struct ir *ir, treaty_decl *t);
+uint32_t reading_relation(struct ir *ir, const char *reading, const char *option, span at); /* readings.c */
 
 /* ---- names.c, figures.c, lower.c, clause.c, scenario.c ---- */
 void lower(struct ir *ir, ast **files, uint32_t count);

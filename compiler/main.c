@@ -29,6 +29,7 @@ static const char usage_text[] =
     "  -s, --scenario NAME     only this scenario\n"
     "      --on DATE           ask at the end of this day (default: the last day of the scenario)\n"
     "      --format text|json  the report's form (docs/pact-report-1.schema.json)\n"
+    "      --view full|public  leave out what is secret on the day (default: full)\n"
     "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
     "      --facts [NAME=]FILE     the rows of a table: CSV, or JSON where FILE ends in .json\n"
     "      --stats             count executed instructions\n"
@@ -64,6 +65,7 @@ enum {
     OPT_HELP,
     OPT_STAGE,
     OPT_READING,
+    OPT_VIEW,
     OPT_ON,
     OPT_FACTS
 };
@@ -73,6 +75,7 @@ static const struct option options[] = {
     {"on", required_argument, NULL, OPT_ON},
     {"format", required_argument, NULL, OPT_FORMAT},
     {"reading", required_argument, NULL, OPT_READING},
+    {"view", required_argument, NULL, OPT_VIEW},
     {"facts", required_argument, NULL, OPT_FACTS},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", no_argument, NULL, OPT_TRACE},
@@ -117,6 +120,10 @@ static int read_option(arguments *a, int option, int index)
     case 's': a->session.scenario = optarg; return 0;
     case OPT_ON: a->session.date = optarg; return 0;
     case 'o': a->output = optarg; return 0;
+    case OPT_VIEW:
+        a->session.public_view = !strcmp(optarg, "public");
+        return a->session.public_view || !strcmp(optarg, "full") ? 0
+                                                                 : complain("no view is named '%s'", optarg);
     case OPT_READING:
         if (a->session.reading_count == READINGS_MAX)
             return complain("too many readings, from '%s' on", optarg);

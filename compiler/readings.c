@@ -43,6 +43,15 @@ static reading_decl *find_reading(struct ir *ir, symbol *name, span at)
     return r;
 }
 
+uint32_t reading_relation(struct ir *ir, const char *reading, const char *option, span at)
+{
+    const reading_decl *r = find_reading(ir, symbol_intern(ir->names, reading, strlen(reading)), at);
+    for (uint32_t i = 0; r && i < r->options.count; i++)
+        if (!strcmp(r->options.at[i].name->text, option))
+            return r->options.at[i].relation;
+    return NONE;
+}
+
 static const reading_option *find_option(struct ir *ir, const reading_decl *r, const symbol *name, span at)
 {
     nearest near = {.wrong = name->text};

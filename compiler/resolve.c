@@ -289,17 +289,6 @@ static void declare_article(struct ir *ir, treaty_decl *t, node *n)
     t->article_count++;
 }
 
-static void refuse_titem(struct ir *ir, const node *n)
-{
-    static const struct {
-        uint8_t kind;
-        const char *what;
-    } later[] = {{NODE_SECRET, "'secret'"}, {NODE_POLITICAL, "'political'"}, {NODE_RESERVES, "'reserves'"}};
-    for (size_t i = 0; i < sizeof later / sizeof *later; i++)
-        if (later[i].kind == n->kind)
-            unsupported(ir, n->span, later[i].what);
-}
-
 static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
 {
     switch (n->kind) {
@@ -309,10 +298,7 @@ static void declare_titem(struct ir *ir, treaty_decl *t, node *n)
     case NODE_ARTICLE: declare_article(ir, t, n); break;
     case NODE_READING: declare_reading(ir, t, n); break;
     case NODE_ORGAN: organ_declare(ir, t, n); break;
-    default:
-        if (!declare_time(ir, t, n))
-            refuse_titem(ir, n);
-        break;
+    default: declare_time(ir, t, n); break;
     }
 }
 
@@ -324,6 +310,8 @@ static void declare_treaty(struct ir *ir, node *n)
                        .at = n->span,
                        .index = ir->treaties.count,
                        .signed_on = NO_TIME,
+                       .secret_until = NO_TIME,
+                       .public = NONE,
                        .from = NO_TIME,
                        .until = NO_TIME,
                        .syntax = n,

@@ -409,6 +409,9 @@ static uint32_t option_named(const session *s, uint32_t reading, const char *tex
 /* Those of the command line; a scenario's own suppositions stand back behind them. */
 static void choose_readings(session *s, pact_run *run)
 {
+    uint32_t view = reading_named(s, "view", 4); /* a text without secrets has none */
+    if (s->options->public_view && view < pact_program_reading_count(s->program))
+        pact_run_read(run, view, option_named(s, view, "public"));
     for (uint32_t i = 0; i < s->options->reading_count; i++) {
         const char *text = s->options->readings[i];
         size_t length = strcspn(text, "=");

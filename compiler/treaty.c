@@ -52,22 +52,32 @@ static void declare_withdrawal(struct ir *ir, treaty_decl *t, const node *n)
     read_duration(ir, n, kid(n, 1), &t->delay);
 }
 
-bool declare_time(struct ir *ir, treaty_decl *t, node *n)
+static void declare_secret(struct ir *ir, treaty_decl *t, const node *n)
+{
+    if (!once(ir, n, t->secret, "secret"))
+        return;
+    t->secret = true;
+    t->secret_until = time_of(kid(n, 0));
+}
+
+void declare_time(struct ir *ir, treaty_decl *t, node *n)
 {
     switch (n->kind) {
-    case NODE_SIGNED: declare_signed(ir, t, n); return true;
-    case NODE_IN_FORCE: declare_in_force(ir, t, n); return true;
+    case NODE_SIGNED: declare_signed(ir, t, n); break;
+    case NODE_IN_FORCE: declare_in_force(ir, t, n); break;
     case NODE_IN_FORCE_WHEN:
         if (once(ir, n, t->when, "in force when"))
             t->when = n;
-        return true;
+        break;
     case NODE_LASTS:
         if (once(ir, n, t->term.given, "lasts"))
             read_duration(ir, n, kid(n, 0), &t->term);
-        return true;
-    case NODE_RENEWS: declare_renewal(ir, t, n); return true;
-    case NODE_WITHDRAWAL: declare_withdrawal(ir, t, n); return true;
-    default: return false;
+        break;
+    case NODE_RENEWS: declare_renewal(ir, t, n); break;
+    case NODE_WITHDRAWAL: declare_withdrawal(ir, t, n); break;
+    case NODE_POLITICAL: t->political = once(ir, n, t->political, "political") || t->political; break;
+    case NODE_SECRET: declare_secret(ir, t, n); break;
+    default: break;
     }
 }
 
@@ -112,10 +122,47 @@ void find_law_words(struct ir *ir)
     }
 }
 
-/* Asked from outside of the treaty, which is not in force yet: `has V` looks at everything. */
+/* ---- what waits for all declarations ---- */
+
+static bool of_this_treaty(const struct ir *ir, const treaty_decl *t, uint32_t refs)
+{
+    const reflist_decl *list = &ir->reflists.at[refs];
+    for (uint32_t i = 0; i < list->refs.count; i++) {
+        ir_ref r = list->refs.at[i];
+        const treaty_decl *of = r.form == REF_TO_TREATY    ? ir->treaties.at[r.index]
+                                : r.form == REF_TO_ARTICLE ? ir->articles.at[r.index]->treaty
+                                                           : ir->clauses.at[r.index]->article->treaty;
+        if (of != t || r.form == REF_TO_TREATY)
+            return false;
+    }
+    return true;
+}
+
+/* A reservation is to articles of the text in which it stands; who reserved all of it would be no party. */
+static void lower_reservation(struct ir *ir, treaty_decl *t, node *n)
+{
+    scope s = {.ir = ir, .treaty = t};
+    node name = {.kind = NODE_NAME, .span = n->span, .sym = n->sym};
+    term who;
+    uint32_t refs = lower_refs(&s, kid(n, 0));
+    if (!lower_term(&s, &name, ir->state, &who) || refs == NONE)
+        return;
+    if (!of_this_treaty(ir, t, refs))
+        diag(ir->diags, P0221, n->span);
+    else
+        *array_add(ir->arena, &ir->reservations) = (reservation_decl){who.entity, refs, n->span};
+}
+
+/* `in force when` is asked from outside of the treaty, which is not in force yet: `has V` looks at
+ * everything. */
 void lower_treaty(struct ir *ir, treaty_decl *t)
 {
     scope s = {.ir = ir};
     if (t->when)
         t->force = lower_cond(&s, kid(t->when, 0));
+    if (t->secret)
+        t->public = reading_relation(ir, "view", "public", t->at);
+    for_each_node (n, kid(t->syntax, 1))
+        if (n->kind == NODE_RESERVES)
+            lower_reservation(ir, t, n);
 }

@@ -54,7 +54,7 @@ treaty vclt "Vienna Convention on the Law of Treaties" {
     }
     ## ... a multilateral treaty does not terminate by reason only of the fact that the number of the parties falls
     ## below the number necessary for its entry into force.
-    ## Kept by the engine: nothing ends but by a date or a clause.
+    ## Kept by the engine: while two parties are left, nothing ends but by a date or a clause.
     article 55 "Reduction of the parties below the number necessary for entry into force" { }
     ## ... is not subject to denunciation or withdrawal unless: (a) it is established that the parties intended to
     ## admit the possibility ... or (b) a right ... may be implied by the nature of the treaty. ... not less than

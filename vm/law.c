@@ -111,6 +111,14 @@ static const char *treaty_name(const pact_run *r, uint32_t treaty)
     return program_text(r->program, r->program->treaty[treaty].name);
 }
 
+/* Left out of the public view, before it is known. */
+bool law_hidden(const pact_run *r, uint32_t treaty)
+{
+    const treaty_record *t = &r->program->treaty[treaty];
+    return t->public != NONE && relation_has(&r->relations[t->public], NULL) &&
+           (t->secret_until == NO_TIME || law_time(r) < t->secret_until);
+}
+
 /* ---- creation ---- */
 
 static bool span_timers(pact_run *r, int32_t from, int32_t until)
@@ -123,7 +131,7 @@ static bool law_timers(pact_run *r)
     const pact_program *p = r->program;
     for (uint32_t i = 0; i < p->treaty_count; i++)
         if (!span_timers(r, p->treaty[i].from, p->treaty[i].until) ||
-            !timer_at(r, bound_of(p->treaty[i].signed_on, NEVER)))
+            !span_timers(r, p->treaty[i].signed_on, p->treaty[i].secret_until))
             return false;
     for (uint32_t i = 0; i < p->party_count; i++)
         if (!span_timers(r, p->party[i].from, p->party[i].until))
@@ -170,7 +178,9 @@ bool law_init(pact_run *r)
 
 static bool tell_law(pact_run *r, pact_entry_kind kind, int32_t date, uint32_t treaty, const char *text)
 {
-    chronicle_entry *e = run_add(r, &r->chronicle);
+    chronicle_entry *e = law_hidden(r, treaty) ? NULL : run_add(r, &r->chronicle);
+    if (law_hidden(r, treaty))
+        return r->status == PACT_OK;
     if (e)
         *e = (chronicle_entry){.kind = (uint8_t)kind,
                                .date = date,
@@ -264,7 +274,7 @@ static bool signatures(pact_run *r, int64_t at)
 {
     for (uint32_t i = 0; i < r->program->treaty_count; i++) {
         treaty_time *l = &r->times[i];
-        if (l->is_signed || r->program->treaty[i].signed_on == NO_TIME ||
+        if (l->is_signed || law_hidden(r, i) || r->program->treaty[i].signed_on == NO_TIME ||
             at < r->program->treaty[i].signed_on)
             continue;
         l->is_signed = true;
@@ -598,7 +608,7 @@ static stay *last_stay(const pact_run *r, uint32_t treaty, uint32_t state)
 
 static leaving why_left(const pact_run *r, uint32_t treaty, uint32_t state, int64_t at)
 {
-    if (!in_force(r, treaty))
+    if (!in_force(r, treaty) || law_hidden(r, treaty))
         return LEFT_TREATY;
     if (is_extinct(r, state))
         return LEFT_DIED;
@@ -736,12 +746,13 @@ static bool members_refresh(pact_run *r, uint32_t treaty, int64_t at)
     relation *members = &r->relations[t->member], *force = &r->relations[t->in_force];
     uint64_t *fresh = r->scratch[0], *row = relation_row_make(members, &r->mem, NULL);
     uint32_t id = treaty_id(r, treaty);
+    bool shown = !law_hidden(r, treaty);
     if (!row)
         return run_fail(r, PACT_NOMEM);
     willing(r, treaty, at, fresh);
     if (in_force(r, treaty) && left_alone(r, treaty, at, fresh) && !end_treaty(r, treaty, END_ALONE, at))
         return false;
-    if (!in_force(r, treaty))
+    if (!in_force(r, treaty) || !shown)
         memset(fresh, 0, members->words * sizeof *fresh);
     if (memcmp(row, fresh, members->words * sizeof *fresh)) {
         if (!stays_refresh(r, treaty, at, row, fresh))
@@ -749,7 +760,7 @@ static bool members_refresh(pact_run *r, uint32_t treaty, int64_t at)
         memcpy(row, fresh, members->words * sizeof *fresh);
         members->version++;
     }
-    if (!in_force(r, treaty)) {
+    if (!in_force(r, treaty) || !shown) {
         relation_remove(force, NULL);
         take(r, LAW_IN_FORCE, id, 0);
         return true;
@@ -873,6 +884,8 @@ const char *law_why_not_in_force(pact_run *r, const pact_run *at, uint32_t treat
     const treaty_time *l = &at->times[treaty];
     const treaty_record *t = &r->program->treaty[treaty];
     const char *name = treaty_name(r, treaty), *day = say_date(r, at->date);
+    if (law_hidden(at, treaty))
+        return say(r, "%s was secret on %s, and is left out of the public view", name, day);
     if (l->ended == NONE && l->from == NEVER)
         return say(r, "%s was not in force on %s: its condition had not come true", name, day);
     if (l->ended == NONE)

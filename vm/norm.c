@@ -187,7 +187,7 @@ const uint64_t *norm_bound(const pact_run *r, const norm_record *n)
     if (!article_in_force(r, &r->program->article[r->program->clause[n->clause].article]))
         return NULL;
     if (norm_binds_parties(r, n))
-        return relation_row(members_of(r, n), NULL);
+        return reserve_bound(r, n, relation_row(members_of(r, n), NULL));
     return relation_has(&r->relations[treaty_of(r, n)->in_force], NULL) ? r->everything[n->bearer] : NULL;
 }
 
@@ -1006,9 +1006,11 @@ static bool norm_activations(pact_run *r, uint32_t norm)
     r->norm_touched[norm] = 0;
     r->norm_bound[norm] = version;
     const uint64_t *bound = norm_bound(r, n);
-    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next)
-        if (!(event ? event_entry(r, e, bound) : state_entry(r, e, bound)))
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
+        const uint64_t *who = reserve_withholds(r, norm, r->entries.at[e].binding) ? NULL : bound;
+        if (!(event ? event_entry(r, e, who) : state_entry(r, e, who)))
             return false;
+    }
     return true;
 }
 

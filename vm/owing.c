@@ -22,7 +22,7 @@ static uint32_t state_kind(const pact_run *r, const norm_record *n)
 }
 
 /* The one creditor that the clause names or infers: a state, else 0. */
-static uint32_t sole_creditor(const pact_run *r, const norm_record *n, const uint32_t *binding)
+uint32_t owing_sole(const pact_run *r, const norm_record *n, const uint32_t *binding)
 {
     const pact_program *p = r->program;
     if (n->owed == OWED_ENTITY)
@@ -39,7 +39,7 @@ void norm_creditors(const pact_run *r, const norm_record *n, const uint32_t *bin
 {
     const relation *members = members_of(r, n->owed == OWED_TREATY ? n->creditor : treaty_of(r, n));
     const uint64_t *bound = relation_row(members, NULL);
-    uint32_t one = sole_creditor(r, n, binding);
+    uint32_t one = owing_sole(r, n, binding);
     memset(out, 0, members->words * sizeof *out);
     bearer = norm_binds_parties(r, n) ? bearer : 0;
     bool named = n->owed == OWED_BINDING || n->owed == OWED_ENTITY;
@@ -51,6 +51,7 @@ void norm_creditors(const pact_run *r, const norm_record *n, const uint32_t *bin
         return;
     memcpy(out, bound, members->words * sizeof *out);
     set_del(out, bearer);
+    reserve_owed(r, n, out, members->words);
 }
 
 const char *owing_words(pact_run *r, const norm_record *n, const uint32_t *binding)

@@ -340,6 +340,7 @@ struct pact_run {
     uint8_t *norm_touched;  /* by norm: its trigger ran since the last pass */
     uint64_t *norm_bound;   /* by norm: version of who is bound, when last looked at */
     uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
+    uint64_t **reserved;    /* by norm: who reserved it, then room for who is bound; or NULL */
     uint64_t **everything;  /* by kind: all that is named */
     uint32_t views_entries; /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
@@ -464,11 +465,21 @@ bool law_refresh(pact_run *r);    /* who is bound, what is in force, at this ins
 bool law_told(pact_run *r);       /* the same, if a status that it reads has changed */
 bool law_conditions(pact_run *r); /* `in force when` */
 int64_t law_time(const pact_run *r);
+bool law_hidden(const pact_run *r, uint32_t treaty);
 bool law_in_force_at(const pact_run *r, uint32_t treaty, uint32_t instant);
 bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t instant);
 const char *law_why_not_in_force(pact_run *r, const pact_run *at, uint32_t treaty);
 const char *law_why_party(pact_run *r, const pact_run *at, uint32_t treaty, uint32_t state);
 const char *say_duration(pact_run *r, uint32_t duration);
+
+/* reserve.c */
+bool reserve_init(pact_run *r);
+const reservation_record *reserve_of(const pact_run *r, uint32_t norm, uint32_t state); /* or NULL */
+/* Of the members those who did not reserve it. */
+const uint64_t *reserve_bound(const pact_run *r, const norm_record *n, const uint64_t *members);
+/* The one creditor under this binding, if it reserved the norm, so that it is owed nothing; else 0. */
+uint32_t reserve_withholds(const pact_run *r, uint32_t norm, const uint32_t *binding);
+void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, uint32_t words);
 
 /* norm.c */
 bool norm_init(pact_run *r);
@@ -502,6 +513,7 @@ bool norm_article_in_force(const pact_run *r, uint32_t article); /* by its own d
 void norm_creditors(const pact_run *r, const norm_record *n, const uint32_t *binding, uint32_t bearer,
                     uint64_t *out); /* the states to whom the bearer owes it */
 const char *owing_words(pact_run *r, const norm_record *n, const uint32_t *binding); /* " owed to x", or "" */
+uint32_t owing_sole(const pact_run *r, const norm_record *n, const uint32_t *binding);
 bool owing_breached(pact_run *r, breach *b, const uint64_t *creditors);
 bool owing_repaired(pact_run *r, uint32_t instance, const uint64_t *performers);
 

@@ -356,6 +356,8 @@ static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint
     speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
     answer barred = {s == SILENT ? PACT_VERDICT_NO_RULE : life_barred(r, &r->entries.at[e], bearer), NONE,
                      r->entries.at[e].norm, NONE, NULL};
+    if (s != SILENT && reserve_withholds(r, barred.norm, r->entries.at[e].binding))
+        barred.kind = PACT_VERDICT_NOT_BOUND;
     if (s != SILENT)
         answer_better(r, q->test, best, &barred);
     for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older) {
@@ -381,7 +383,8 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
     uint32_t kind = p->entity[q->bearer].kind;
     for (uint32_t n = 0; n < p->norm_count; n++) {
         if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) ||
-            !could_speak(r, n, asked))
+            !could_speak(r, n, asked) ||
+            law_hidden(r, p->article[p->clause[p->norm[n].clause].article].treaty))
             continue;
         answer one = {PACT_VERDICT_NO_RULE, NONE, n, NONE, NULL};
         for (uint32_t e = r->norm_entries[n]; e != NONE; e = r->entries.at[e].next)
@@ -423,7 +426,8 @@ static bool derive(pact_run *r, const question_record *q, const answer *a, uint3
     uint32_t shown = 0;
     for (uint32_t n = 0; n < p->norm_count && shown < 4; n++) {
         if (p->norm[n].bearer != p->entity[q->bearer].kind || !answers_test(q->test, p->norm[n].modality) ||
-            (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, asked))
+            (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, asked) ||
+            law_hidden(r, p->article[p->clause[p->norm[n].clause].article].treaty))
             continue;
         shown++;
         if (!why_not(r, n, bearer, asked, 0, out))

@@ -445,8 +445,9 @@ static bool treaty_kinds_ok(const pact_program *p, uint32_t t)
 static bool time_lines_ok(const pact_program *p, const treaty_record *x)
 {
     const block_record *b = x->force_block == NONE ? NULL : &p->block[x->force_block];
-    return span_ok(x->signed_on, NO_TIME) && condition_ok(p, x->force_node) &&
-           (x->force_block == NONE) == (x->force_node == NONE) &&
+    return span_ok(x->signed_on, x->secret_until) && x->political <= 1 &&
+           (x->public == NONE || p->relation[x->public].role == ROLE_READING) &&
+           condition_ok(p, x->force_node) && (x->force_block == NONE) == (x->force_node == NONE) &&
            (!b || (b->purpose == BLOCK_QUERY && !b->params)) && (x->renewal == NONE || x->term != NONE) &&
            (x->denounced == NONE || x->renewal != NONE) && (x->delay == NONE || x->notice != NONE) &&
            (x->renewal == NONE || p->duration[x->renewal].amount);
@@ -996,6 +997,7 @@ static const char *check_treaties(const pact_program *p)
     ALL_OK(life, life_ok(p, i))
     ALL_OK(prevail, prevail_ok(p, &p->prevail[i]))
     ALL_OK(later, i == 0)
+    ALL_OK(reservation, p->treaty_count && p->entity[p->reservation[i].entity].kind == member_kind(p, 0))
     ALL_OK(gap, p->gap[i].reason != NONE)
     ALL_OK(accept, p->accept[i].reason != NONE)
     ALL_OK(tick, time_ok(p->tick[i].at))

@@ -589,6 +589,9 @@ static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *
     *party = true;
     if (!relation_has(&v->at->relations[p->treaty[a->treaty].in_force], NULL))
         return law_why_not_in_force(v->r, v->at, a->treaty);
+    if (members && set_has(members, bearer) && reserve_of(v->r, norm, bearer))
+        return say(v->r, "%s reserves %s", who,
+                   program_text(p, p->reflist[reserve_of(v->r, norm, bearer)->refs].cite));
     if (members && set_has(members, bearer))
         return say(v->r, "%s was not in force on %s", program_text(p, a->cite), day);
     *party = false;
@@ -642,6 +645,11 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
                        owing_words(r, n, binding), by, say_date(r, i->opened_date))))
         return false;
     if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
+        return false;
+    if (p->treaty[p->article[p->clause[n->clause].article].treaty].political &&
+        !tell_line(&v, indent + 1,
+                   say(r, "%s binds only politically: what it asks is recommended",
+                       program_text(p, p->treaty[p->article[p->clause[n->clause].article].treaty].name))))
         return false;
     const char *life = why_life(r, i, bearer);
     if (life && !tell_line(&v, indent + 1, life))
@@ -887,6 +895,20 @@ static bool tell_exception(view *v, const norm_record *n, int indent)
            tell(v, n->unless_node, true, indent + 1);
 }
 
+/* To whom nothing is owed, of those whom the question is about; or NULL. */
+static const char *told_of_reservation(pact_run *r, uint32_t norm, const uint32_t *asked)
+{
+    const pact_program *p = r->program;
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
+        uint32_t state = fits(r, e, asked) ? reserve_withholds(r, norm, r->entries.at[e].binding) : 0;
+        const reservation_record *x = state ? reserve_of(r, norm, state) : NULL;
+        if (x)
+            return say(r, "%s reserves %s, and is owed nothing under it (VCLT 21)",
+                       program_text(p, p->entity[x->entity].name), program_text(p, p->reflist[x->refs].cite));
+    }
+    return NULL;
+}
+
 bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, int indent, reasons *out)
 {
     if (r->derivations++ >= DERIVATIONS || r->reasoning > REASONING_MAX)
@@ -910,6 +932,9 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
         return tell_unbound(&v, norm, bearer, indent + 1);
+    const char *reserved = told_of_reservation(r, norm, binding);
+    if (reserved)
+        return tell_line(&v, indent + 1, reserved);
     if (n->trigger == NONE || holds(&v, n->trigger))
         return !r->whole || tell_exception(&v, n, indent + 1);
     return tell(&v, n->trigger, false, indent + 1);

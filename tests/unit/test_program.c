@@ -46,6 +46,8 @@ static const char small_text[] =
     "  article 6 { a must attack any other member for 3 hours; when any member x is belligerent then starts "
     "at_war(x, x); }\n"
     "}\n"
+    "treaty third { political;  secret until 1924-01-01;  parties { a, b; }  a reserves article 1;\n"
+    "  article 1 { every member must sanction c; } }\n"
     "treaty second { signed 1921-01-01;  in force when pact is in_force and some state x where (x is "
     "at_war);\n"
     "  lasts 1 year;  renews every 6 months unless denounced 20 days before;  withdrawal on 30 hours notice "

@@ -1,0 +1,1 @@
+$PACTC check p0221_reservation.pact

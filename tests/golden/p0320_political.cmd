@@ -1,0 +1,1 @@
+$PACTC check p0320_political.pact

@@ -1,0 +1,1 @@
+$PACTC run --view public why_not_bound.pact

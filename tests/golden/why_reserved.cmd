@@ -1,0 +1,1 @@
+$PACTC check why_reserved.pact

@@ -1,0 +1,3 @@
+# error P0320
+use std.security;
+treaty t { political;  parties { p, q; }  article 1 { when p attacks q then starts neutral(q); } }
