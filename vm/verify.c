@@ -899,11 +899,12 @@ static bool question_ok(const pact_program *p, const question_record *q)
 static bool expect_ok(const pact_program *p, const expect_record *e)
 {
     if (e->text == NONE || !condition_ok(p, e->node) ||
-        (e->because != NONE && e->because > PACT_VERDICT_NO_RULE))
+        (e->because != NONE && e->because > PACT_VERDICT_NO_RULE) ||
+        (e->first == NONE) != (e->second == NONE) || (e->resolved != NONE && e->first == NONE))
         return false;
     if (e->form == EXPECT_TRUE || e->form == EXPECT_ASKED || e->form == EXPECT_UNKNOWN_)
         return e->block != NONE && p->block[e->block].purpose == BLOCK_QUERY && !p->block[e->block].params;
-    return (e->first == NONE) == (e->second == NONE) && (e->form == EXPECT_NO_CONFLICT || e->first != NONE);
+    return e->form == EXPECT_NO_CONFLICT || e->first != NONE;
 }
 
 /* ---- all of it ---- */
