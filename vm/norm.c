@@ -1102,14 +1102,14 @@ static bool judge(pact_run *r, uint32_t index)
 }
 
 /* Everything that may lift a ban has arisen, be it by this very instant. */
-bool norm_judge(pact_run *r)
+bool norm_judge(pact_run *r, uint32_t turn)
 {
     if (!r->norm_yields)
         return true;
     r->judging = JUDGES_ACTS;
     for (uint32_t i = 0; i < r->alive.count && r->status == PACT_OK; i++)
         if (r->program->norm[r->instances.at[r->alive.at[i]].norm].modality == PACT_MUST_NOT &&
-            may_yield(r, r->alive.at[i]))
+            r->norm_yields[r->instances.at[r->alive.at[i]].norm] == turn)
             judge(r, r->alive.at[i]);
     r->judging = JUDGES_NOTHING;
     return r->status == PACT_OK;

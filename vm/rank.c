@@ -83,6 +83,16 @@ static void mark_yielding(pact_run *r, uint32_t norm)
                                                            : norm_refers(r, p->prevail[i].over, norm);
 }
 
+/* What a measure in answer to breaches prevails over is judged after these. */
+static void mark_answered(pact_run *r, uint32_t norm)
+{
+    const norm_record *n = &r->program->norm[norm];
+    rank_level level;
+    for (uint32_t i = 0; i < r->program->norm_count && n->reacts_to != NONE; i++)
+        if (r->norm_yields[i] && rank_between(r, norm, i, &level) > 0)
+            r->norm_yields[i] = JUDGED_LAST;
+}
+
 /* Runs in which nothing is ranked pay nothing: norm_yields stays NULL. */
 bool rank_init(pact_run *r)
 {
@@ -98,6 +108,8 @@ bool rank_init(pact_run *r)
     r->rank_rest = run_alloc(r, (p->treaty_count ? state_words(r) : 1) * sizeof *r->rank_rest);
     for (uint32_t i = 0; i < p->norm_count && r->norm_yields; i++)
         mark_yielding(r, i);
+    for (uint32_t i = 0; i < p->norm_count && r->norm_yields; i++)
+        mark_answered(r, i);
     return r->status == PACT_OK;
 }
 

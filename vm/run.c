@@ -695,10 +695,19 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
     }
 }
 
+/* Those first whose breaches may bring what lifts the others. */
+static bool judge_bans(pact_run *r, uint64_t settled)
+{
+    for (uint32_t turn = JUDGED_FIRST; turn <= JUDGED_LAST && stamp(r) == settled; turn++)
+        if (!norm_judge(r, turn))
+            return false;
+    return true;
+}
+
 /* What enters into force by a condition, then the bans. */
 static bool asked_last(pact_run *r, uint64_t before)
 {
-    return law_conditions(r) && (stamp(r) != before || norm_judge(r));
+    return law_conditions(r) && judge_bans(r, before);
 }
 
 /* Bans that may be lifted are judged when all else is settled; their breaches may unsettle it again. */

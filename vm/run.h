@@ -486,8 +486,13 @@ bool norm_init(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
 bool norm_pass(pact_run *r); /* one round of the life cycle */
+enum {
+    JUDGED_FIRST = 1,
+    JUDGED_LAST
+}; /* of norm_yields: the last are those that an answer to a breach may lift */
 bool norm_judge(
-    pact_run *r); /* what an instant does against bans that may be lifted, when all else is settled */
+    pact_run *r,
+    uint32_t turn); /* what an instant does against bans that may be lifted, when all else is settled */
 bool norm_finish(pact_run *r); /* chronicle of what is open */
 bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm);
 const uint64_t *norm_bound(const pact_run *r,
