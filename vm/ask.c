@@ -353,6 +353,8 @@ static bool derive_answer(pact_run *r, reasons *out)
     if (!q)
         return (!act || tell_act(r, act, &v, out)) && why_condition(r, e->node, out);
     answer a = verdict_answer(r, q);
+    if (q->test == TEST_EMPOWERED_ && a.instance == NONE)
+        return tell_act(r, q, &v, out);
     return verdict_derive(r, q, &a, out);
 }
 
