@@ -167,6 +167,18 @@ static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_dec
     dump_owing(ir, n, line, user);
 }
 
+static void dump_decision(const struct ir *ir, const decision_decl *d, void (*line)(void *, const char *),
+                          void *user)
+{
+    const char *act = d->act ? d->act->base->text : "anything";
+    term seat = term_variable(d->seat);
+    line(user,
+         d->seat ? diag_text(ir->arena, "organ %s: %s is vetoed by %s when %s", d->organ->entity->name->text,
+                             act, term_text(ir, &seat), cond_text(ir, d->test))
+                 : diag_text(ir->arena, "organ %s: %s is adopted when %s", d->organ->entity->name->text, act,
+                             cond_text(ir, d->test)));
+}
+
 void ir_dump(const struct ir *ir, void (*line)(void *user, const char *text), void *user)
 {
     static const char *const arrows[] = {"<-", "<-", "starts when", "ends when"};
@@ -178,4 +190,6 @@ void ir_dump(const struct ir *ir, void (*line)(void *user, const char *text), vo
     for (uint32_t i = 0; i < ir->triggers.count; i++)
         for (uint32_t k = 0; k < ir->triggers.at[i]->norm_count; k++)
             dump_norm(ir, ir->triggers.at[i], ir->norms.at[ir->triggers.at[i]->norm_first + k], line, user);
+    for (uint32_t i = 0; i < ir->decisions.count; i++)
+        dump_decision(ir, &ir->decisions.at[i], line, user);
 }

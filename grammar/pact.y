@@ -90,7 +90,7 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %token ENDS "'ends'"
 %token USE "'use'" EVENT "'event'" ACTION "'action'" REQUIRES "'requires'" ASSUME "'assume'"
 %token ACCEPTS "'accepts'"
-%token ADOPTS "'adopts'" VETOED "'vetoed'" POLITICAL "'political'" RESERVES "'reserves'" VOTING "'voting'"
+%token ADOPTS "'adopts'" VETOED "'vetoed'" POLITICAL "'political'" RESERVES "'reserves'"
 %token EXPECT "'expect'" SUPPOSE "'suppose'" COMPLIES "'complies'" DEFIES "'defies'" DISPUTED "'disputed'"
 %token OPEN "'open'"
 %token UNKNOWN "'unknown'" BETWEEN "'between'" RESOLVED "'resolved'" EVENTUALLY "'eventually'" ALL "'all'"
@@ -107,7 +107,7 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %token <sym> RENEWS "'renews'" DENOUNCED "'denounced'" WITHDRAWAL "'withdrawal'" NOTICE "'notice'"
 %token <sym> READING "'reading'"
 %token <sym> WHEN "'when'" SATISFIES "'satisfies'" SCENARIO "'scenario'" CLAIM "'claim'" WORLD "'world'"
-%token <sym> YES "'yes'"
+%token <sym> YES "'yes'" VOTING "'voting'"
 %token <sym> ABSTAIN "'abstain'" ABSENT "'absent'" ALLEGED "'alleged'" DENIED "'denied'" COUNT "'count'"
 %token <sym> SUM "'sum'"
 %token <sym> LEAST "'least'" GREATEST "'greatest'" TRUE "'true'" FALSE "'false'" CONFLICT "'conflict'"
@@ -193,7 +193,7 @@ name: word
 word: NAME
     | KIND | STATUS | ONGOING | ATTRIBUTE | DEFINE | EXTERN | IMPLIES | EXCLUDES | STARTS | AS | PARTIES
     | SIGNED | ORGAN | PREVAILS | SECRET | LASTS | RENEWS | DENOUNCED | WITHDRAWAL | NOTICE | READING | WHEN
-    | SATISFIES | SCENARIO | CLAIM | WORLD | YES | ABSTAIN | ABSENT | ALLEGED | DENIED | COUNT | SUM | LEAST
+    | SATISFIES | SCENARIO | CLAIM | WORLD | YES | VOTING | ABSTAIN | ABSENT | ALLEGED | DENIED | COUNT | SUM | LEAST
     | GREATEST | TRUE | FALSE | CONFLICT | WHENEVER | NEVER | LAST | EXPRESSED | TABLE
     ;
 

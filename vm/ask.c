@@ -379,9 +379,11 @@ const pact_answer *pact_run_answer(const pact_run *r)
 static bool derive_test(pact_run *r, const question_record *q, reasons *out)
 {
     pact_verdict v = {0};
-    if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
+    if (q->test == TEST_ACTED_)
         return tell_act(r, q, &v, out);
     answer a = verdict_answer(r, q);
+    if (q->test == TEST_EMPOWERED_ && a.instance == NONE)
+        return tell_act(r, q, &v, out);
     return verdict_derive(r, q, &a, out);
 }
 

@@ -575,6 +575,28 @@ static bool acted(pact_run *r, const judgement *j, pact_verdict *v, reasons *out
     return j->outcome != ACT_NO_POWER || j->date != r->date || tell_powerless(r, j, out);
 }
 
+/* The organ's own rules give the power: the lines that govern the act. */
+static bool tell_procedure(pact_run *r, const organ_record *o, uint32_t predicate, reasons *out)
+{
+    const pact_program *p = r->program;
+    const char *name = program_text(p, p->entity[o->entity].name);
+    if (!reason_add(r, out, 0, say(r, "%s acts by its own rules of voting", name)))
+        return false;
+    for (uint32_t i = 0; i < o->decisions_count; i++) {
+        const decision_record *d = &p->decision[o->decisions_first + i];
+        if (governs(r, o, d, predicate) && !tell_line(r, d, d->veto ? "it can be blocked" : "its rule", out))
+            return false;
+    }
+    return true;
+}
+
+static bool tell_power(pact_run *r, const pattern *asked, reasons *out)
+{
+    bool organ = agent_kind(r->program, &r->program->predicate[asked->predicate]) == organ_kind(r);
+    const organ_record *o = organ ? organ_of(r, asked->args[0]) : NULL;
+    return !by_procedure(r, o, asked->predicate) || tell_procedure(r, o, asked->predicate, out);
+}
+
 /* The view answers: what the question leaves open may be anything. */
 static bool is_empowered(const pact_run *r, uint32_t refs, const pattern *asked)
 {
@@ -594,5 +616,5 @@ bool power_answer(pact_run *r, const question_record *q, const pattern *asked, p
         return acted(r, latest(r, asked), v, out, answered);
     bool can = is_empowered(r, q->refs, asked);
     v->kind = can ? PACT_VERDICT_EMPOWERED : PACT_VERDICT_VOID;
-    return can || tell_no_power(r, asked, 0, out);
+    return can ? tell_power(r, asked, out) : tell_no_power(r, asked, 0, out);
 }

@@ -350,13 +350,13 @@ static bool tell_seat(view *v, uint32_t which, const uint32_t *args, int indent)
         if (s->seated != which || p->entity[s->entity].id != args[0] ||
             p->entity[p->organ[s->organ].entity].id != args[1])
             continue;
-        const char *from =
-            s->from == NO_TIME ? "" : say(v->r, " from %s", say_date(v->r, time_date(s->from)));
+        const char *from = s->from == NO_TIME ? "from the beginning"
+                                              : say(v->r, "from %s", say_date(v->r, time_date(s->from)));
         const char *until =
             s->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(s->until)));
         pact_place place = program_place(p, s->place);
         if (!tell_line(v, indent,
-                       say(v->r, "%s%s%s (%s:%u)", say_tuple(v->r, which, args), from, until,
+                       say(v->r, "its seat is %s%s (%s:%u)", from, until,
                            program_text(p, p->file[place.file].name), place.line)))
             return false;
     }

@@ -1,0 +1,1 @@
+for q in 'council can demand from israel' 'council has demanded from israel' 'cuba in elected of council'; do $PACTC why why_vetoed.pact --on 1956-10-31 "$q"; done; $PACTC why why_vetoed.pact --on 1949-06-01 'council can demand from israel'; $PACTC why p0525_ballot_without_a_seat.pact 'council can decide'

@@ -1,0 +1,1 @@
+$PACTC run --format=json why_vetoed.pact | grep -E -A1 '"reason": "|"by": .$'
