@@ -79,6 +79,7 @@ typedef struct treaty_decl {
     node *syntax;
     uint32_t article_first, article_count;
     uint32_t party_count;
+    kind_decl *of; /* what its articles are about, one thing at a time: verdicts name it; or NULL */
 } treaty_decl;
 
 typedef struct party_decl {

@@ -425,6 +425,7 @@ static bool has_clauses(const struct ir *ir, const treaty_decl *t)
 
 static void declare_parties(struct ir *ir, treaty_decl *t)
 {
+    t->of = kid(t->syntax, 2) ? find_kind(ir, kid(t->syntax, 2)) : NULL;
     for_each_node (item, kid(t->syntax, 1))
         if (item->kind == NODE_PARTIES)
             for_each_node (g, kid(item, 0))

@@ -276,7 +276,9 @@ prep: AGAINST { $$ = PREP_AGAINST; }
 
 /* ---- treaties ---- */
 
-treaty: TREATY name title tbody { $$ = TREE(TREATY, @$, $2, 0, $3, $4.first); } ;
+treaty: TREATY name title tbody { $$ = TREE(TREATY, @$, $2, 0, $3, $4.first, NULL); }
+    | TREATY name OF name title tbody { $$ = TREE(TREATY, @$, $2, 0, $5, $6.first, LEAF(NAME, @4, $4, 0)); }
+    ;
 
 tbody: '{' titems '}' { $$ = $2; }
     | '{' titems error '}' { yyerrok; $$ = list_add($2, LEAF(ERROR, @3, NULL, 0)); }

@@ -305,7 +305,7 @@ static bool tell_breach(view *v, const relation_record *x, const uint32_t *args,
                            say_entity(v->r, norm->bearer, b->bearer),
                            norm->modality == PACT_MUST ? "had to" : say_modality(norm->modality),
                            say_act(v->r, norm, v->at->entries.at[n->entry].binding),
-                           program_text(v->r->program, v->r->program->clause[norm->clause].cite))))
+                           say_cite(v->r, n->norm, v->at->entries.at[n->entry].binding))))
             return false;
         return amount_carried(v->r, n, indent + 1, v->out);
     }
@@ -636,7 +636,7 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
     int32_t deadline = norm_deadline(i);
     const char *by = deadline == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, deadline));
     if (!tell_line(&v, indent,
-                   say(r, "%s: %s %s %s%s%s, since %s", program_text(p, p->clause[n->clause].cite),
+                   say(r, "%s: %s %s %s%s%s, since %s", say_cite(r, i->norm, binding),
                        say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),
                        owing_words(r, n, binding), by, say_date(r, i->opened_date))))
         return false;
@@ -668,9 +668,7 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
 bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, const char *owed_to, reasons *out)
 {
     const rank_link *l = &r->links.at[link];
-    const pact_program *p = r->program;
-    uint32_t above = r->instances.at[l->above].norm;
-    const char *cite = program_text(p, p->clause[p->norm[above].clause].cite);
+    const char *cite = instance_cite(r, l->above);
     const char *text =
         owed_to ? say(r, "overridden by %s of the later treaty, but still owed to %s: no party to it", cite,
                       owed_to)
@@ -774,7 +772,7 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
         memcpy(binding, r->entries.at[r->instances.at[near].entry].binding, sizeof binding);
     }
     if (!v.at || !tell_line(&v, indent,
-                            say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite),
+                            say(r, "%s does not apply%s%s:", say_cite(r, norm, near == NONE ? NULL : binding),
                                 near == NONE ? "" : " as of ", near == NONE ? "" : say_date(r, v.at->date))))
         return false;
     const char *life = told_of_bar(r, norm, bearer, asked);
