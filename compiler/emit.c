@@ -207,6 +207,7 @@ static void emit_treaty(emitter *e, const treaty_decl *t, uint32_t first_party)
                        .delay = emit_duration(e, &t->delay),
                        .member = t->member,
                        .in_force = t->in_force,
+                       .consent = t->consent ? t->consent->relation : NONE,
                        .parties_first = first_party,
                        .parties_count = e->b->party.count - first_party,
                        .place = emit_place(e, t->at)};

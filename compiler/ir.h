@@ -79,7 +79,8 @@ typedef struct treaty_decl {
     node *syntax;
     uint32_t article_first, article_count;
     uint32_t party_count;
-    kind_decl *of; /* what its articles are about, one thing at a time: verdicts name it; or NULL */
+    predicate_decl *consent; /* the parties that facts make, or NULL */
+    kind_decl *of;           /* what its articles are about, one thing at a time: verdicts name it; or NULL */
 } treaty_decl;
 
 typedef struct party_decl {
@@ -591,6 +592,10 @@ void organs_declare_seats(struct ir *ir); /* after all other names */
 /* ---- treaty.c: treaties in time ---- */
 bool declare_time(struct ir *ir, treaty_decl *t, node *n); /* false: the line says nothing of time */
 void check_time(struct ir *ir, const treaty_decl *t);
+/* `every state s where (…)` in a parties block: who they are is a definition without a name. */
+void declare_consent(struct ir *ir, treaty_decl *t, const node *group);
+void check_consent(struct ir *ir,
+                   const treaty_decl *t); /* once it is lowered: it reads only what is stated */
 void find_law_words(struct ir *ir);
 void lower_treaty(struct ir *ir, treaty_decl *t);
 

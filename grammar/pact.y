@@ -338,6 +338,7 @@ group_list: group { $$ = list_of($1); }
 
 group: names ';' { $$ = TREE(GROUP, @$, NULL, 0, $1.first, NULL, NULL); }
     | names span ';' { $$ = TREE(GROUP, @$, NULL, 0, $1.first, $2.first, $2.second); }
+    | EVERY set optname where ';' { $$ = TREE(GROUP_EVERY, @$, $3, 0, $2, $4); }
     | error ';' { yyerrok; $$ = LEAF(ERROR, @$, NULL, 0); }
     ;
 

@@ -93,8 +93,8 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
     const norm_record *n = &r->program->norm[a->norm];
     const char *cite = answer_cite(r, a), *from = since(r, i);
     if (a->owed_to)
-        return say(r, "overridden by %s, still owed to %s",
-                   instance_cite(r, r->links.at[a->winner].above), a->owed_to);
+        return say(r, "overridden by %s, still owed to %s", instance_cite(r, r->links.at[a->winner].above),
+                   a->owed_to);
     if (a->winner != NONE)
         return say(r, "overridden by %s (%s)", instance_cite(r, r->links.at[a->winner].above),
                    rank_text(r, &r->links.at[a->winner]));

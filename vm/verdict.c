@@ -543,19 +543,18 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held)
     if (!slot)
         return false;
     *slot = v;
-    *v = (pact_verdict){.scenario = pact_program_scenario_name(p, r->scenario),
-                        .date = r->date,
-                        .question = program_text(p, q->text),
-                        .kind = a.kind,
-                        .deadline =
-                            a.instance == NONE ? PACT_NO_DATE : norm_deadline(&r->instances.at[a.instance]),
-                        .article = answer_cite(r, &a),
-                        .overridden_by =
-                            a.winner == NONE ? NULL : instance_cite(r, r->links.at[a.winner].above),
-                        .owed_to = a.owed_to,
-                        .exempting = a.winner != NONE && p->norm[prevailing(r, &a)].modality == PACT_NEED_NOT,
-                        .place = program_place(p, q->place),
-                        .expected = held};
+    *v = (pact_verdict){
+        .scenario = pact_program_scenario_name(p, r->scenario),
+        .date = r->date,
+        .question = program_text(p, q->text),
+        .kind = a.kind,
+        .deadline = a.instance == NONE ? PACT_NO_DATE : norm_deadline(&r->instances.at[a.instance]),
+        .article = answer_cite(r, &a),
+        .overridden_by = a.winner == NONE ? NULL : instance_cite(r, r->links.at[a.winner].above),
+        .owed_to = a.owed_to,
+        .exempting = a.winner != NONE && p->norm[prevailing(r, &a)].modality == PACT_NEED_NOT,
+        .place = program_place(p, q->place),
+        .expected = held};
     if (a.instance != NONE && !performable_not(r, a.instance, bearer, &v->not_performable))
         return NULL;
     reasons lines = {0};

@@ -319,6 +319,9 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
     const char *law = law_why_party(v->r, v->at, treaty, id);
     if (law && !tell_line(v, indent, law))
         return false;
+    if (t->consent != NONE && relation_has(&v->at->relations[t->consent], &id) &&
+        !tell_rules(v, t->consent, &id, indent + 1))
+        return false;
     for (uint32_t i = 0; i < t->parties_count; i++) {
         const party_record *y = &p->party[t->parties_first + i];
         if (p->entity[y->entity].id != id)
