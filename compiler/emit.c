@@ -237,8 +237,9 @@ static void emit_treaties(emitter *e)
         const clause_decl *c = e->ir->clauses.at[i];
         bool inner = c->around.begin != c->at.begin;
         add(e->b, clause, c->article->index, emit_text(e, c->cite),
-            c->article->treaty->of ? c->article->treaty->of->index : NONE, emit_text(e, doc_above(e->ir, c->around)),
-            emit_text(e, inner ? doc_above(e->ir, c->at) : NULL), emit_place(e, c->at));
+            c->article->treaty->of ? c->article->treaty->of->index : NONE,
+            emit_text(e, doc_above(e->ir, c->around)), emit_text(e, inner ? doc_above(e->ir, c->at) : NULL),
+            emit_place(e, c->at));
     }
 }
 

@@ -133,8 +133,7 @@ static const char *sentence_ended(pact_run *r, const answer *a, uint32_t bearer)
 {
     const instance *i = &r->instances.at[a->instance];
     const chronicle_entry *last = last_entry(r, a->instance, bearer, -1);
-    const char *kind = pact_verdict_text(a->kind), *cite = answer_cite(r, a),
-               *life = why_life(r, i, bearer);
+    const char *kind = pact_verdict_text(a->kind), *cite = answer_cite(r, a), *life = why_life(r, i, bearer);
     if (set_has(instance_set(r, i, BEARER_RECENT), bearer) &&
         (a->kind == PACT_VERDICT_OBLIGED || a->kind == PACT_VERDICT_GROUP))
         return sentence_final(r, a, last);

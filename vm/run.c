@@ -937,7 +937,7 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
     if (e->kind == PACT_COMPLIES) {
         const norm_record *n = &p->norm[r->instances.at[r->supposed.at[e->statement].instance].norm];
         out->act = suppose_text(r, e->statement);
-        out->article = program_text(p, p->clause[n->clause].cite);
+        out->article = instance_cite(r, r->supposed.at[e->statement].instance);
         out->place = program_place(p, n->place);
         return *out->act ? PACT_OK : PACT_NOMEM;
     }

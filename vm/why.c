@@ -406,7 +406,7 @@ static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, int in
     uint32_t instance_index = suppose_cause(v->at, predicate, args, v->at->instant);
     if (instance_index == NONE)
         return true;
-    const norm_record *n = &v->r->program->norm[v->at->instances.at[instance_index].norm];
+    const instance *owed = &v->at->instances.at[instance_index];
     for (uint32_t i = 0; i < v->r->causes.count; i++)
         if (v->r->causes.at[i].instance == instance_index && v->r->causes.at[i].bearer == args[0])
             return true;
@@ -416,7 +416,7 @@ static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, int in
     *c = (cause){instance_index, args[0]};
     return tell_line(
         v, indent,
-        say(v->r, "complying with %s", program_text(v->r->program, v->r->program->clause[n->clause].cite)));
+        say(v->r, "complying with %s", say_cite(v->r, owed->norm, v->at->entries.at[owed->entry].binding)));
 }
 
 static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
