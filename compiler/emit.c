@@ -213,6 +213,7 @@ static void emit_treaty(emitter *e, const treaty_decl *t, uint32_t first_party)
                        .secret_until = t->secret_until,
                        .member = t->member,
                        .in_force = t->in_force,
+                       .consent = t->consent ? t->consent->relation : NONE,
                        .parties_first = first_party,
                        .parties_count = e->b->party.count - first_party,
                        .place = emit_place(e, t->at)};
@@ -241,8 +242,10 @@ static void emit_treaties(emitter *e)
     for (uint32_t i = 0; i < e->ir->clauses.count; i++) {
         const clause_decl *c = e->ir->clauses.at[i];
         bool inner = c->around.begin != c->at.begin;
-        add(e->b, clause, c->article->index, emit_text(e, c->cite), emit_text(e, doc_above(e->ir, c->around)),
-            emit_text(e, inner ? doc_above(e->ir, c->at) : NULL), emit_place(e, c->at));
+        add(e->b, clause, c->article->index, emit_text(e, c->cite),
+            c->article->treaty->of ? c->article->treaty->of->index : NONE,
+            emit_text(e, doc_above(e->ir, c->around)), emit_text(e, inner ? doc_above(e->ir, c->at) : NULL),
+            emit_place(e, c->at));
     }
 }
 

@@ -83,6 +83,8 @@ typedef struct treaty_decl {
     node *syntax;
     uint32_t article_first, article_count;
     uint32_t party_count;
+    predicate_decl *consent; /* the parties that facts make, or NULL */
+    kind_decl *of;           /* what its articles are about, one thing at a time: verdicts name it; or NULL */
 } treaty_decl;
 
 typedef struct party_decl {
@@ -603,6 +605,10 @@ void organs_declare_seats(struct ir *ir); /* after all other names */
 /* ---- treaty.c: treaties in time ---- */
 void declare_time(struct ir *ir, treaty_decl *t, node *n); /* a line of the treaty, if it is one of these */
 void check_time(struct ir *ir, const treaty_decl *t);
+/* `every state s where (…)` in a parties block: who they are is a definition without a name. */
+void declare_consent(struct ir *ir, treaty_decl *t, const node *group);
+void check_consent(struct ir *ir,
+                   const treaty_decl *t); /* once it is lowered: it reads only what is stated */
 void find_law_words(struct ir *ir);
 void lower_treaty(struct ir *ir, treaty_decl *t);
 uint32_t reading_relation(struct ir *ir, const char *reading, const char *option, span at); /* readings.c */

@@ -413,12 +413,17 @@ static bool has_clauses(const struct ir *ir, const treaty_decl *t)
 
 static void declare_parties(struct ir *ir, treaty_decl *t)
 {
+    t->of = kid(t->syntax, 2) ? find_kind(ir, kid(t->syntax, 2)) : NULL;
     for_each_node (item, kid(t->syntax, 1))
         if (item->kind == NODE_PARTIES)
-            for_each_node (g, kid(item, 0))
+            for_each_node (g, kid(item, 0)) {
                 if (g->kind == NODE_GROUP)
                     declare_group(ir, t, g);
-    if (!t->party_count && has_clauses(ir, t) && !t->when) /* by a condition: those that consented by then */
+                if (g->kind == NODE_GROUP_EVERY)
+                    declare_consent(ir, t, g);
+            }
+    bool somebody = t->party_count || t->consent;
+    if (!somebody && has_clauses(ir, t) && !t->when) /* by a condition: those that consented by then */
         diag(ir->diags, P0210, t->at, t->name->text);
 }
 

@@ -104,6 +104,57 @@ static const char *const word_names[] = {
 #undef LAW
 };
 
+/* ---- parties that facts make ---- */
+
+static node *made(struct ir *ir, node_kind kind, span at, symbol *name, node *first, node *second)
+{
+    node *n = arena_alloc(ir->arena, sizeof *n + 2 * sizeof *n->kid);
+    *n = (node){.kind = (uint8_t)kind, .kid_count = 2, .depth = 1, .span = at, .sym = name};
+    n->kid[0] = first;
+    n->kid[1] = second;
+    return n;
+}
+
+void declare_consent(struct ir *ir, treaty_decl *t, const node *group)
+{
+    const node *set = kid(group, 0);
+    const char *text = diag_text(ir->arena, "a party to %s by what is stated", t->name->text);
+    symbol *name = group->sym ? group->sym : ir->state->singular;
+    if (meaning_of(set->sym, MEANS_KIND) != ir->state || kid(set, 0)) {
+        unsupported(ir, set->span, "a group of parties that is not 'every state'");
+        return;
+    }
+    if (t->consent) {
+        diag_label(ir->diags,
+                   diag(ir->diags, P0202, group->span, "'every' among the parties of", t->name->text),
+                   t->consent->at, "first declared here");
+        return;
+    }
+    node *kind = made(ir, NODE_NAME, set->span, ir->state->singular, NULL, NULL),
+         *param = made(ir, NODE_PARAM, set->span, name, kind, NULL),
+         *test = kid(group, 1) ? kid(group, 1) : made(ir, NODE_TRUE, group->span, NULL, NULL, NULL),
+         *define =
+             made(ir, NODE_DEFINE, group->span, symbol_intern(ir->names, text, strlen(text)), param, test);
+    t->consent = predicate_new(ir, define, CLASS_DEFINE, NULL);
+}
+
+static void only_stated(void *user, const cond *c, bool negative)
+{
+    struct ir *ir = user;
+    (void)negative;
+    bool computed = c->form == COND_TUPLE && ir->relations.at[c->relation].role != ROLE_STATE;
+    if (computed || c->form == COND_COMPARE)
+        unsupported(ir, c->at, "a group of parties that turns on more than statuses that are stated");
+}
+
+/* Who is bound stands before anything that follows from it. */
+void check_consent(struct ir *ir, const treaty_decl *t)
+{
+    for (uint32_t i = 0; t->consent && i < ir->rules.count; i++)
+        if (ir->rules.at[i]->relation == t->consent->relation)
+            cond_each(ir->rules.at[i]->body, only_stated, ir, false);
+}
+
 void find_law_words(struct ir *ir)
 {
     for (int i = 0; i < LAW_WORDS; i++) {

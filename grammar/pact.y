@@ -276,7 +276,9 @@ prep: AGAINST { $$ = PREP_AGAINST; }
 
 /* ---- treaties ---- */
 
-treaty: TREATY name title tbody { $$ = TREE(TREATY, @$, $2, 0, $3, $4.first); } ;
+treaty: TREATY name title tbody { $$ = TREE(TREATY, @$, $2, 0, $3, $4.first, NULL); }
+    | TREATY name OF name title tbody { $$ = TREE(TREATY, @$, $2, 0, $5, $6.first, LEAF(NAME, @4, $4, 0)); }
+    ;
 
 tbody: '{' titems '}' { $$ = $2; }
     | '{' titems error '}' { yyerrok; $$ = list_add($2, LEAF(ERROR, @3, NULL, 0)); }
@@ -336,6 +338,7 @@ group_list: group { $$ = list_of($1); }
 
 group: names ';' { $$ = TREE(GROUP, @$, NULL, 0, $1.first, NULL, NULL); }
     | names span ';' { $$ = TREE(GROUP, @$, NULL, 0, $1.first, $2.first, $2.second); }
+    | EVERY set optname where ';' { $$ = TREE(GROUP_EVERY, @$, $3, 0, $2, $4); }
     | error ';' { yyerrok; $$ = LEAF(ERROR, @$, NULL, 0); }
     ;
 

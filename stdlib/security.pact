@@ -100,12 +100,31 @@ ongoing action fortify/fortifies/fortified(s: state, at p: place);
 # ---- taking sides ----
 
 ## Help of any kind, not necessarily armed, to v against a (North Atlantic 5; Rio 3; Covenant 10 and 16.3).
-## Nobody helps both sides of one war against each other.
+## Nobody helps both sides of one war against each other; who helps is not strictly neutral to either side, and
+## not benevolently neutral to the one against whom it helps.
 action assist/assists/assisted(s: state, v: state, against a: state)
-    excludes assist(s, a, v);
+    excludes assist(s, a, v) excludes remain_strictly_neutral(s, a) excludes remain_strictly_neutral(s, v)
+    excludes remain_benevolently_neutral(s, a);
+## Help by word and vote alone (Anglo-Russian and Anglo-French understandings 1904 to 1907: "diplomatic support").
+action support_diplomatically/supports_diplomatically/supported_diplomatically(s: state, v: state, against a: state)
+    implies assist(s, v, a);
+## Loans and subsidies for a war (Quadruple Alliance 1815; Lend-Lease 1941). A neutral state gives none (Hague
+## Convention XIII, 1907, art. 6).
+action finance/finances/financed(s: state, v: state, against a: state)
+    implies assist(s, v, a) excludes remain_neutral(s, a);
+## Ports, airfields or bases are opened to the forces of v.
+action lend_bases/lends_bases/lent_bases(s: state, to v: state, against a: state, at p: place)
+    implies assist(s, v, a) excludes remain_neutral(s, a);
 ## Armed help (ATOP: defense). The helper becomes a belligerent.
 action defend/defends/defended(s: state, v: state, against a: state)
     implies assist(s, v, a) implies use_force(s, a) starts at_war(s, a) starts at_war(a, s);
+## Armed help with the whole of one's forces (Dual Alliance 1879, art. 1: "with the whole war strength of their
+## empires"; Franco-Russian convention 1892, art. 3: "with all their forces"): the highest degree of help.
+action defend_with_all_forces/defends_with_all_forces/defended_with_all_forces(s: state, v: state, against a: state)
+    implies defend(s, v, a);
+## Going to war beside t, whoever began it (ATOP: offense).
+action fight_beside/fights_beside/fought_beside(s: state, t: state, against a: state)
+    implies assist(s, t, a) implies use_force(s, a) starts at_war(s, a) starts at_war(a, s);
 ## A state gives war material to v; a neutral state may not (Hague Convention XIII, 1907, art. 6).
 ## What private persons sell is no act of the state (Hague Convention V, art. 7).
 action supply/supplies/supplied(s: state, v: state, against a: state)
@@ -121,6 +140,13 @@ action grant_passage/grants_passage/granted_passage(s: state, to t: state, again
     excludes remain_neutral(s, a);
 ## Taking no part in a war against b (ATOP: neutral).
 ongoing action remain_neutral/remains_neutral/remained_neutral(s: state, to b: state);
+## Impartial neutrality: no help to either side (Hague Conventions V and XIII, 1907; London 1839, art. 7).
+ongoing action remain_strictly_neutral/remains_strictly_neutral/remained_strictly_neutral(s: state, to b: state)
+    implies remain_neutral(s, b);
+## Neutrality that favours b: no part in a war against it, and no help to its enemies; help to b short of force is
+## open (Dual Alliance 1879, art. 2; Triple Alliance 1882, art. 4). Nobody is both at once.
+ongoing action remain_benevolently_neutral/remains_benevolently_neutral/remained_benevolently_neutral(s: state, to b: state)
+    implies remain_neutral(s, b) excludes remain_strictly_neutral(s, b);
 ## Concluding an alliance, directed against a where one is named (ATOP: noothall).
 action conclude_alliance/concludes_alliance/concluded_alliance(s: state, with t: state, against a: state);
 
@@ -156,10 +182,26 @@ action submit_dispute/submits_dispute/submitted_dispute(s: state, with b: state,
 ## Peace is made, so the war ends both ways.
 action make_peace/makes_peace/made_peace(s: state, with t: state)
     ends at_war(s, t) ends at_war(t, s);
+## Peace without one's allies (Dual Alliance 1879, art. 1; London, 5 September 1914: ATOP: seppeace).
+action make_separate_peace/makes_separate_peace/made_separate_peace(s: state, with t: state)
+    implies make_peace(s, t);
+## Hostilities stop; the war lasts until peace is made (Hague Regulations 36).
+action conclude_armistice/concludes_armistice/concluded_armistice(s: state, with t: state);
 ## Forces leave. End the occupation itself too: `ends italy occupies greece at corfu;`.
 action withdraw/withdraws/withdrawn(s: state, from v: state, at p: place);
 ## Figures of forces and armaments are given to others (Covenant 8; Vienna Document; CFE 13).
 ongoing action disclose_armaments/discloses_armaments/disclosed_armaments(s: state, to t: state);
+## Military activities are announced in advance (Stockholm 1986, 29; Vienna Document).
+action notify_activity/notifies_activity/notified_activity(s: state, t: state, at p: place)
+    implies notify(s, t);
+## Observers of t are invited to a military activity (Stockholm 1986, 38).
+action invite_observers/invites_observers/invited_observers(s: state, from t: state, at p: place);
+## s asks t for an inspection (Stockholm 1986, 66; CFE 14).
+action request_inspection/requests_inspection/requested_inspection(s: state, from t: state, at p: place);
+## s inspects on the territory of t (CFE 14).
+action inspect/inspects/inspected(s: state, t: state, at p: place);
+## An observation flight of s over the territory of t (Open Skies 1992, art. 3).
+action overfly/overflies/overflown(s: state, t: state, at p: place);
 ## Inspectors of t are let in (CFE 14; Open Skies 3).
 action accept_inspection/accepts_inspection/accepted_inspection(s: state, from t: state, at p: place);
 

@@ -122,7 +122,7 @@ static bool amount_unknown(pact_run *r, const instance *i, uint32_t id)
     const norm_record *n = norm_of(r, i);
     return r->quiet || run_finding(r, P0530, n->place,
                                    say(r, "what %s asks of %s cannot be reckoned: it asks nothing",
-                                       program_text(r->program, r->program->clause[n->clause].cite),
+                                       say_cite(r, i->norm, r->entries.at[i->entry].binding),
                                        say_entity(r, n->bearer, id)));
 }
 
@@ -519,8 +519,7 @@ static bool amount_report(pact_run *r, const instance *i)
         return true;
     if (!tally_sum(r, i, &sum) || !amount_carried(r, i, 0, &lines))
         return false;
-    const char *cite = program_text(r->program, r->program->clause[n->clause].cite),
-               *riders = free_riders(r, i);
+    const char *cite = say_cite(r, i->norm, r->entries.at[i->entry].binding), *riders = free_riders(r, i);
     pact_finding *f =
         run_finding(r, P0531, n->place,
                     say(r, "%s since %s, together: %s of %s%s", cite, say_date(r, i->opened_date),

@@ -91,12 +91,12 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
 {
     const instance *i = &r->instances.at[a->instance];
     const norm_record *n = &r->program->norm[a->norm];
-    const char *cite = cite_of(r, a->norm), *from = since(r, i);
+    const char *cite = answer_cite(r, a), *from = since(r, i);
     if (a->owed_to)
-        return say(r, "overridden by %s, still owed to %s",
-                   cite_of(r, r->instances.at[r->links.at[a->winner].above].norm), a->owed_to);
+        return say(r, "overridden by %s, still owed to %s", instance_cite(r, r->links.at[a->winner].above),
+                   a->owed_to);
     if (a->winner != NONE)
-        return say(r, "overridden by %s (%s)", cite_of(r, r->instances.at[r->links.at[a->winner].above].norm),
+        return say(r, "overridden by %s (%s)", instance_cite(r, r->links.at[a->winner].above),
                    rank_text(r, &r->links.at[a->winner]));
     if (set_has(instance_set(r, i, BEARER_OWED), bearer)) {
         const char *due =
@@ -127,15 +127,14 @@ static const char *sentence_final(pact_run *r, const answer *a, const chronicle_
                       : last && last->kind == PACT_VIOLATED ? "violated"
                                                             : "ended";
     return say(r, "%s under %s to the end of this day, %s on it (%s)", pact_verdict_text(a->kind),
-               cite_of(r, a->norm), how, since(r, &r->instances.at[a->instance]));
+               answer_cite(r, a), how, since(r, &r->instances.at[a->instance]));
 }
 
 static const char *sentence_ended(pact_run *r, const answer *a, uint32_t bearer)
 {
     const instance *i = &r->instances.at[a->instance];
     const chronicle_entry *last = last_entry(r, a->instance, bearer, -1);
-    const char *kind = pact_verdict_text(a->kind), *cite = cite_of(r, a->norm),
-               *life = why_life(r, i, bearer);
+    const char *kind = pact_verdict_text(a->kind), *cite = answer_cite(r, a), *life = why_life(r, i, bearer);
     if (set_has(instance_set(r, i, BEARER_RECENT), bearer) &&
         (a->kind == PACT_VERDICT_OBLIGED || a->kind == PACT_VERDICT_GROUP))
         return sentence_final(r, a, last);
@@ -267,7 +266,7 @@ static bool answer_test(pact_run *r, const question_record *q, bool held, pact_a
     out->also = o.lines.at;
     out->also_count = o.lines.count;
     if (a->norm != NONE) {
-        out->article = cite_of(r, a->norm);
+        out->article = answer_cite(r, a);
         out->place = program_place(r->program, r->program->clause[r->program->norm[a->norm].clause].place);
     }
     if (a->instance != NONE) {

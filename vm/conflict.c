@@ -109,10 +109,9 @@ static const char *norm_text(pact_run *r, const instance *i)
     return say(r, "%s %s", say_modality(n->modality), say_act(r, n, binding_of(r, i)));
 }
 
-static const char *article_of(const pact_run *r, const instance *i)
+static const char *article_of(pact_run *r, const instance *i)
 {
-    const pact_program *p = r->program;
-    return program_text(p, p->clause[p->norm[i->norm].clause].cite);
+    return say_cite(r, i->norm, binding_of(r, i));
 }
 
 static bool accept_matches(const pact_run *r, const accept_record *a, finding_code code, uint32_t first,
@@ -650,8 +649,8 @@ bool keep_case_conflicts(pact_run *r, const pact_run *done)
             continue;
         const pact_program *p = r->program;
         c.text = say(r, "between %s and %s for %s on %s, if %s",
-                     program_text(p, p->clause[p->norm[c.first].clause].cite),
-                     program_text(p, p->clause[p->norm[c.second].clause].cite),
+                     say_cite(r, c.first, done->entries.at[done->instances.at[k->first].entry].binding),
+                     say_cite(r, c.second, done->entries.at[done->instances.at[k->second].entry].binding),
                      say_set(r, p->norm[c.first].bearer, k->bearers), say_date(r, k->date),
                      doubt_assumed(r, done));
         case_conflict *slot = run_add(r, &r->case_conflicts);

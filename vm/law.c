@@ -700,6 +700,9 @@ static void willing(const pact_run *r, uint32_t treaty, int64_t at, uint64_t *ou
         if (!waits && express && within(y->from, y->until, at))
             set_add(out, p->entity[y->entity].id);
     }
+    const uint64_t *stated = t->consent == NONE ? NULL : relation_row(&r->relations[t->consent], NULL);
+    for (uint32_t w = 0; stated && w < words; w++)
+        out[w] |= stated[w];
     const uint64_t *gone = dead ? relation_row(dead, NULL) : NULL;
     for (uint32_t w = 0; gone && w < words; w++)
         out[w] &= ~gone[w];
@@ -714,7 +717,7 @@ static bool left_alone(const pact_run *r, uint32_t treaty, int64_t at, const uin
     const treaty_record *t = &r->program->treaty[treaty];
     const uint64_t *row = relation_row(&r->relations[t->member], NULL);
     uint32_t words = r->words[state_kind(r, treaty)];
-    if (!row || set_count(fresh, words) >= 2 || set_count(row, words) < 2)
+    if (!row || t->consent != NONE || set_count(fresh, words) >= 2 || set_count(row, words) < 2)
         return false;
     for (uint32_t i = 0; i < t->parties_count; i++)
         if (r->program->party[t->parties_first + i].from != NO_TIME &&
@@ -794,6 +797,9 @@ static uint64_t told_version(const pact_run *r)
     uint64_t sum = 0;
     for (int w = 0; w < LAW_WORDS; w++)
         sum += word_of(r, (law_word)w) ? word_of(r, (law_word)w)->version : 0;
+    for (uint32_t i = 0; i < r->program->treaty_count; i++)
+        if (r->program->treaty[i].consent != NONE)
+            sum += r->relations[r->program->treaty[i].consent].version;
     return sum;
 }
 
@@ -919,6 +925,8 @@ const char *law_why_party(pact_run *r, const pact_run *at, uint32_t treaty, uint
     if (s->left == LEFT_ENDED)
         return say(r, "%s was a party to %s until %s, when that was ended", who, name,
                    say_date(r, s->until_date));
+    if (s->joined == JOINED_CONSENTED && r->program->treaty[treaty].consent != NONE)
+        return say(r, "%s is a party to %s since %s", who, name, say_date(r, s->from_date));
     return s->joined == JOINED_LISTED
                ? NULL
                : say(r, "%s is a party to %s since %s: it %s", who, name, say_date(r, s->from_date),

@@ -42,11 +42,10 @@ static const char *unable_text(pact_run *r, const instance *i, const uint64_t *s
     const norm_record *n = &r->program->norm[i->norm];
     uint32_t count = set_count(set, r->words[n->bearer]), first = set_next(set, r->words[n->bearer], 0);
     const char *who = say_entity(r, n->bearer, first);
-    return say(r, "%s%s must %s under %s, which requires: %s", who,
-               count > 1 ? say(r, " and %u more", count - 1) : "",
-               say_act(r, n, r->entries.at[i->entry].binding),
-               program_text(r->program, r->program->clause[n->clause].cite),
-               program_text(r->program, n->requires_text));
+    return say(
+        r, "%s%s must %s under %s, which requires: %s", who,
+        count > 1 ? say(r, " and %u more", count - 1) : "", say_act(r, n, r->entries.at[i->entry].binding),
+        say_cite(r, i->norm, r->entries.at[i->entry].binding), program_text(r->program, n->requires_text));
 }
 
 #define UNABLE_SHOWN 200 /* of one run; the others are counted */

@@ -861,12 +861,12 @@ const char *rank_text(pact_run *r, const rank_link *l)
     const char *source = rank_source(r, l, &article);
     if (l->level == RANK_LATER)
         return say(r, "%s is of the later treaty, and all to whom %s is owed are parties to both (%s)",
-                   cite(r, above), cite(r, below), source);
+                   instance_cite(r, l->above), instance_cite(r, l->below), source);
     if (l->level == RANK_PREVAILS)
         return say(r, "%s says that its treaty prevails", source);
     if (x->over != NONE && norm_refers(r, x->over, below))
-        return say(r, "%s holds notwithstanding %s", cite(r, above), cite(r, below));
-    return say(r, "%s is subject to %s", cite(r, below), cite(r, above));
+        return say(r, "%s holds notwithstanding %s", instance_cite(r, l->above), instance_cite(r, l->below));
+    return say(r, "%s is subject to %s", instance_cite(r, l->below), instance_cite(r, l->above));
 }
 
 static bool has_norms(const pact_program *p, uint32_t article)

@@ -951,7 +951,7 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
     if (e->kind == PACT_COMPLIES) {
         const norm_record *n = &p->norm[r->instances.at[r->supposed.at[e->statement].instance].norm];
         out->act = suppose_text(r, e->statement);
-        out->article = program_text(p, p->clause[n->clause].cite);
+        out->article = instance_cite(r, r->supposed.at[e->statement].instance);
         out->place = program_place(p, n->place);
         return *out->act ? PACT_OK : PACT_NOMEM;
     }
@@ -969,7 +969,7 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
     }
     const instance *i = &r->instances.at[e->instance];
     const norm_record *n = &p->norm[i->norm];
-    out->article = program_text(p, p->clause[n->clause].cite);
+    out->article = say_cite(r, i->norm, r->entries.at[i->entry].binding);
     out->modality = n->modality;
     out->act = say_act(r, n, r->entries.at[i->entry].binding);
     out->place = program_place(p, n->place);

@@ -650,6 +650,7 @@ typedef struct answer {
     uint32_t winner;         /* the link by which it is overridden, or NONE */
     const char *owed_to;     /* towards whom it is not, or NULL */
 } answer;
+const char *answer_cite(pact_run *r, const answer *a); /* NULL where no norm decides */
 answer verdict_answer(pact_run *r, const question_record *q);
 pattern verdict_asked(pact_run *r, const question_record *q);
 /* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
@@ -723,6 +724,10 @@ bool ask_doubt(pact_run *r, uint32_t at); /* makes it unknown where completions 
 /* say.c: sentences */
 const char *say(pact_run *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
 const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
+/* "article defence of alliances (dual)": of a treaty over a kind, also the thing of that kind that is bound.
+ * `binding` may be NULL. */
+const char *say_cite(pact_run *r, uint32_t norm, const uint32_t *binding);
+const char *instance_cite(pact_run *r, uint32_t index);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
 const char *say_modality(uint32_t modality);

@@ -40,6 +40,25 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id)
     return program_text(p, p->entity[p->kind[kind].entities_first + id - 1].name);
 }
 
+const char *say_cite(pact_run *r, uint32_t norm, const uint32_t *binding)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[norm];
+    const clause_record *c = &p->clause[n->clause];
+    uint32_t of = c->named;
+    const char *text = program_text(p, c->cite), *names = "";
+    for (uint32_t i = 0; binding && of != NONE && i < n->bindings_count; i++)
+        if (p->variable[n->bindings_first + i].kind == of && binding[i])
+            names = say(r, "%s%s%s", names, *names ? ", " : "", say_entity(r, of, binding[i]));
+    return *names ? say(r, "%s (%s)", text, names) : text;
+}
+
+const char *instance_cite(pact_run *r, uint32_t index)
+{
+    const instance *i = &r->instances.at[index];
+    return say_cite(r, i->norm, r->entries.at[i->entry].binding);
+}
+
 const char *say_date(pact_run *r, int32_t date)
 {
     char text[DATE_TEXT_MAX];

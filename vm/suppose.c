@@ -83,11 +83,6 @@ static uint32_t forbidden(pact_run *r, uint32_t duty, uint32_t bearer, const pat
     return NONE;
 }
 
-static const char *cite_of(const pact_run *r, uint32_t index)
-{
-    return program_text(r->program, r->program->clause[norm_of(r, index)->clause].cite);
-}
-
 /* Another duty of the same bearer, still to be done, that this act would make impossible; or NONE. */
 static uint32_t rival(pact_run *r, uint32_t index, uint32_t bearer, const pattern *act)
 {
@@ -204,15 +199,16 @@ static bool comply(pact_run *r, uint32_t index, uint32_t bearer)
             return false;
         uint32_t ban = able ? forbidden(r, index, bearer, &mine) : NONE;
         if (ban != NONE)
-            why = say(r, "%s forbids it", cite_of(r, ban));
+            why = say(r, "%s forbids it", instance_cite(r, ban));
         if (!able || ban != NONE)
             continue;
         uint32_t other = rival(r, index, bearer, &mine);
         const supposed *instead = done_instead(r, n->bearer, bearer, &mine);
         if (other == NONE && !instead)
             return will_do(r, index, &mine, bearer);
-        why = instead ? say(r, "it has complied with %s, which excludes it", cite_of(r, instead->instance))
-                      : say(r, "it cannot keep %s too, and does neither", cite_of(r, other));
+        why = instead
+                  ? say(r, "it has complied with %s, which excludes it", instance_cite(r, instead->instance))
+                  : say(r, "it cannot keep %s too, and does neither", instance_cite(r, other));
     }
     return cannot(r, index, bearer, why);
 }
@@ -356,7 +352,7 @@ static bool endless(pact_run *r)
     const char *chain = "";
     for (uint32_t i = first; i < r->supposed.count; i++)
         chain = say(r, "%s%s%s (%s)", chain, i > first ? " ⇒ " : "", suppose_text(r, i),
-                    cite_of(r, r->supposed.at[i].instance));
+                    instance_cite(r, r->supposed.at[i].instance));
     run_finding(
         r, P0551, norm_of(r, r->supposed.at[r->supposed.count - 1].instance)->place,
         say(r, "compliance makes new duties without end, %d rounds in one moment: … %s", ROUNDS_MAX, chain));

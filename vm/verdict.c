@@ -404,12 +404,6 @@ static pact_verdict_kind verdict_kind(pact_run *r, const question_record *q)
     return answer_of(r, q, bearer, &asked).kind;
 }
 
-static const char *norm_cite(const pact_run *r, uint32_t norm)
-{
-    return norm == NONE ? NULL
-                        : program_text(r->program, r->program->clause[r->program->norm[norm].clause].cite);
-}
-
 static uint32_t prevailing(const pact_run *r, const answer *a)
 {
     return a->winner == NONE ? NONE : r->instances.at[r->links.at[a->winner].above].norm;
@@ -441,6 +435,13 @@ pattern verdict_asked(pact_run *r, const question_record *q)
     pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
     asked.args[0] = r->program->entity[q->bearer].id;
     return asked;
+}
+
+const char *answer_cite(pact_run *r, const answer *a)
+{
+    const uint32_t *binding =
+        a->instance == NONE ? NULL : r->entries.at[r->instances.at[a->instance].entry].binding;
+    return a->norm == NONE ? NULL : say_cite(r, a->norm, binding);
 }
 
 answer verdict_answer(pact_run *r, const question_record *q)
@@ -546,18 +547,18 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held)
     if (!slot)
         return false;
     *slot = v;
-    *v = (pact_verdict){.scenario = pact_program_scenario_name(p, r->scenario),
-                        .date = r->date,
-                        .question = program_text(p, q->text),
-                        .kind = a.kind,
-                        .deadline =
-                            a.instance == NONE ? PACT_NO_DATE : norm_deadline(&r->instances.at[a.instance]),
-                        .article = norm_cite(r, a.norm),
-                        .overridden_by = norm_cite(r, prevailing(r, &a)),
-                        .owed_to = a.owed_to,
-                        .exempting = a.winner != NONE && p->norm[prevailing(r, &a)].modality == PACT_NEED_NOT,
-                        .place = program_place(p, q->place),
-                        .expected = held};
+    *v = (pact_verdict){
+        .scenario = pact_program_scenario_name(p, r->scenario),
+        .date = r->date,
+        .question = program_text(p, q->text),
+        .kind = a.kind,
+        .deadline = a.instance == NONE ? PACT_NO_DATE : norm_deadline(&r->instances.at[a.instance]),
+        .article = answer_cite(r, &a),
+        .overridden_by = a.winner == NONE ? NULL : instance_cite(r, r->links.at[a.winner].above),
+        .owed_to = a.owed_to,
+        .exempting = a.winner != NONE && p->norm[prevailing(r, &a)].modality == PACT_NEED_NOT,
+        .place = program_place(p, q->place),
+        .expected = held};
     if (a.instance != NONE && !performable_not(r, a.instance, bearer, &v->not_performable))
         return NULL;
     reasons lines = {0};

@@ -474,12 +474,20 @@ static bool law_ok(const pact_program *p, const law_record *x)
     return true;
 }
 
+/* Who is a party by what is stated: a set of states that rules compute. */
+static bool consent_ok(const pact_program *p, uint32_t t)
+{
+    const relation_record *x = p->treaty[t].consent == NONE ? NULL : &p->relation[p->treaty[t].consent];
+    return !x || (x->role == ROLE_DERIVED && x->dims_count == 1 &&
+                  p->dimension[x->dims_first].kind == member_kind(p, t));
+}
+
 static bool treaty_ok(const pact_program *p, uint32_t t)
 {
     const treaty_record *x = &p->treaty[t];
     if (x->name == NONE || !span_ok(x->from, x->until) || !time_lines_ok(p, x) ||
         !belongs(p, x->member, ROLE_MEMBER, t) || !belongs(p, x->in_force, ROLE_IN_FORCE, t) ||
-        !treaty_kinds_ok(p, t))
+        !treaty_kinds_ok(p, t) || !consent_ok(p, t))
         return false;
     for (uint32_t i = 0; i < x->parties_count; i++)
         if (p->party[x->parties_first + i].treaty != t)

@@ -305,7 +305,7 @@ static bool tell_breach(view *v, const relation_record *x, const uint32_t *args,
                            say_entity(v->r, norm->bearer, b->bearer),
                            norm->modality == PACT_MUST ? "had to" : say_modality(norm->modality),
                            say_act(v->r, norm, v->at->entries.at[n->entry].binding),
-                           program_text(v->r->program, v->r->program->clause[norm->clause].cite))))
+                           say_cite(v->r, n->norm, v->at->entries.at[n->entry].binding))))
             return false;
         return amount_carried(v->r, n, indent + 1, v->out);
     }
@@ -318,6 +318,9 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
     const treaty_record *t = &p->treaty[treaty];
     const char *law = law_why_party(v->r, v->at, treaty, id);
     if (law && !tell_line(v, indent, law))
+        return false;
+    if (t->consent != NONE && relation_has(&v->at->relations[t->consent], &id) &&
+        !tell_rules(v, t->consent, &id, indent + 1))
         return false;
     for (uint32_t i = 0; i < t->parties_count; i++) {
         const party_record *y = &p->party[t->parties_first + i];
@@ -403,7 +406,7 @@ static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, uint32
     uint32_t instance_index = suppose_cause(v->at, predicate, args, instant);
     if (instance_index == NONE)
         return true;
-    const norm_record *n = &v->r->program->norm[v->at->instances.at[instance_index].norm];
+    const instance *owed = &v->at->instances.at[instance_index];
     for (uint32_t i = 0; i < v->r->causes.count; i++)
         if (v->r->causes.at[i].instance == instance_index && v->r->causes.at[i].bearer == args[0])
             return true;
@@ -413,7 +416,7 @@ static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, uint32
     *c = (cause){instance_index, args[0]};
     return tell_line(
         v, indent,
-        say(v->r, "complying with %s", program_text(v->r->program, v->r->program->clause[n->clause].cite)));
+        say(v->r, "complying with %s", say_cite(v->r, owed->norm, v->at->entries.at[owed->entry].binding)));
 }
 
 static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
@@ -640,7 +643,7 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
     int32_t deadline = norm_deadline(i);
     const char *by = deadline == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, deadline));
     if (!tell_line(&v, indent,
-                   say(r, "%s: %s %s %s%s%s, since %s", program_text(p, p->clause[n->clause].cite),
+                   say(r, "%s: %s %s %s%s%s, since %s", say_cite(r, i->norm, binding),
                        say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),
                        owing_words(r, n, binding), by, say_date(r, i->opened_date))))
         return false;
@@ -677,9 +680,7 @@ bool why_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reas
 bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, const char *owed_to, reasons *out)
 {
     const rank_link *l = &r->links.at[link];
-    const pact_program *p = r->program;
-    uint32_t above = r->instances.at[l->above].norm;
-    const char *cite = program_text(p, p->clause[p->norm[above].clause].cite);
+    const char *cite = instance_cite(r, l->above);
     const char *text =
         owed_to ? say(r, "overridden by %s of the later treaty, but still owed to %s: no party to it", cite,
                       owed_to)
@@ -923,7 +924,7 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     bindings_asked(r, n, asked, binding);
     bool past = v.at->date != r->date || nearest_instance(r, norm, binding) != NONE;
     if (!tell_line(&v, indent,
-                   say(r, "%s does not apply%s%s:", program_text(p, p->clause[n->clause].cite),
+                   say(r, "%s does not apply%s%s:", say_cite(r, norm, NULL),
                        past ? " as of " : "", past ? say_date(r, v.at->date) : "")))
         return false;
     const char *life = told_of_bar(r, norm, bearer, asked);

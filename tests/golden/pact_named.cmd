@@ -1,0 +1,1 @@
+$PACTC check pact_named.pact; $PACTC run pact_named.pact; $PACTC ask pact_named.pact --on 1888-01-02 "germany must defend austria"; $PACTC run --format=json pact_named.pact | grep -o "article[^,]*dual_alliance_1879)[^,]*" | sort | uniq -c

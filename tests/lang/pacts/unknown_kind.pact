@@ -1,0 +1,2 @@
+# error P0201
+treaty alliances of pakt { parties { x; } }
