@@ -1,6 +1,6 @@
-/* waits.c: articles that wait for each other. Comes in: the clauses; goes out: a note for each circle in which
- * every duty arises only once another duty of the circle has been performed, so that nobody need begin. Who
- * waits tests `has V`: what somebody else has done, never what it owes. */
+/* waits.c: articles that wait for each other. Comes in: the clauses; goes out: a note for each circle in
+ * which every duty arises only once another duty of the circle has been performed, so that nobody need begin.
+ * Who waits tests `has V`: what somebody else has done, never what it owes. */
 #include "ir.h"
 
 /* What a clause waits for: an act, and by whom where that is named. */

@@ -387,12 +387,16 @@ static bool derive_test(pact_run *r, const question_record *q, reasons *out)
 }
 
 /* Of a condition its facts, and then each verdict that it tests. */
+/* What an organ did, or tried, comes before the condition that asks for it. */
 static bool derive_answer(pact_run *r, reasons *out)
 {
     const expect_record *e = &r->program->expect[r->asked];
+    const question_record *act = single_act(r, e);
+    if (act && !derive_test(r, act, out))
+        return false;
     if (!single_test(r, e) && !why_condition(r, e->node, out))
         return false;
-    for (uint32_t i = 0; i < e->questions_count; i++)
+    for (uint32_t i = 0; i < e->questions_count && !act; i++)
         if (!derive_test(r, &r->program->question[e->questions_first + i], out))
             return false;
     return true;

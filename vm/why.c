@@ -924,8 +924,8 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     bindings_asked(r, n, asked, binding);
     bool past = v.at->date != r->date || nearest_instance(r, norm, binding) != NONE;
     if (!tell_line(&v, indent,
-                   say(r, "%s does not apply%s%s:", say_cite(r, norm, NULL),
-                       past ? " as of " : "", past ? say_date(r, v.at->date) : "")))
+                   say(r, "%s does not apply%s%s:", say_cite(r, norm, NULL), past ? " as of " : "",
+                       past ? say_date(r, v.at->date) : "")))
         return false;
     const char *life = told_of_bar(r, norm, bearer, asked);
     if (life)

@@ -1,7 +1,7 @@
 /* test_program.c: the loader and the verifier against images that no compiler wrote, and compiler, loader and
- * run against a host whose memory ends. Comes in: examples/covenant.pact; goes out: TAP.
- * A mutated image must be refused or run: that nothing is read or written out of place while it runs is for
- * the sanitized build to say. Budgets are small, so that what runs long ends. */
+ * run against a host whose memory ends. Comes in: program.pact beside it and examples/covenant.pact; goes
+ * out: TAP. A mutated image must be refused or run: that nothing is read or written out of place while it
+ * runs is for the sanitized build to say. Budgets are small, so that what runs long ends. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,93 +13,13 @@
 
 #include "../../compiler/compile.h"
 
-/* Something of everything that a program can hold. */
-static const char small_text[] =
-    "kind place/places;\n"
-    "adowa, rome : place; e : state;\n"
-    "status at_war(a: state, with b: state);\n"
-    "attribute power(s: state): number;\n"
-    "action use_force/uses_force/used_force(a: state, against b: state) excludes sit(a, b);\n"
-    "action attack/attacks/attacked(a: state, v: state, at p: place) implies use_force(a, v) starts "
-    "at_war(a, v);\n"
-    "ongoing action sit/sits/sat(a: state, to b: state);\n"
-    "ongoing action sanction/sanctions/sanctioned(s: state, t: state);\n"
-    "define belligerent(s: state) if some state t where (s is at_war with t);\n"
-    "define total(s: state): number = sum of power(m) for state m where (m is at_war with s);\n"
-    "treaty pact \"A pact\" {\n"
-    "  in force from 1920-01-10;\n"
-    "  parties { a, b, c; d from 1921-01-01 until 1930-01-01; }\n"
-    "  article 1 { when any member x attacks any member y then every member except x must sanction x within "
-    "7 days; }\n"
-    "  article 2 { every member must not attack any other member; }\n"
-    "  article 3 { when any member x breaches article 1 then { x must not sit for 30 days; x may use_force "
-    "against x; } }\n"
-    "  article 4 {\n"
-    "    when any state x has attacked any state y in last 30 days\n"
-    "    then every member m where (power(m) > total(m) / 2 + 1) should (sit to x or attack any other "
-    "member)\n"
-    "    until x is belligerent unless m is at_war;\n"
-    "    not expressed because \"the rest is not\";\n"
-    "  }\n"
-    "  article 5 { every member m where (m is obliged to sanction a) must use_force against b by today + 7 "
-    "days; }\n"
-    "  article 6 { a must attack any other member for 3 hours; when any member x is belligerent then starts "
-    "at_war(x, x); }\n"
-    "  organ council { permanent a, b; elected c from 1921-01-01 until 1926-01-01; ordinary every member;\n"
-    "    adopts demands(x) from 1920-01-10 if count of seat v where (v favours and v != x) >= 2;\n"
-    "    adopts if a favours; vetoed demands(x) by permanent p where (p opposes and p != x); }\n"
-    "  article 7 { when some member m where (m has favoured) then council can demand from any state; }\n"
-    "}\n"
-    "treaty third { political;  secret until 1924-01-01;  parties { a, b; }  a reserves article 1;\n"
-    "  article 1 { every member must sanction c; } }\n"
-    "treaty second { signed 1921-01-01;  in force when pact is in_force and some state x where (x is "
-    "at_war);\n"
-    "  lasts 1 year;  renews every 6 months unless denounced 20 days before;  withdrawal on 30 hours notice "
-    "after 2 days;\n"
-    "  parties { a, b, c until 1927-01-01; }\n"
-    "  article 1 { when any member x attacks any member y then starts under_notice(y, second); }\n"
-    "  article 2 { when any state x is party to pact and x is under_notice to second then starts extinct(x); "
-    "} "
-    "}\n"
-    "action pay/pays/paid(s: state, n: number, to t: state) requires (s is at_war or s != t);\n"
-    "action visit/visits/visited(s: state, t: state, at p: place);\n"
-    "treaty fourth { in force from 1924-12-01;  parties { a, b, c until 1925-01-30; }\n"
-    "  article 1 { every member m jointly must pay at least [power(m) + 1] to c within 9 days; }\n"
-    "  article 2 { any member m except a must pay 3 to any other member by 1925-01-15; }\n"
-    "  article 3 { every member must pay at most 5 to any other member per year; }\n"
-    "  article 4 { a must visit any other member at any place p where (p != rome) at least 2 times per month; }\n"
-    "  article 5 { when a has paid to c then suspends article 1 for b; }\n"
-    "}\n"
-    "world w { power(a) = 2/3; power(b) = 7; power(c) = 1; }\n"
-    "action demand/demands/demanded(o: organ, from s: state);\n"
-    "action rest/rests/rested(o: organ);\n"
-    "scenario s \"S\" {\n"
-    "  use world w;\n"
-    "  b is at_war with c;\n"
-    "  1925-01-01T10:30: a attacks b at adowa;\n"
-    "  expect on 1925-01-02: b is obliged to sanction a under article 1 of pact;\n"
-    "  expect on 1925-01-02: c is not forbidden to attack a because not_bound;\n"
-    "  1924-12-05: { a pays 5 to c; b pays 2 to a; a visits b at adowa; }\n"
-    "  1925-01-10: { b pays 3 to c; a pays 0.5 to c; a visits c at adowa; }\n"
-    "  expect on 1925-01-11: b is obliged to pay to c and not a is forbidden to pay to c;\n"
-    "  1925-01-20: a is successor to b;\n"
-    "  1925-02-01: { c sanctions a; d sits to a; ends b is at_war with c; }\n"
-    "  1925-01-03: { council demands from d { yes b, c, d; no a; } council rests { yes a; abstain e; } }\n"
-    "  1925-01-04: council demands from a { yes b, c; no a; }\n"
-    "  1925-01-04: council demands from b { yes b, c; not voting d; no a; }\n"
-    "  expect council has demanded from b because vetoed by a;\n"
-    "  expect council has rested or council is empowered to demand from a;\n"
-    "  expect conflict between article 1 of pact and article 2 of pact for b;\n"
-    "  expect not (b has breached article 1 of pact and d is belligerent);\n"
-    "}\n";
-
 /* ---- compiling and playing ---- */
 
-static char *read_example(size_t *size)
+static char *read_text(const char *name, size_t *size)
 {
     char path[4096];
     const char *root = getenv("ROOT");
-    snprintf(path, sizeof path, "%s/examples/covenant.pact", root ? root : ".");
+    snprintf(path, sizeof path, "%s/%s", root ? root : ".", name);
     FILE *f = fopen(path, "rb");
     assert_non_null(f);
     char *text = malloc(1 << 20);
@@ -107,6 +27,26 @@ static char *read_example(size_t *size)
     *size = fread(text, 1, 1 << 20, f);
     fclose(f);
     return text;
+}
+
+/* tests/unit/program.pact, read once. */
+static struct {
+    char *text;
+    size_t length;
+} small;
+
+static int read_small(void **state)
+{
+    (void)state;
+    small.text = read_text("tests/unit/program.pact", &small.length);
+    return 0;
+}
+
+static int free_small(void **state)
+{
+    (void)state;
+    free(small.text);
+    return 0;
 }
 
 typedef struct image {
@@ -211,7 +151,7 @@ static void seal(image *m)
 static void test_seal(void **state)
 {
     (void)state;
-    image whole = compiled(small_text, sizeof small_text - 1), m = {malloc(whole.size), whole.size};
+    image whole = compiled(small.text, small.length), m = {malloc(whole.size), whole.size};
     assert_non_null(m.bytes);
     memcpy(m.bytes, whole.bytes, whole.size);
     memset(m.bytes + SUM_AT, 0, 8);
@@ -246,7 +186,7 @@ static uint32_t mutated(uint32_t word, int how)
 static void test_each_word(void **state)
 {
     (void)state;
-    image whole = compiled(small_text, sizeof small_text - 1), m = {malloc(whole.size), whole.size};
+    image whole = compiled(small.text, small.length), m = {malloc(whole.size), whole.size};
     uint32_t refused = 0, passed = 0;
     assert_non_null(m.bytes);
     for (size_t at = 0; at + 4 <= whole.size; at += 4)
@@ -281,7 +221,7 @@ static void test_random_words(void **state)
     (void)state;
     size_t length;
     uint64_t seed = 88172645463325252u;
-    char *text = read_example(&length);
+    char *text = read_text("examples/covenant.pact", &length);
     image whole = compiled(text, length), m = {malloc(whole.size), whole.size};
     assert_non_null(m.bytes);
     for (int round = 0; round < 1000; round++) {
@@ -304,7 +244,7 @@ static void test_random_words(void **state)
 static void test_cut_short(void **state)
 {
     (void)state;
-    image whole = compiled(small_text, sizeof small_text - 1);
+    image whole = compiled(small.text, small.length);
     for (size_t size = 0; size < whole.size; size++) {
         image m = {malloc(size + 1), size}; /* of its own, so that reading past the end shows */
         assert_non_null(m.bytes);
@@ -404,9 +344,9 @@ static void test_compile_without_memory(void **state)
 {
     (void)state;
     size_t length;
-    char *text = read_example(&length);
-    pactc_source small = {"test", small_text, sizeof small_text - 1}, large = {"test", text, length};
-    fail_each(compile_with, &small);
+    char *text = read_text("examples/covenant.pact", &length);
+    pactc_source source = {"test", small.text, small.length}, large = {"test", text, length};
+    fail_each(compile_with, &source);
     fail_each(compile_with, &large);
     free(text);
 }
@@ -414,7 +354,7 @@ static void test_compile_without_memory(void **state)
 static void test_load_without_memory(void **state)
 {
     (void)state;
-    image m = compiled(small_text, sizeof small_text - 1);
+    image m = compiled(small.text, small.length);
     fail_each(load_with, &m);
     free(m.bytes);
 }
@@ -422,7 +362,7 @@ static void test_load_without_memory(void **state)
 static void test_run_without_memory(void **state)
 {
     (void)state;
-    image m = compiled(small_text, sizeof small_text - 1);
+    image m = compiled(small.text, small.length);
     pact_program *p;
     assert_int_equal(pact_program_load(m.bytes, m.size, NULL, &p), PACT_OK);
     fail_each(run_with, p);
@@ -434,13 +374,13 @@ static void test_run_without_memory(void **state)
 static void test_compile_limits(void **state)
 {
     (void)state;
-    pactc_source small = {"test", small_text, sizeof small_text - 1};
+    pactc_source source = {"test", small.text, small.length};
     for (size_t limit = 4 << 10; limit <= 4 << 20; limit += limit / 2) {
         host h = {0};
         pact_allocator with = {host_resize, &h};
         pactc *c;
         pact_status status =
-            pactc_compile(&small, &(pactc_options){.allocator = &with, .max_memory = limit}, &c);
+            pactc_compile(&source, &(pactc_options){.allocator = &with, .max_memory = limit}, &c);
         assert_true(status == PACT_OK || status == PACT_NOMEM || status == PACT_LIMIT);
         assert_true(h.used <= limit);
         pactc_free(c);
@@ -461,5 +401,5 @@ int main(void)
         cmocka_unit_test(test_compile_limits),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, read_small, free_small);
 }
