@@ -251,6 +251,7 @@ typedef struct pattern {
 } pattern;
 #define PATTERN_BEARER (NONE - 1)
 #define PATTERN_GUARD  (NONE - 2)
+#define PATTERN_OPEN   (NONE - 3) /* any value, or none: what a question leaves out */
 
 typedef array(const char *) reasons; /* lines of a derivation */
 

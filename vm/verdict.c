@@ -189,6 +189,16 @@ bool views_refresh(pact_run *r)
 
 /* ---- one question ---- */
 
+/* What a question leaves out, any value answers, or none. */
+static pattern opened(const pattern *asked)
+{
+    pattern out = *asked;
+    for (uint32_t i = 1; i < ARGS_MAX; i++)
+        if (out.args[i] == NONE)
+            out.args[i] = PATTERN_OPEN;
+    return out;
+}
+
 /* Whether the norm's act, or what it implies, settles the question; for bans, whether the asked act falls
  * under it. */
 static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
@@ -281,7 +291,7 @@ static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *bin
 {
     uint32_t params[ARGS_MAX + 1];
     for (uint32_t i = 0; i < act->args_count && act->predicate == asked->predicate; i++) {
-        if (mine->args[i] != PATTERN_GUARD || asked->args[i] == NONE)
+        if (mine->args[i] != PATTERN_GUARD || asked->args[i] == PATTERN_OPEN)
             continue;
         memcpy(params, binding, bindings * sizeof *params);
         params[bindings] = asked->args[i];
@@ -298,32 +308,41 @@ static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, u
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
+    pattern open = opened(asked);
     for (uint32_t k = 0; k < n->acts_count; k++) {
         const act_record *record = &p->act[n->acts_first + k];
         pattern act = pattern_of(r, record, binding), mine = pattern_named(&act, bearer);
         bool chosen = n->modality == PACT_MUST && n->acts_count > 1;
-        if (choose_asked(r, record, binding, n->bindings_count, bearer, asked, &mine, &chosen) &&
-            speaks(r, n, &mine, asked))
-            return chosen ? LEAVES_CHOICE : SPEAKS;
+        if (choose_asked(r, record, binding, n->bindings_count, bearer, &open, &mine, &chosen) &&
+            speaks(r, n, &mine, &open))
+            return chosen && n->modality == PACT_MUST ? LEAVES_CHOICE : SPEAKS;
     }
     return SILENT;
 }
 
-/* Whether a norm that stands for nobody yet could speak of this under some binding. */
-static bool could_speak(pact_run *r, uint32_t norm, const pattern *asked)
+/* An act under some binding: only what the text names is fixed. */
+static pattern possible_act(const pact_run *r, const act_record *act, uint32_t bearer)
 {
     const pact_program *p = r->program;
-    const norm_record *n = &p->norm[norm];
-    bool reverse =
-        n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
+    pattern out = {.predicate = act->predicate};
+    for (uint32_t i = 0; i < act->args_count; i++) {
+        const arg_record *a = &p->arg[act->args_first + i];
+        out.args[i] = a->form == ARG_ENTITY   ? p->entity[a->value].id
+                      : a->form == ARG_BEARER ? bearer
+                                              : PATTERN_OPEN;
+    }
+    return out;
+}
+
+/* Whether a norm that stands for nobody yet could speak of this under some binding. */
+static bool could_speak(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked)
+{
+    const norm_record *n = &r->program->norm[norm];
+    pattern open = opened(asked);
     for (uint32_t k = 0; k < n->acts_count; k++) {
-        uint32_t act = p->act[n->acts_first + k].predicate, from = reverse ? asked->predicate : act,
-                 to = reverse ? act : asked->predicate;
-        if (from == to)
+        pattern act = possible_act(r, &r->program->act[n->acts_first + k], bearer);
+        if (speaks(r, n, &act, &open))
             return true;
-        for (uint32_t i = 0; i < p->implied_count; i++)
-            if (p->implied[i].from == from && p->implied[i].to == to)
-                return true;
     }
     return false;
 }
@@ -381,7 +400,7 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
     uint32_t kind = p->entity[q->bearer].kind;
     for (uint32_t n = 0; n < p->norm_count; n++) {
         if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) ||
-            !could_speak(r, n, asked))
+            !could_speak(r, n, bearer, asked))
             continue;
         answer one = {PACT_VERDICT_NO_RULE, NONE, n, NONE, NULL};
         for (uint32_t e = r->norm_entries[n]; e != NONE; e = r->entries.at[e].next)
@@ -423,7 +442,7 @@ static bool derive(pact_run *r, const question_record *q, const answer *a, uint3
     uint32_t shown = 0;
     for (uint32_t n = 0; n < p->norm_count && shown < 4; n++) {
         if (p->norm[n].bearer != p->entity[q->bearer].kind || !answers_test(q->test, p->norm[n].modality) ||
-            (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, asked))
+            (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, bearer, asked))
             continue;
         shown++;
         if (!why_not(r, n, bearer, asked, 0, out))
@@ -451,25 +470,6 @@ bool verdict_derive(pact_run *r, const question_record *q, const answer *a, reas
     return derive(r, q, a, asked.args[0], &asked, out);
 }
 
-/* Whether some act of the norm is of the kind asked about, with no name in it that the question says
- * otherwise; what is reached only by implication is let pass. */
-static bool names_agree(const pact_run *r, const norm_record *n, const pattern *asked)
-{
-    const pact_program *p = r->program;
-    for (uint32_t k = 0; k < n->acts_count; k++) {
-        const act_record *act = &p->act[n->acts_first + k];
-        bool agree = true;
-        for (uint32_t i = 1; i < act->args_count && act->predicate == asked->predicate; i++) {
-            const arg_record *a = &p->arg[act->args_first + i];
-            agree &=
-                a->form != ARG_ENTITY || asked->args[i] == NONE || p->entity[a->value].id == asked->args[i];
-        }
-        if (agree)
-            return true;
-    }
-    return false;
-}
-
 uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from)
 {
     const pact_program *p = r->program;
@@ -477,7 +477,7 @@ uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from)
     while (from < p->norm_count && (p->norm[from].bearer != p->entity[q->bearer].kind ||
                                     !answers_test(q->test, p->norm[from].modality) ||
                                     (q->refs != NONE && !norm_refers(r, q->refs, from)) ||
-                                    !could_speak(r, from, &asked) || !names_agree(r, &p->norm[from], &asked)))
+                                    !could_speak(r, from, asked.args[0], &asked)))
         from++;
     return from < p->norm_count ? from : NONE;
 }
