@@ -707,8 +707,9 @@ static bool statuses_change(pact_run *r, bool of_acts)
     return effects_apply(r, of_acts) && law_told(r) && (members == r->law_members || windows_fill(r));
 }
 
-/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. */
-static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum)
+/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What a clause changes
+ * is seen from the bottom up, `again`, so that nothing above reads a definition that has not followed yet. */
+static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum, bool *again)
 {
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
@@ -716,8 +717,12 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
             return false;
         if (stratum == 0 && (!history_add(r) || !windows_fill(r)))
             return false;
+        uint64_t unchanged = stamp(r);
         if (stratum > 0 && !statuses_change(r, stratum == 1))
             return false;
+        *again = stratum > 1 && stamp(r) != unchanged;
+        if (*again)
+            return true;
         if (stratum > 1 && (!norm_pass(r) || !views_refresh(r)))
             return false;
         r->stats.rounds++;

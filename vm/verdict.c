@@ -67,7 +67,13 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
         return run_fail(r, PACT_LIMIT);
     if (at == out->arity)
         return put_tuple(r, out, p, who, ids);
-    uint32_t value = p->args[at];
+    uint32_t value = p->args[at], own = 0;
+    while (own < at && p->args[own] != PATTERN_BEARER)
+        own++;
+    if (value == PATTERN_BEARER && own < at) { /* towards itself */
+        ids[at] = ids[own];
+        return spread(r, out, p, at + 1, who, any_is_all, ids);
+    }
     if (value == PATTERN_BEARER) {
         for (uint32_t id = set_next(who->set, who->words, 0); id != NONE;
              id = set_next(who->set, who->words, id + 1)) {
@@ -104,7 +110,7 @@ static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const patt
         if (rule->from != duty->predicate || rule->to != predicate)
             continue;
         pattern p = pattern_imply(r, duty, rule);
-        if (!spread(r, out, &p, 0, who, any_is_all, ids))
+        if (p.args[0] == PATTERN_BEARER && !spread(r, out, &p, 0, who, any_is_all, ids)) /* its own deed */
             return false;
     }
     return true;
@@ -119,7 +125,7 @@ static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const patte
         const implied_record *rule = &r->program->implied[i];
         pattern p;
         if (rule->from == predicate && rule->to == ban->predicate && pattern_reach_back(r, ban, rule, &p) &&
-            !spread(r, out, &p, 0, who, true, ids))
+            p.args[0] == PATTERN_BEARER && !spread(r, out, &p, 0, who, true, ids))
             return false;
     }
     return true;
@@ -199,27 +205,33 @@ static pattern opened(const pattern *asked)
     return out;
 }
 
-/* Whether the norm's act, or what it implies, settles the question; for bans, whether the asked act falls
- * under it. */
-static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
+/* The norm's act, or what it implies by one rule, beside what is asked; for bans, whether the asked act falls under it.
+ * `route`: a rule, or as many as there are for the act itself. */
+static bool speaks_by(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked,
+                      uint32_t route)
 {
     const pact_program *p = r->program;
     bool reverse =
         n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
     const pattern *from = reverse ? asked : act, *to = reverse ? act : asked;
-    for (uint32_t i = 0; i <= p->implied_count; i++) {
-        bool self = i == p->implied_count;
-        if (self ? from->predicate != to->predicate
-                 : p->implied[i].from != from->predicate || p->implied[i].to != to->predicate)
-            continue;
-        pattern reached = self ? *from : pattern_imply(r, from, &p->implied[i]);
-        uint32_t count = p->predicate[to->predicate].params_count;
-        bool permits = n->modality == PACT_MAY || n->modality == PACT_CAN;
-        if (reverse   ? pattern_covers(to, &reached, count)
-            : permits ? pattern_covers(&reached, to, count)
-                      : pattern_settles(&reached, to, count))
+    bool self = route == p->implied_count;
+    if (self ? from->predicate != to->predicate
+             : p->implied[route].from != from->predicate || p->implied[route].to != to->predicate)
+        return false;
+    pattern reached = self ? *from : pattern_imply(r, from, &p->implied[route]);
+    if (!self && reached.args[0] != to->args[0])
+        return false; /* what it implies that another does is no deed of the bearer's */
+    uint32_t count = p->predicate[to->predicate].params_count;
+    return reverse                                        ? pattern_covers(to, &reached, count)
+           : n->modality == PACT_MAY || n->modality == PACT_CAN ? pattern_covers(&reached, to, count)
+                                                          : pattern_settles(&reached, to, count);
+}
+
+static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
+{
+    for (uint32_t i = 0; i <= r->program->implied_count; i++)
+        if (speaks_by(r, n, act, asked, i))
             return true;
-    }
     return false;
 }
 
@@ -284,40 +296,75 @@ static void answer_better(const pact_run *r, uint32_t test, answer *best, const 
 
 typedef enum speech { SILENT, SPEAKS, LEAVES_CHOICE } speech;
 
+/* What is asked of a role of the norm's act, directly or through the rule by which the act implies the one asked about. */
+static uint32_t asked_in(const pact_run *r, uint32_t route, uint32_t role, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    if (route == p->implied_count)
+        return asked->args[role];
+    const implied_record *d = &p->implied[route];
+    for (uint32_t i = 0; i < d->args_count; i++)
+        if (p->arg[d->args_first + i].form == ARG_VAR && p->arg[d->args_first + i].value == role)
+            return asked->args[i];
+    return PATTERN_OPEN;
+}
+
 /* "Any other member" can be met by the one asked about, if it qualifies: that is a choice. Fills the guarded
  * places; false: it does not qualify. */
 static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *binding, uint32_t bindings,
-                         uint32_t bearer, const pattern *asked, pattern *mine, bool *chosen)
+                         uint32_t bearer, const pattern *asked, uint32_t route, pattern *mine, bool *chosen)
 {
     uint32_t params[ARGS_MAX + 1];
-    for (uint32_t i = 0; i < act->args_count && act->predicate == asked->predicate; i++) {
-        if (mine->args[i] != PATTERN_GUARD || asked->args[i] == PATTERN_OPEN)
+    for (uint32_t i = 0; i < act->args_count; i++) {
+        uint32_t id = mine->args[i] == PATTERN_GUARD ? asked_in(r, route, i, asked) : PATTERN_OPEN;
+        if (id == PATTERN_OPEN)
             continue;
         memcpy(params, binding, bindings * sizeof *params);
-        params[bindings] = asked->args[i];
+        params[bindings] = id;
         if (!exec_block(r, r->program->arg[act->args_first + i].guard, params) || !set_has(r->set[0], bearer))
             return false;
-        mine->args[i] = asked->args[i];
+        mine->args[i] = id;
         *chosen = true;
     }
     return true;
 }
 
+static bool leads_to(const pact_program *p, uint32_t route, uint32_t from, uint32_t to)
+{
+    return route == p->implied_count ? from == to : p->implied[route].from == from && p->implied[route].to == to;
+}
+
+static speech act_speaks(pact_run *r, const norm_record *n, const act_record *act, const uint32_t *binding,
+                         uint32_t bearer, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    pattern stated = pattern_of(r, act, binding), named = pattern_named(&stated, bearer);
+    speech best = SILENT;
+    for (uint32_t route = 0; route <= p->implied_count && best != SPEAKS; route++) {
+        pattern mine = named;
+        bool chosen = n->acts_count > 1;
+        if (!leads_to(p, route, act->predicate, asked->predicate) &&
+            !leads_to(p, route, asked->predicate, act->predicate))
+            continue;
+        if ((!leads_to(p, route, act->predicate, asked->predicate) ||
+             choose_asked(r, act, binding, n->bindings_count, bearer, asked, route, &mine, &chosen)) &&
+            speaks_by(r, n, &mine, asked, route))
+            best = chosen && n->modality == PACT_MUST ? LEAVES_CHOICE : SPEAKS;
+    }
+    return best;
+}
+
 static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer,
                           const pattern *asked)
 {
-    const pact_program *p = r->program;
-    const norm_record *n = &p->norm[norm];
+    const norm_record *n = &r->program->norm[norm];
     pattern open = opened(asked);
-    for (uint32_t k = 0; k < n->acts_count; k++) {
-        const act_record *record = &p->act[n->acts_first + k];
-        pattern act = pattern_of(r, record, binding), mine = pattern_named(&act, bearer);
-        bool chosen = n->modality == PACT_MUST && n->acts_count > 1;
-        if (choose_asked(r, record, binding, n->bindings_count, bearer, &open, &mine, &chosen) &&
-            speaks(r, n, &mine, &open))
-            return chosen && n->modality == PACT_MUST ? LEAVES_CHOICE : SPEAKS;
+    speech best = SILENT;
+    for (uint32_t k = 0; k < n->acts_count && best != SPEAKS; k++) {
+        speech one = act_speaks(r, n, &r->program->act[n->acts_first + k], binding, bearer, &open);
+        best = one == SILENT ? best : one;
     }
-    return SILENT;
+    return best;
 }
 
 /* An act under some binding: only what the text names is fixed. */
