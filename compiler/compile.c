@@ -307,6 +307,11 @@ pact_status pactc_compile(const pactc_source *text, const pactc_options *options
     return PACT_OK;
 }
 
+struct ir *pactc_ir(pactc *c)
+{
+    return &c->ir;
+}
+
 void pactc_free(pactc *c)
 {
     if (!c)

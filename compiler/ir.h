@@ -714,6 +714,11 @@ void note_waiting_circles(struct ir *ir);
 void lay_out_planes(struct ir *ir); /* before rules are ordered */
 bool reads_plane(const struct ir *ir, const cond *c);
 
+/* What a compilation understood, for whoever reads it beside the emitter. It lives as long as the
+ * compilation; when there is no memory to add to it, nobody is left to go to. */
+struct pactc;
+struct ir *pactc_ir(struct pactc *c);
+
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
 typedef struct schedule_step {
     uint32_t stratum, order;

@@ -520,10 +520,9 @@ static bool amount_report(pact_run *r, const instance *i)
     if (!tally_sum(r, i, &sum) || !amount_carried(r, i, 0, &lines))
         return false;
     const char *cite = say_cite(r, i->norm, r->entries.at[i->entry].binding), *riders = free_riders(r, i);
-    pact_finding *f =
-        run_finding(r, P0531, n->place,
-                    say(r, "%s since %s, together: %s of %s%s", cite, say_date(r, i->opened_date),
-                        say_number(r, sum), say_number(r, i->total), how_far(r, i, sum)));
+    pact_finding *f = run_finding(r, P0531, n->place,
+                                  say(r, "%s %s, together: %s of %s%s", cite, say_since(r, i->opened_date),
+                                      say_number(r, sum), say_number(r, i->total), how_far(r, i, sum)));
     if (!f)
         return false;
     f->notes = lines.at;

@@ -183,9 +183,7 @@ static const char *creditor_words(const argument *a)
 
 static bool tell_dates(const argument *a, int indent)
 {
-    const char *from = a->i->opened_date == DATE_MIN
-                           ? "from the beginning"
-                           : say(a->r, "since %s", say_date(a->r, a->i->opened_date));
+    const char *from = say_since(a->r, a->i->opened_date);
     const char *by =
         norm_deadline(a->i) == PACT_NO_DATE ? "" : say(a->r, ", by %s", say_date(a->r, norm_deadline(a->i)));
     const char *until =

@@ -74,8 +74,7 @@ static const char *lasts(pact_run *r, const instance *i, const norm_record *n)
 
 static const char *since(pact_run *r, const instance *i)
 {
-    return i->opened_date == DATE_MIN ? "from the beginning"
-                                      : say(r, "since %s", say_date(r, i->opened_date));
+    return say_since(r, i->opened_date);
 }
 
 /* ---- one sentence ---- */

@@ -356,85 +356,115 @@ static bool violate(pact_run *r, uint32_t index, const uint64_t *set, bool still
 
 /* ---- performance ---- */
 
+/* What is looked for in a relation: a pattern, and the condition on each of its guarded objects. */
+typedef struct sought {
+    pattern of;
+    uint32_t guard[ARGS_MAX]; /* block */
+    const uint32_t *binding;
+    uint32_t bindings;
+} sought;
+
+/* Adds to `out` who did it towards just these; a role that is the bearer's own is done by whoever fills it.
+ */
+static void add_doers(pact_run *r, const relation *rel, const sought *s, const uint32_t *ids, uint64_t *out)
+{
+    uint32_t one[ARGS_MAX], words = set_words(rel->size[0]);
+    bool own = false;
+    for (uint32_t k = 1; k < rel->arity; k++)
+        own |= s->of.args[k] == PATTERN_BEARER;
+    if (!own) {
+        relation_slice(rel, ids, 0, r->scratch[2]);
+        for (uint32_t w = 0; w < words; w++)
+            out[w] |= r->scratch[2][w];
+        return;
+    }
+    for (uint32_t id = 1; id < rel->size[0]; id++) {
+        for (uint32_t k = 0; k < rel->arity; k++)
+            one[k] = !k || s->of.args[k] == PATTERN_BEARER ? id : ids[k];
+        if (relation_matches(rel, one))
+            set_add(out, id);
+    }
+}
+
 /* Those who did it towards just these, as far as each of these qualifies for them. */
-static bool qualified(pact_run *r, const relation *rel, const act_record *act, const pattern *asked,
-                      const uint32_t *ids, const uint32_t *binding, uint32_t bindings, uint64_t *out)
+static bool qualified(pact_run *r, const relation *rel, const sought *s, const uint32_t *ids, uint64_t *out)
 {
     uint32_t words = set_words(rel->size[0]), params[ARGS_MAX + 1];
-    uint64_t *slice = r->scratch[2];
-    relation_slice(rel, ids, 0, slice);
-    memcpy(params, binding, bindings * sizeof *params);
+    uint64_t *doers = r->scratch[3];
+    memset(doers, 0, words * sizeof *doers);
+    add_doers(r, rel, s, ids, doers);
+    memcpy(params, s->binding, s->bindings * sizeof *params);
     for (uint32_t k = 0; k < rel->arity; k++) {
-        if (asked->args[k] != PATTERN_GUARD)
+        if (s->of.args[k] != PATTERN_GUARD)
             continue;
-        params[bindings] = ids[k];
-        if (!exec_block(r, r->program->arg[act->args_first + k].guard, params))
+        params[s->bindings] = ids[k];
+        if (!exec_block(r, s->guard[k], params))
             return false;
         for (uint32_t w = 0; w < words; w++)
-            slice[w] &= r->set[0][w];
+            doers[w] &= r->set[0][w];
     }
     for (uint32_t w = 0; w < words; w++)
-        out[w] |= slice[w];
+        out[w] |= doers[w];
     return true;
 }
 
 /* Of guarded objects ("any other member") each that somebody acted on is tried. */
-static bool guarded(pact_run *r, const relation *rel, const act_record *act, const pattern *asked,
-                    uint32_t *ids, uint32_t at, const uint32_t *binding, uint32_t bindings, uint64_t *out)
+static bool guarded(pact_run *r, const relation *rel, const sought *s, uint32_t *ids, uint32_t at,
+                    uint64_t *out)
 {
-    while (at < rel->arity && asked->args[at] != PATTERN_GUARD)
+    while (at < rel->arity && s->of.args[at] != PATTERN_GUARD)
         at++;
     if (at == rel->arity)
-        return qualified(r, rel, act, asked, ids, binding, bindings, out);
+        return qualified(r, rel, s, ids, out);
     for (uint32_t id = 1; id < rel->size[at]; id++) {
         ids[at] = id;
         if (++r->work > r->limits.steps)
             return run_fail(r, PACT_LIMIT);
-        if (relation_matches(rel, ids) && !guarded(r, rel, act, asked, ids, at + 1, binding, bindings, out))
+        if (relation_matches(rel, ids) && !guarded(r, rel, s, ids, at + 1, out))
             return false;
     }
     ids[at] = NONE;
     return true;
 }
 
+static bool find_doers(pact_run *r, const relation *rel, const sought *s, uint64_t *out)
+{
+    uint32_t ids[ARGS_MAX];
+    for (uint32_t k = 0; k < rel->arity; k++)
+        ids[k] = s->of.args[k] >= PATTERN_GUARD ? NONE : s->of.args[k];
+    return !rel->rows || guarded(r, rel, s, ids, 0, out);
+}
+
 static bool act_performers(pact_run *r, const relation *rel, const act_record *act, const uint32_t *binding,
                            uint32_t bindings, uint64_t *out)
 {
-    if (!rel->rows)
-        return true;
-    pattern asked = pattern_of(r, act, binding);
-    uint32_t ids[ARGS_MAX], words = set_words(rel->size[0]);
-    bool guards = false;
-    for (uint32_t k = 0; k < rel->arity; k++) {
-        guards |= asked.args[k] == PATTERN_GUARD;
-        ids[k] = asked.args[k] >= PATTERN_GUARD ? NONE : asked.args[k];
-    }
-    if (guards)
-        return guarded(r, rel, act, &asked, ids, 0, binding, bindings, out);
-    relation_slice(rel, ids, 0, r->scratch[2]);
-    for (uint32_t w = 0; w < words; w++)
-        out[w] |= r->scratch[2][w];
-    return true;
+    sought s = {.of = pattern_of(r, act, binding), .binding = binding, .bindings = bindings};
+    for (uint32_t k = 0; k < act->args_count; k++)
+        s.guard[k] = r->program->arg[act->args_first + k].guard;
+    return find_doers(r, rel, &s, out);
 }
 
 /* Who is in the course of an ongoing act that implies this one: a blockade is force for as long as it lasts.
  */
-static void implied_courses(pact_run *r, const act_record *act, const uint32_t *binding, uint64_t *out)
+static bool implied_courses(pact_run *r, const act_record *act, const uint32_t *binding, uint32_t bindings,
+                            uint64_t *out)
 {
     const pact_program *p = r->program;
-    pattern asked = pattern_of(r, act, binding), act_of;
+    pattern asked = pattern_of(r, act, binding);
     for (uint32_t i = 0; i < p->implied_count; i++) {
-        const predicate_record *x = &p->predicate[p->implied[i].from];
-        if (p->implied[i].to != act->predicate || x->course == NONE ||
-            !pattern_reach_back(r, &asked, &p->implied[i], &act_of) || act_of.args[0] != PATTERN_BEARER)
+        const implied_record *d = &p->implied[i];
+        uint32_t course = p->predicate[d->from].course;
+        sought s = {.binding = binding, .bindings = bindings};
+        if (d->to != act->predicate || course == NONE || !pattern_reach_back(r, &asked, d, &s.of) ||
+            s.of.args[0] != PATTERN_BEARER)
             continue;
-        const relation *rel = &r->relations[x->course + 1];
-        for (uint32_t k = 0; k < rel->arity; k++)
-            act_of.args[k] = act_of.args[k] >= PATTERN_GUARD ? NONE : act_of.args[k];
-        relation_slice(rel, act_of.args, 0, r->scratch[2]);
-        for (uint32_t w = 0; w < set_words(rel->size[0]); w++)
-            out[w] |= r->scratch[2][w];
+        for (uint32_t k = 0; k < d->args_count; k++)
+            if (asked.args[k] == PATTERN_GUARD && p->arg[d->args_first + k].value < ARGS_MAX)
+                s.guard[p->arg[d->args_first + k].value] = p->arg[act->args_first + k].guard;
+        if (!find_doers(r, &r->relations[course + 1], &s, out))
+            return false;
     }
+    return true;
 }
 
 /* out = who does at this instant what the norm speaks of; with `course`, also who is doing it already. */
@@ -452,8 +482,8 @@ static bool performers(pact_run *r, const instance *i, bool event, bool course, 
         if (course && x->course != NONE &&
             !act_performers(r, &r->relations[x->course + 1], act, binding, n->bindings_count, out))
             return false;
-        if (course && x->course == NONE)
-            implied_courses(r, act, binding, out);
+        if (course && x->course == NONE && !implied_courses(r, act, binding, n->bindings_count, out))
+            return false;
     }
     return true;
 }

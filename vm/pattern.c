@@ -50,7 +50,8 @@ pattern pattern_exclude(const pact_run *r, const pattern *from, const excluded_r
 bool pattern_covers(const pattern *ban, const pattern *done, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        if (ban->args[i] != NONE && ban->args[i] != done->args[i])
+        if (ban->args[i] != NONE && ban->args[i] != done->args[i] && ban->args[i] != PATTERN_OPEN &&
+            done->args[i] != PATTERN_OPEN)
             return false;
     return true;
 }
@@ -58,7 +59,8 @@ bool pattern_covers(const pattern *ban, const pattern *done, uint32_t count)
 bool pattern_settles(const pattern *duty, const pattern *asked, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
-        if (asked->args[i] != NONE && duty->args[i] != asked->args[i])
+        if (asked->args[i] != NONE && duty->args[i] != asked->args[i] && duty->args[i] != PATTERN_OPEN &&
+            asked->args[i] != PATTERN_OPEN)
             return false;
     return true;
 }

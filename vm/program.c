@@ -383,5 +383,8 @@ const char *pact_verdict_text(pact_verdict_kind kind)
 
 int pact_date_format(int32_t date, char text[24])
 {
-    return date_format(date, text);
+    if (date != PACT_NO_DATE)
+        return date_format(date, text);
+    text[0] = 0;
+    return 0;
 }

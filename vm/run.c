@@ -367,16 +367,22 @@ static bool say_figure(pact_run *r, const statement_record *s, const uint32_t *a
     uint32_t which = r->program->predicate[s->of].relation;
     const figure *known = figure_at(r, which, args);
     number value = program_number(r->program, s->figure);
-    bool twice = known && r->instant && known->said == r->instant && number_compare(known->value, value);
+    bool twice = known && r->instant > 1 && known->said == r->instant && number_compare(known->value, value);
     return (!twice || order_figure(r, s, args, known->value)) && figure_set(r, which, args, value);
+}
+
+/* The status, or the ongoing act as stated. */
+static uint32_t stated_relation(const pact_program *p, const statement_record *s)
+{
+    const predicate_record *x = &p->predicate[s->of];
+    return x->course != NONE ? x->course : x->relation;
 }
 
 static void end_stated(pact_run *r, const statement_record *s)
 {
-    const predicate_record *x = &r->program->predicate[s->of];
     uint32_t args[ARGS_MAX] = {0};
     statement_args(r->program, s, args);
-    state_remove(r, x->course != NONE ? x->course : x->relation, args);
+    state_remove(r, stated_relation(r->program, s), args);
 }
 
 static bool say_statement(pact_run *r, uint32_t index)
@@ -520,7 +526,32 @@ bool run_definitions(pact_run *r)
     return true;
 }
 
-static bool effects_apply(pact_run *r)
+/* Whether it begins at this instant too, by what is said or by an act: then no act ends it. */
+static bool begins_now(pact_run *r, const effect *e)
+{
+    const pact_program *p = r->program;
+    uint32_t arity = p->relation[e->relation].dims_count;
+    for (uint32_t i = 0; i < r->effects.count; i++) {
+        const effect *other = &r->effects.at[i];
+        if (!other->ends && other->relation == e->relation &&
+            !memcmp(other->args, e->args, arity * sizeof *e->args))
+            return true;
+    }
+    for (uint32_t i = r->said_first; i < r->next_statement; i++) {
+        const statement_record *s = &p->statement[i];
+        uint32_t args[ARGS_MAX] = {0};
+        bool so = true;
+        if ((s->form != STATEMENT_HOLDS && s->form != STATEMENT_HAPPENS) || power_void(r, i) ||
+            e->relation != stated_relation(p, s) || (s->doubt != NONE && (!doubted(r, s->doubt, &so) || !so)))
+            continue;
+        statement_args(p, s, args);
+        if (!memcmp(args, e->args, arity * sizeof *args))
+            return true;
+    }
+    return false;
+}
+
+static bool effects_apply(pact_run *r, bool of_acts)
 {
     for (int starts = 0; starts < 2; starts++)
         for (uint32_t i = 0; i < r->effects.count; i++) {
@@ -530,7 +561,9 @@ static bool effects_apply(pact_run *r)
             if (r->program->relation[e->relation].role == ROLE_LIFE) {
                 if (!life_apply(r, e))
                     return false;
-            } else if (e->ends)
+            } else if (e->ends && of_acts && begins_now(r, e))
+                continue;
+            else if (e->ends)
                 state_remove(r, e->relation, e->args);
             else if (!state_put(r, e->relation, e->args))
                 return false;
@@ -668,23 +701,30 @@ static bool windows_fill(pact_run *r)
 }
 
 /* Statuses change, and with them perhaps who is a party; what happened before then may no longer count. */
-static bool statuses_change(pact_run *r)
+static bool statuses_change(pact_run *r, bool of_acts)
 {
     uint64_t members = r->law_members;
-    return effects_apply(r) && law_told(r) && (members == r->law_members || windows_fill(r));
+    return effects_apply(r, of_acts) && law_told(r) && (members == r->law_members || windows_fill(r));
 }
 
-/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. */
-static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum)
+/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What a
+ * clause changes is seen from the bottom up, `again`, so that nothing above reads a definition that has not
+ * followed yet. */
+static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum, bool *again)
 {
+    *again = false;
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
         if (!stratum_run(r, from, to))
             return false;
         if (stratum == 0 && (!amount_count(r) || !history_add(r) || !windows_fill(r)))
             return false;
-        if (stratum > 0 && !statuses_change(r))
+        uint64_t unchanged = stamp(r);
+        if (stratum > 0 && !statuses_change(r, stratum == 1))
             return false;
+        *again = stratum > 1 && stamp(r) != unchanged;
+        if (*again)
+            return true;
         if (stratum > 1 && (!norm_pass(r) || !views_refresh(r)))
             return false;
         r->stats.rounds++;
@@ -717,11 +757,12 @@ static bool settle(pact_run *r)
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
         uint32_t at = 0;
-        for (uint32_t stratum = 0; stratum < 3 || at < p->group_count; stratum++) {
+        bool again = false;
+        for (uint32_t stratum = 0; !again && (stratum < 3 || at < p->group_count); stratum++) {
             uint32_t end = at;
             while (end < p->group_count && p->group[end].stratum <= stratum)
                 end++;
-            if (!stratum_settle(r, at, end, stratum))
+            if (!stratum_settle(r, at, end, stratum, &again))
                 return false;
             at = end;
         }
@@ -784,11 +825,12 @@ static bool say_all(pact_run *r, uint32_t end)
     return order_stated(r);
 }
 
-/* The facts that hold from the beginning, before the first instant: one by one, so that a scenario can say
- * otherwise than the world that it uses. */
-static bool say_beginning(pact_run *r)
+/* The first instant, before all dates: what holds from the beginning, and treaties that were always in force.
+ * It is there whether anything is said or asked of it or not, so that neither changes what follows. Facts are
+ * taken one by one, so that a scenario can say otherwise than the world that it uses. */
+static bool first_instant(pact_run *r)
 {
-    if (!doubt_play(r) || !setting_begin(r))
+    if (!doubt_play(r) || !setting_begin(r) || !instant_begin(r, day_start(DATE_MIN)))
         return false;
     for (; r->next_statement < statements_end(r); r->next_statement++) {
         const statement_record *s = &r->program->statement[r->next_statement];
@@ -799,7 +841,7 @@ static bool say_beginning(pact_run *r)
         if (!say_statement(r, r->next_statement))
             return false;
     }
-    return true;
+    return instant_end(r);
 }
 
 static moment next_timer(const pact_run *r)
@@ -810,9 +852,7 @@ static moment next_timer(const pact_run *r)
 /* Expectations ask; they are no instants of their own unless the date has moved. */
 static bool step_expect(pact_run *r, const statement_record *s, moment at)
 {
-    if (at == INT64_MIN + 1)
-        at = day_start(DATE_MIN); /* before anything is dated */
-    if (r->instant == 0 || (s->time != NO_TIME && moment_date(at) != r->date))
+    if (s->time != NO_TIME && moment_date(at) != r->date)
         if (!instant_begin(r, at) || !instant_end(r))
             return false;
     r->next_statement++;
@@ -828,33 +868,29 @@ static bool step_statements(pact_run *r, moment at)
     while (end < statements_end(r) && p->statement[end].instant == group &&
            p->statement[end].form != STATEMENT_EXPECT)
         end++;
-    if (r->instant == 0 && power_needed(r, first, end) && /* power is that of the state before */
-        (!instant_begin(r, day_start(moment_date(at))) || !instant_end(r)))
-        return false;
+    r->idle = 0;
     if (!instant_begin(r, at) || !power_judge(r, first, end))
         return false;
     return say_all(r, end) && power_say(r, first, end) && instant_end(r);
 }
 
-#define CHAIN_MAX 1000 /* instants after the last statement at which breaches still make duties */
+#define CHAIN_MAX 1000 /* instants in a row without a statement at which breaches still make duties */
 
-/* After the last statement only timers go on: duties that keep arising with breaches then breed each other.
- */
+/* While nothing is said only timers go on: duties that keep arising with breaches then breed each other. */
 static bool timer_instant(pact_run *r, moment at)
 {
     uint32_t before = r->instances.count, breaches = r->breaches.count;
     r->exact = false;
     if (!instant_begin(r, at) || !instant_end(r))
         return false;
-    r->idle +=
-        r->next_statement == statements_end(r) && r->instances.count > before && r->breaches.count > breaches;
+    r->idle += r->instances.count > before && r->breaches.count > breaches;
     if (r->idle <= CHAIN_MAX)
         return true;
     const instance *last = &r->instances.at[r->instances.count - 1];
-    run_finding(r, P0506, r->program->norm[last->norm].place,
-                say(r,
-                    "%d instants after the last statement breaches still make duties: they breed each other",
-                    CHAIN_MAX));
+    run_finding(
+        r, P0506, r->program->norm[last->norm].place,
+        say(r, "at %d instants since the last statement breaches still make duties: they breed each other",
+            CHAIN_MAX));
     return run_fail(r, PACT_LIMIT);
 }
 
@@ -877,8 +913,12 @@ pact_status pact_run_step(pact_run *r, int32_t *date)
 {
     if (r->status != PACT_OK)
         return r->status;
-    if (r->instant == 0 && !say_beginning(r))
-        return r->status;
+    if (r->instant == 0) {
+        bool begun = first_instant(r);
+        if (date)
+            *date = r->date;
+        return begun ? PACT_ROW : r->status;
+    }
     bool said = r->next_statement < statements_end(r);
     const statement_record *s = said ? &r->program->statement[r->next_statement] : NULL;
     moment timer = next_timer(r), at = said ? statement_moment(s) : MOMENT_NEVER;

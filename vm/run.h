@@ -253,6 +253,7 @@ typedef struct pattern {
 } pattern;
 #define PATTERN_BEARER (NONE - 1)
 #define PATTERN_GUARD  (NONE - 2)
+#define PATTERN_OPEN   (NONE - 3) /* any value, or none: what a question leaves out */
 
 typedef array(const char *) reasons; /* lines of a derivation */
 
@@ -733,6 +734,7 @@ const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
 const char *say_modality(uint32_t modality);
 const char *say_set(pact_run *r, uint32_t kind, const uint64_t *set); /* "x, y and 4 others" */
 const char *say_date(pact_run *r, int32_t date);
+const char *say_since(pact_run *r, int32_t date); /* "since 1914-08-01", or "from the beginning" */
 
 /* Codes and severities stand in codes.def. NULL after run_fail. */
 typedef enum finding_code {

@@ -66,6 +66,11 @@ const char *say_date(pact_run *r, int32_t date)
     return say(r, "%s", text);
 }
 
+const char *say_since(pact_run *r, int32_t date)
+{
+    return date == DATE_MIN ? "from the beginning" : say(r, "since %s", say_date(r, date));
+}
+
 /* " ethiopia at adowa": the arguments from the second on; what is unstated is left out. */
 static const char *say_roles(pact_run *r, const predicate_record *x, const uint32_t *args)
 {

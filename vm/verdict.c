@@ -67,7 +67,13 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
         return run_fail(r, PACT_LIMIT);
     if (at == out->arity)
         return put_tuple(r, out, p, who, ids);
-    uint32_t value = p->args[at];
+    uint32_t value = p->args[at], own = 0;
+    while (own < at && p->args[own] != PATTERN_BEARER)
+        own++;
+    if (value == PATTERN_BEARER && own < at) { /* towards itself */
+        ids[at] = ids[own];
+        return spread(r, out, p, at + 1, who, any_is_all, ids);
+    }
     if (value == PATTERN_BEARER) {
         for (uint32_t id = set_next(who->set, who->words, 0); id != NONE;
              id = set_next(who->set, who->words, id + 1)) {
@@ -104,7 +110,7 @@ static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const patt
         if (rule->from != duty->predicate || rule->to != predicate)
             continue;
         pattern p = pattern_imply(r, duty, rule);
-        if (!spread(r, out, &p, 0, who, any_is_all, ids))
+        if (p.args[0] == PATTERN_BEARER && !spread(r, out, &p, 0, who, any_is_all, ids)) /* its own deed */
             return false;
     }
     return true;
@@ -119,7 +125,7 @@ static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const patte
         const implied_record *rule = &r->program->implied[i];
         pattern p;
         if (rule->from == predicate && rule->to == ban->predicate && pattern_reach_back(r, ban, rule, &p) &&
-            !spread(r, out, &p, 0, who, true, ids))
+            p.args[0] == PATTERN_BEARER && !spread(r, out, &p, 0, who, true, ids))
             return false;
     }
     return true;
@@ -189,27 +195,43 @@ bool views_refresh(pact_run *r)
 
 /* ---- one question ---- */
 
-/* Whether the norm's act, or what it implies, settles the question; for bans, whether the asked act falls
- * under it. */
-static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
+/* What a question leaves out, any value answers, or none. */
+static pattern opened(const pattern *asked)
+{
+    pattern out = *asked;
+    for (uint32_t i = 1; i < ARGS_MAX; i++)
+        if (out.args[i] == NONE)
+            out.args[i] = PATTERN_OPEN;
+    return out;
+}
+
+/* The norm's act, or what it implies by one rule, beside what is asked; for bans, whether the asked act falls
+ * under it. `route`: a rule, or as many as there are for the act itself. */
+static bool speaks_by(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked,
+                      uint32_t route)
 {
     const pact_program *p = r->program;
     bool reverse =
         n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
     const pattern *from = reverse ? asked : act, *to = reverse ? act : asked;
-    for (uint32_t i = 0; i <= p->implied_count; i++) {
-        bool self = i == p->implied_count;
-        if (self ? from->predicate != to->predicate
-                 : p->implied[i].from != from->predicate || p->implied[i].to != to->predicate)
-            continue;
-        pattern reached = self ? *from : pattern_imply(r, from, &p->implied[i]);
-        uint32_t count = p->predicate[to->predicate].params_count;
-        bool permits = n->modality == PACT_MAY || n->modality == PACT_CAN;
-        if (reverse   ? pattern_covers(to, &reached, count)
-            : permits ? pattern_covers(&reached, to, count)
-                      : pattern_settles(&reached, to, count))
+    bool self = route == p->implied_count;
+    if (self ? from->predicate != to->predicate
+             : p->implied[route].from != from->predicate || p->implied[route].to != to->predicate)
+        return false;
+    pattern reached = self ? *from : pattern_imply(r, from, &p->implied[route]);
+    if (!self && reached.args[0] != to->args[0])
+        return false; /* what it implies that another does is no deed of the bearer's */
+    uint32_t count = p->predicate[to->predicate].params_count;
+    return reverse                                              ? pattern_covers(to, &reached, count)
+           : n->modality == PACT_MAY || n->modality == PACT_CAN ? pattern_covers(&reached, to, count)
+                                                                : pattern_settles(&reached, to, count);
+}
+
+static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
+{
+    for (uint32_t i = 0; i <= r->program->implied_count; i++)
+        if (speaks_by(r, n, act, asked, i))
             return true;
-    }
     return false;
 }
 
@@ -274,56 +296,102 @@ static void answer_better(const pact_run *r, uint32_t test, answer *best, const 
 
 typedef enum speech { SILENT, SPEAKS, LEAVES_CHOICE } speech;
 
+/* What is asked of a role of the norm's act, directly or through the rule by which the act implies the one
+ * asked about. */
+static uint32_t asked_in(const pact_run *r, uint32_t route, uint32_t role, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    if (route == p->implied_count)
+        return asked->args[role];
+    const implied_record *d = &p->implied[route];
+    for (uint32_t i = 0; i < d->args_count; i++)
+        if (p->arg[d->args_first + i].form == ARG_VAR && p->arg[d->args_first + i].value == role)
+            return asked->args[i];
+    return PATTERN_OPEN;
+}
+
 /* "Any other member" can be met by the one asked about, if it qualifies: that is a choice. Fills the guarded
  * places; false: it does not qualify. */
 static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *binding, uint32_t bindings,
-                         uint32_t bearer, const pattern *asked, pattern *mine, bool *chosen)
+                         uint32_t bearer, const pattern *asked, uint32_t route, pattern *mine, bool *chosen)
 {
     uint32_t params[ARGS_MAX + 1];
-    for (uint32_t i = 0; i < act->args_count && act->predicate == asked->predicate; i++) {
-        if (mine->args[i] != PATTERN_GUARD || asked->args[i] == NONE)
+    for (uint32_t i = 0; i < act->args_count; i++) {
+        uint32_t id = mine->args[i] == PATTERN_GUARD ? asked_in(r, route, i, asked) : PATTERN_OPEN;
+        if (id == PATTERN_OPEN)
             continue;
         memcpy(params, binding, bindings * sizeof *params);
-        params[bindings] = asked->args[i];
+        params[bindings] = id;
         if (!exec_block(r, r->program->arg[act->args_first + i].guard, params) || !set_has(r->set[0], bearer))
             return false;
-        mine->args[i] = asked->args[i];
+        mine->args[i] = id;
         *chosen = true;
     }
     return true;
 }
 
+static bool leads_to(const pact_program *p, uint32_t route, uint32_t from, uint32_t to)
+{
+    return route == p->implied_count ? from == to
+                                     : p->implied[route].from == from && p->implied[route].to == to;
+}
+
+static speech act_speaks(pact_run *r, const norm_record *n, const act_record *act, const uint32_t *binding,
+                         uint32_t bearer, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    pattern stated = pattern_of(r, act, binding), named = pattern_named(&stated, bearer);
+    speech best = SILENT;
+    for (uint32_t route = 0; route <= p->implied_count && best != SPEAKS; route++) {
+        pattern mine = named;
+        bool chosen = n->acts_count > 1;
+        if (!leads_to(p, route, act->predicate, asked->predicate) &&
+            !leads_to(p, route, asked->predicate, act->predicate))
+            continue;
+        if ((!leads_to(p, route, act->predicate, asked->predicate) ||
+             choose_asked(r, act, binding, n->bindings_count, bearer, asked, route, &mine, &chosen)) &&
+            speaks_by(r, n, &mine, asked, route))
+            best = chosen && n->modality == PACT_MUST ? LEAVES_CHOICE : SPEAKS;
+    }
+    return best;
+}
+
 static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer,
                           const pattern *asked)
 {
-    const pact_program *p = r->program;
-    const norm_record *n = &p->norm[norm];
-    for (uint32_t k = 0; k < n->acts_count; k++) {
-        const act_record *record = &p->act[n->acts_first + k];
-        pattern act = pattern_of(r, record, binding), mine = pattern_named(&act, bearer);
-        bool chosen = n->modality == PACT_MUST && n->acts_count > 1;
-        if (choose_asked(r, record, binding, n->bindings_count, bearer, asked, &mine, &chosen) &&
-            speaks(r, n, &mine, asked))
-            return chosen ? LEAVES_CHOICE : SPEAKS;
+    const norm_record *n = &r->program->norm[norm];
+    pattern open = opened(asked);
+    speech best = SILENT;
+    for (uint32_t k = 0; k < n->acts_count && best != SPEAKS; k++) {
+        speech one = act_speaks(r, n, &r->program->act[n->acts_first + k], binding, bearer, &open);
+        best = one == SILENT ? best : one;
     }
-    return SILENT;
+    return best;
+}
+
+/* An act under some binding: only what the text names is fixed. */
+static pattern possible_act(const pact_run *r, const act_record *act, uint32_t bearer)
+{
+    const pact_program *p = r->program;
+    pattern out = {.predicate = act->predicate};
+    for (uint32_t i = 0; i < act->args_count; i++) {
+        const arg_record *a = &p->arg[act->args_first + i];
+        out.args[i] = a->form == ARG_ENTITY   ? p->entity[a->value].id
+                      : a->form == ARG_BEARER ? bearer
+                                              : PATTERN_OPEN;
+    }
+    return out;
 }
 
 /* Whether a norm that stands for nobody yet could speak of this under some binding. */
-static bool could_speak(pact_run *r, uint32_t norm, const pattern *asked)
+static bool could_speak(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked)
 {
-    const pact_program *p = r->program;
-    const norm_record *n = &p->norm[norm];
-    bool reverse =
-        n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
+    const norm_record *n = &r->program->norm[norm];
+    pattern open = opened(asked);
     for (uint32_t k = 0; k < n->acts_count; k++) {
-        uint32_t act = p->act[n->acts_first + k].predicate, from = reverse ? asked->predicate : act,
-                 to = reverse ? act : asked->predicate;
-        if (from == to)
+        pattern act = possible_act(r, &r->program->act[n->acts_first + k], bearer);
+        if (speaks(r, n, &act, &open))
             return true;
-        for (uint32_t i = 0; i < p->implied_count; i++)
-            if (p->implied[i].from == from && p->implied[i].to == to)
-                return true;
     }
     return false;
 }
@@ -383,7 +451,7 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
     uint32_t kind = p->entity[q->bearer].kind;
     for (uint32_t n = 0; n < p->norm_count; n++) {
         if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) ||
-            !could_speak(r, n, asked) ||
+            !could_speak(r, n, bearer, asked) ||
             law_hidden(r, p->article[p->clause[p->norm[n].clause].article].treaty))
             continue;
         answer one = {PACT_VERDICT_NO_RULE, NONE, n, NONE, NULL};
@@ -420,7 +488,7 @@ static bool derive(pact_run *r, const question_record *q, const answer *a, uint3
     uint32_t shown = 0;
     for (uint32_t n = 0; n < p->norm_count && shown < 4; n++) {
         if (p->norm[n].bearer != p->entity[q->bearer].kind || !answers_test(q->test, p->norm[n].modality) ||
-            (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, asked) ||
+            (q->refs != NONE && !norm_refers(r, q->refs, n)) || !could_speak(r, n, bearer, asked) ||
             law_hidden(r, p->article[p->clause[p->norm[n].clause].article].treaty))
             continue;
         shown++;
@@ -456,25 +524,6 @@ bool verdict_derive(pact_run *r, const question_record *q, const answer *a, reas
     return derive(r, q, a, asked.args[0], &asked, out);
 }
 
-/* Whether some act of the norm is of the kind asked about, with no name in it that the question says
- * otherwise; what is reached only by implication is let pass. */
-static bool names_agree(const pact_run *r, const norm_record *n, const pattern *asked)
-{
-    const pact_program *p = r->program;
-    for (uint32_t k = 0; k < n->acts_count; k++) {
-        const act_record *act = &p->act[n->acts_first + k];
-        bool agree = true;
-        for (uint32_t i = 1; i < act->args_count && act->predicate == asked->predicate; i++) {
-            const arg_record *a = &p->arg[act->args_first + i];
-            agree &=
-                a->form != ARG_ENTITY || asked->args[i] == NONE || p->entity[a->value].id == asked->args[i];
-        }
-        if (agree)
-            return true;
-    }
-    return false;
-}
-
 uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from)
 {
     const pact_program *p = r->program;
@@ -482,7 +531,7 @@ uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from)
     while (from < p->norm_count && (p->norm[from].bearer != p->entity[q->bearer].kind ||
                                     !answers_test(q->test, p->norm[from].modality) ||
                                     (q->refs != NONE && !norm_refers(r, q->refs, from)) ||
-                                    !could_speak(r, from, &asked) || !names_agree(r, &p->norm[from], &asked)))
+                                    !could_speak(r, from, asked.args[0], &asked)))
         from++;
     return from < p->norm_count ? from : NONE;
 }

@@ -643,9 +643,9 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
     int32_t deadline = norm_deadline(i);
     const char *by = deadline == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, deadline));
     if (!tell_line(&v, indent,
-                   say(r, "%s: %s %s %s%s%s, since %s", say_cite(r, i->norm, binding),
+                   say(r, "%s: %s %s %s%s%s, %s", say_cite(r, i->norm, binding),
                        say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),
-                       owing_words(r, n, binding), by, say_date(r, i->opened_date))))
+                       owing_words(r, n, binding), by, say_since(r, i->opened_date))))
         return false;
     if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
         return false;

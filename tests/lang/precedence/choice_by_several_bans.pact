@@ -1,6 +1,6 @@
 # A choice is overridden when bans above it bar each of its acts.
 use std.security;
-treaty t { parties { x, y; }
+treaty t { in force from 1950-01-01; parties { x, y; }
     article 1 { x must (supply y or trade with y) within 10 days; }
     article 2 { x must not supply y notwithstanding article 1; }
     article 3 { when y is neutral then x must not trade with y notwithstanding article 1; } }

@@ -1,0 +1,307 @@
+/* answer.c: who is obliged to do what, and the verdict on a question. Comes in: the instances of a world;
+ * goes out: an answer to "what of S doing X, here and now". */
+#include "ref.h"
+
+/* How far a norm speaks of an act. */
+typedef enum match { MATCH_NONE, MATCH_CHOICE, MATCH_FULL } match;
+
+static bool refers_one(const norm_decl *n, ir_ref r)
+{
+    const article_decl *a = n->clause->article;
+    switch (r.form) {
+    case REF_TO_ARTICLE: return r.index == a->index;
+    case REF_TO_CLAUSE: return r.index == n->clause->index;
+    default: return r.index == a->treaty->index;
+    }
+}
+
+bool refers_to(const world *w, uint32_t refs, const norm_decl *n)
+{
+    const reflist_decl *list = refs == NONE ? NULL : &w->ir->reflists.at[refs];
+    for (uint32_t i = 0; list && i < list->refs.count; i++)
+        if (refers_one(n, list->refs.at[i]))
+            return true;
+    return !list;
+}
+
+static uint32_t param_named(const predicate_decl *p, const symbol *name)
+{
+    for (uint32_t i = 0; i < p->param_count; i++)
+        if (p->param[i].name == name)
+            return i;
+    return NONE;
+}
+
+/* A role of an act as the norm has it: by its own form, or left out where an implication leaves it out. */
+typedef struct role {
+    arg_form form;
+    uint32_t value;
+    const struct act_arg *of;
+} role;
+
+static role role_of(const norm_decl *n, const act_decl *a, uint32_t position, bool possible)
+{
+    const struct act_arg *g = &a->args[position];
+    switch (g->form) {
+    case ARG_BEARER: return (role){ARG_ENTITY, bound_value(n->bearer), g};
+    case ARG_ENTITY: return (role){ARG_ENTITY, g->term.entity->index, g};
+    case ARG_VAR:
+        return possible ? (role){ARG_GUARD, UNSTATED, NULL} : (role){ARG_ENTITY, bound_value(g->term.var), g};
+    case ARG_GUARD: return (role){ARG_GUARD, UNSTATED, g};
+    default: return (role){ARG_ANY, UNSTATED, g};
+    }
+}
+
+static bool towards_all(const norm_decl *n)
+{
+    return n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT || n->modality == PACT_SHOULD_NOT;
+}
+
+/* One role of the norm against what is asked. `possible`: whether some binding would do. */
+static match meets(world *w, const norm_decl *n, role r, uint32_t asked, bool possible)
+{
+    if (asked == UNSTATED)
+        return MATCH_FULL;
+    switch (r.form) {
+    case ARG_ENTITY: return r.value == asked ? MATCH_FULL : MATCH_NONE;
+    case ARG_GUARD:
+        if (possible)
+            return MATCH_FULL;
+        bind(r.of->var, asked);
+        return holds(w, r.of->guard) ? MATCH_CHOICE : MATCH_NONE;
+    default: return towards_all(n) || n->modality == PACT_MAY || possible ? MATCH_FULL : MATCH_NONE;
+    }
+}
+
+/* An implied act that somebody else does is no deed of the bearer's. */
+static bool own_implied(const norm_decl *n, const act_decl *a, const implied_decl *by, bool possible)
+{
+    uint32_t bearer = bound_value(n->bearer);
+    if (by->args[0].form != TERM_VARIABLE)
+        return by->args[0].form == TERM_ENTITY && by->args[0].entity->index == bearer;
+    uint32_t from = param_named(by->from, by->args[0].var->name);
+    role r = from ? role_of(n, a, from, possible) : (role){ARG_ENTITY, bearer, NULL};
+    return r.form == ARG_ENTITY && r.value == bearer;
+}
+
+static bool own_asked(const uint32_t *asked, const implied_decl *by)
+{
+    if (by->args[0].form != TERM_VARIABLE)
+        return by->args[0].form == TERM_ENTITY && by->args[0].entity->index == asked[0];
+    return asked[param_named(by->from, by->args[0].var->name)] == asked[0];
+}
+
+/* The norm's act as a deed of the predicate asked for, by what it implies: a duty to do A is a duty to do B.
+ */
+static match covers(world *w, const norm_decl *n, const act_decl *a, const predicate_decl *p,
+                    const uint32_t *asked, const implied_decl *by, bool possible)
+{
+    match m = by && !own_implied(n, a, by, possible) ? MATCH_NONE : MATCH_FULL;
+    for (uint32_t i = 1; i < p->param_count && m; i++) {
+        role r = {ARG_ANY, UNSTATED, NULL};
+        if (!by)
+            r = role_of(n, a, i, possible);
+        else if (by->args[i].form == TERM_ENTITY)
+            r = (role){ARG_ENTITY, by->args[i].entity->index, NULL};
+        else if (by->args[i].form == TERM_VARIABLE) {
+            uint32_t from = param_named(a->predicate, by->args[i].var->name);
+            r = role_of(n, a, from, possible);
+        }
+        match one = meets(w, n, r, asked[i], possible);
+        m = one < m ? one : m;
+    }
+    return m;
+}
+
+/* What is asked, as a deed of the predicate that is banned, by what it implies: a ban on B forbids A. */
+static match barred(world *w, const norm_decl *n, const act_decl *a, const predicate_decl *p,
+                    const uint32_t *asked, const implied_decl *by, bool possible)
+{
+    match m = by && !own_asked(asked, by) ? MATCH_NONE : MATCH_FULL;
+    for (uint32_t i = 1; i < a->predicate->param_count && m; i++) {
+        role r = role_of(n, a, i, possible);
+        match one = MATCH_FULL;
+        if (!by)
+            one = meets(w, n, r, asked[i], possible);
+        else if (by->args[i].form == TERM_ENTITY)
+            one = meets(w, n, r, by->args[i].entity->index, possible);
+        else if (by->args[i].form == TERM_VARIABLE)
+            one = meets(w, n, r, asked[param_named(p, by->args[i].var->name)], possible);
+        else if (r.form == ARG_ENTITY)
+            one = MATCH_NONE; /* what the act implies names nobody there */
+        m = one < m ? one : m;
+    }
+    return m;
+}
+
+static match speaks(world *w, const norm_decl *n, const act_decl *a, const predicate_decl *p,
+                    const uint32_t *asked, bool possible)
+{
+    bool down = !towards_all(n);
+    match best = MATCH_NONE;
+    if (a->predicate == p)
+        best = down ? covers(w, n, a, p, asked, NULL, possible) : barred(w, n, a, p, asked, NULL, possible);
+    for (uint32_t i = 0; i < w->ir->implied.count; i++) {
+        const implied_decl *d = &w->ir->implied.at[i];
+        match m = MATCH_NONE;
+        if (down && d->from == a->predicate && d->to == p)
+            m = covers(w, n, a, p, asked, d, possible);
+        else if (!down && d->from == p && d->to == a->predicate)
+            m = barred(w, n, a, p, asked, d, possible);
+        best = m > best ? m : best;
+    }
+    return best;
+}
+
+/* Of a choice of acts neither alone is owed. */
+static match norm_speaks(world *w, const norm_decl *n, const predicate_decl *p, const uint32_t *asked,
+                         bool possible)
+{
+    match best = MATCH_NONE;
+    for (uint32_t i = 0; i < n->acts.count; i++) {
+        match m = speaks(w, n, &n->acts.at[i], p, asked, possible);
+        best = m > best ? m : best;
+    }
+    bool choice = n->acts.count > 1 && n->modality == PACT_MUST;
+    return best && choice ? MATCH_CHOICE : best;
+}
+
+static void take_values(const instance *i)
+{
+    for (uint32_t k = 0; k < i->norm->bindings.count; k++)
+        bind(i->norm->bindings.at[k], i->values[k]);
+    bind(i->norm->bearer, i->bearer);
+}
+
+/* Owed to the end of the day on which it became final; what releases or ends the bond does so at once. */
+static bool owed_today(const world *w, const instance *i)
+{
+    bool lasting = i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE || i->stage == STAGE_CLOSED ||
+                   i->stage == STAGE_EXPIRED;
+    return i->norm->modality == PACT_MUST && lasting && i->final_day == day_at(w->now);
+}
+
+static bool gives(world *w, const instance *i, match m, test_kind test)
+{
+    if (!m)
+        return false;
+    switch (i->norm->modality) {
+    case PACT_MUST:
+        return m == MATCH_FULL && (i->stage <= STAGE_VIOLATED || owed_today(w, i)) &&
+               (test == TEST_OBLIGED_ || test == TEST_PERMITTED_);
+    case PACT_MUST_NOT: return test == TEST_FORBIDDEN_ && i->stage == STAGE_ACTIVE;
+    case PACT_MAY: return test == TEST_PERMITTED_ && i->stage == STAGE_ACTIVE;
+    case PACT_NEED_NOT: return test == TEST_EXEMPT_ && i->stage == STAGE_ACTIVE;
+    case PACT_SHOULD: return test == TEST_RECOMMENDED_ && m == MATCH_FULL && i->stage == STAGE_ACTIVE;
+    default: return false;
+    }
+}
+
+bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        const instance *i = w->instances.at[k];
+        if ((args[0] != UNSTATED && args[0] != i->bearer) || !refers_to(w, refs, i->norm))
+            continue;
+        take_values(i);
+        uint32_t asked[ARGS_MAX];
+        memcpy(asked, args, sizeof asked);
+        asked[0] = i->bearer;
+        if (gives(w, i, norm_speaks(w, i->norm, p, asked, false), test))
+            return true;
+    }
+    return false;
+}
+
+/* ---- verdicts ---- */
+
+static pact_verdict_kind standing_kind(const instance *i, match m)
+{
+    static const pact_verdict_kind kinds[] = {
+        [PACT_MUST] = PACT_VERDICT_OBLIGED,       [PACT_MUST_NOT] = PACT_VERDICT_FORBIDDEN,
+        [PACT_MAY] = PACT_VERDICT_PERMITTED,      [PACT_NEED_NOT] = PACT_VERDICT_EXEMPT,
+        [PACT_SHOULD] = PACT_VERDICT_RECOMMENDED, [PACT_SHOULD_NOT] = PACT_VERDICT_DISCOURAGED};
+    if (i->norm->modality == PACT_MUST && m == MATCH_CHOICE)
+        return PACT_VERDICT_CHOICE;
+    return i->norm->modality == PACT_MUST && i->broken ? PACT_VERDICT_BREACH : kinds[i->norm->modality];
+}
+
+static pact_verdict_kind kind_of(const world *w, const instance *i, match m)
+{
+    if (i->stage <= STAGE_VIOLATED)
+        return standing_kind(i, m);
+    if (m == MATCH_FULL && owed_today(w, i))
+        return PACT_VERDICT_OBLIGED;
+    switch (i->stage) {
+    case STAGE_FULFILLED:
+    case STAGE_LATE: return PACT_VERDICT_FULFILLED;
+    case STAGE_DISCHARGED: return PACT_VERDICT_DISCHARGED;
+    case STAGE_TERMINATED: return PACT_VERDICT_TERMINATED;
+    default: return PACT_VERDICT_EXPIRED;
+    }
+}
+
+static bool wanted(test_kind test, pact_verdict_kind kind)
+{
+    switch (test) {
+    case TEST_OBLIGED_: return kind == PACT_VERDICT_OBLIGED || kind == PACT_VERDICT_BREACH;
+    case TEST_FORBIDDEN_: return kind == PACT_VERDICT_FORBIDDEN;
+    case TEST_PERMITTED_: return kind == PACT_VERDICT_PERMITTED;
+    case TEST_RECOMMENDED_: return kind == PACT_VERDICT_RECOMMENDED;
+    case TEST_EXEMPT_: return kind == PACT_VERDICT_EXEMPT;
+    default: return false;
+    }
+}
+
+static void offer(answer *best, test_kind test, pact_verdict_kind kind, const char *article, int32_t deadline)
+{
+    bool asked = wanted(test, kind), had = best->deciding && wanted(test, best->kind);
+    if (best->deciding && (had && !asked ? true : had == asked && best->kind < kind))
+        return;
+    uint32_t count = best->deciding && best->kind == kind ? best->deciding + 1 : 1;
+    *best = (answer){kind, count, article, deadline};
+}
+
+/* Whether a norm of this kind can give what is asked: other texts on the act do not speak to the question. */
+static bool can_give(const norm_decl *n, test_kind test)
+{
+    switch (test) {
+    case TEST_OBLIGED_: return n->modality == PACT_MUST;
+    case TEST_FORBIDDEN_: return n->modality == PACT_MUST_NOT;
+    case TEST_PERMITTED_: return n->modality == PACT_MAY || n->modality == PACT_MUST;
+    case TEST_RECOMMENDED_: return n->modality == PACT_SHOULD;
+    case TEST_EXEMPT_: return n->modality == PACT_NEED_NOT;
+    default: return false;
+    }
+}
+
+static void offer_static(world *w, answer *best, test_kind test, const norm_decl *n, const uint32_t *args)
+{
+    const article_decl *a = n->clause->article;
+    bool bound = is_party(w, a->treaty, args[0], w->now) &&
+                 (a->from == NO_TIME || a->from <= w->now.minute) &&
+                 (a->until == NO_TIME || w->now.minute < a->until);
+    offer(best, test, bound ? PACT_VERDICT_NOT_TRIGGERED : PACT_VERDICT_NOT_BOUND, a->cite, PACT_NO_DATE);
+}
+
+answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
+{
+    answer best = {PACT_VERDICT_NO_RULE, 0, NULL, PACT_NO_DATE};
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        const instance *i = w->instances.at[k];
+        if (args[0] != i->bearer || !refers_to(w, refs, i->norm))
+            continue;
+        take_values(i);
+        match m = norm_speaks(w, i->norm, p, args, false);
+        if (m)
+            offer(&best, test, kind_of(w, i, m), i->norm->clause->cite,
+                  before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE);
+    }
+    for (uint32_t k = 0; k < w->ir->norms.count; k++) {
+        const norm_decl *n = w->ir->norms.at[k];
+        bind(n->bearer, args[0]);
+        if (can_give(n, test) && refers_to(w, refs, n) && norm_speaks(w, n, p, args, true))
+            offer_static(w, &best, test, n, args);
+    }
+    return best;
+}

@@ -1,0 +1,530 @@
+/* gen.c: random treaties and worlds. Comes in: a seed; goes out: a text in pactlang. Whatever the language
+ * has and the second opinion knows may come, in any combination; some texts do not compile, and are passed
+ * over. */
+#include "gen.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+
+typedef struct gen {
+    uint64_t state;
+    char *text;
+    size_t size, length;
+    const char *vars[12]; /* states in view */
+    int var_count, fresh, articles, treaty;
+    bool treaty_has[3];
+} gen;
+
+/* ---- chance: xorshift64*, after S. Vigna (2016) ---- */
+
+static uint32_t below(gen *g, uint32_t n)
+{
+    g->state ^= g->state >> 12;
+    g->state ^= g->state << 25;
+    g->state ^= g->state >> 27;
+    return (uint32_t)((g->state * 2685821657736338717ULL) >> 33) % n;
+}
+
+static bool chance(gen *g, uint32_t percent)
+{
+    return below(g, 100) < percent;
+}
+
+#define PICK(g, list) (list)[below(g, sizeof(list) / sizeof *(list))]
+
+__attribute__((format(printf, 2, 3))) static void put(gen *g, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    if (g->length + 1 < g->size) {
+        int n = vsnprintf(g->text + g->length, g->size - g->length, format, args);
+        g->length += n > 0 ? (size_t)n : 0;
+        if (g->length >= g->size)
+            g->length = g->size - 1;
+    }
+    va_end(args);
+}
+
+/* ---- names ---- */
+
+static const char *const states[] = {"p", "q", "r", "u"};
+
+static const char *who(gen *g)
+{
+    return g->var_count && chance(g, 75) ? g->vars[below(g, (uint32_t)g->var_count)] : PICK(g, states);
+}
+
+static void date(gen *g, int day)
+{
+    static const int lengths[] = {31, 28, 31, 30};
+    int month = 1;
+    day++;
+    while (month < 4 && day > lengths[month - 1])
+        day -= lengths[month++ - 1];
+    put(g, "1930-%02d-%02d", month, day);
+}
+
+static const char *fresh(gen *g)
+{
+    static const char *const names[] = {"n0", "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9",
+                                        "m0", "m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "m9"};
+    return names[g->fresh++ % 20];
+}
+
+/* ---- acts ---- */
+
+static void place(gen *g)
+{
+    if (chance(g, 40))
+        put(g, " at %s", chance(g, 50) ? "a1" : "b1");
+}
+
+static void condition(gen *g, int depth);
+
+typedef enum use { USE_DUTY, USE_ASKED } use;
+
+static void object(gen *g, use u)
+{
+    int names = g->var_count;
+    if (u == USE_ASKED || chance(g, 60)) {
+        put(g, "%s", who(g));
+        return;
+    }
+    if (chance(g, 60)) {
+        put(g, "any other member");
+        return;
+    }
+    const char *n = fresh(g);
+    put(g, "any %s %s", chance(g, 50) ? "state" : chance(g, 50) ? "other member" : "calm", n);
+    if (chance(g, 50)) {
+        g->vars[g->var_count++] = n;
+        put(g, " where (");
+        condition(g, 0);
+        put(g, ")");
+    }
+    g->var_count = names;
+}
+
+static void act(gen *g, use u)
+{
+    switch (below(g, 8)) {
+    case 0: put(g, "push against "), object(g, u); break;
+    case 1: put(g, "hit "), object(g, u), place(g); break;
+    case 2: put(g, "pay"); break;
+    case 3:
+        put(g, "give");
+        if (chance(g, 75))
+            put(g, " to "), object(g, u);
+        break;
+    case 4:
+        put(g, "help "), object(g, u);
+        if (chance(g, 50))
+            put(g, " against %s", who(g));
+        break;
+    case 5:
+    case 6: put(g, "guard "), object(g, u); break;
+    default: put(g, "block "), object(g, u); break;
+    }
+}
+
+/* ---- conditions ---- */
+
+static void article_ref(gen *g)
+{
+    int n = 1 + (int)below(g, 4);
+    if (g->treaty >= 0 && chance(g, 70))
+        put(g, "article %d", n);
+    else
+        put(g, "article %d of t%d", n, (int)below(g, 2));
+    g->articles = n > g->articles ? n : g->articles;
+}
+
+static void quantified(gen *g, int depth)
+{
+    static const char *const sets[] = {"state", "member of t0", "calm", "member of t1", "state"};
+    const char *n = fresh(g), *set = PICK(g, sets);
+    uint32_t form = below(g, 4);
+    if (g->var_count >= 11)
+        return;
+    if (form == 3)
+        put(g, "count of %s %s where (", set, n);
+    else
+        put(g, "%s %s %s %s (",
+            form == 0   ? "some"
+            : form == 1 ? "no"
+                        : "every",
+            set, n, form == 2 ? "satisfies" : "where");
+    g->vars[g->var_count++] = n;
+    condition(g, depth - 1);
+    g->var_count--;
+    put(g, ")");
+    if (form == 3)
+        put(g, " %s %u", chance(g, 50) ? ">=" : "<", 1 + below(g, 3));
+}
+
+static void atom(gen *g, int depth)
+{
+    switch (below(g, depth > 0 ? 20 : 17)) {
+    case 0:
+    case 1: put(g, "%s is%s calm", who(g), chance(g, 30) ? " not" : ""); break;
+    case 2:
+    case 3: put(g, "%s is%s bound_up with %s", who(g), chance(g, 30) ? " not" : "", who(g)); break;
+    case 4: put(g, "%s has%s pushed against %s", who(g), chance(g, 30) ? " not" : "", who(g)); break;
+    case 5:
+        put(g, "%s has%s hit_once %s in last %u days", who(g), chance(g, 20) ? " not" : "", who(g),
+            below(g, 9));
+        break;
+    case 6: put(g, "%s in member of t%u", who(g), below(g, 2)); break;
+    case 7: put(g, "%s %s %s", who(g), chance(g, 40) ? "=" : "!=", who(g)); break;
+    case 8: put(g, "power(%s) %s %u", who(g), chance(g, 50) ? ">=" : "<", below(g, 4)); break;
+    case 9:
+        put(g, "power(%s) %s power(%s) + %u", who(g), chance(g, 50) ? ">" : "!=", who(g), below(g, 2));
+        break;
+    case 10: put(g, "%s is%s strong", who(g), chance(g, 20) ? " not" : ""); break;
+    case 11: put(g, "%s is%s linked %s", who(g), chance(g, 20) ? " not" : "", who(g)); break;
+    case 12: put(g, "%s guards %s", who(g), who(g)); break;
+    case 13:
+        put(g, "%s has%s breached ", who(g), chance(g, 15) ? " not" : "");
+        article_ref(g);
+        if (chance(g, 30))
+            put(g, " against %s", who(g));
+        break;
+    case 14:
+        put(g, "today %s ", chance(g, 50) ? ">=" : "<");
+        date(g, (int)below(g, 60));
+        break;
+    case 15: put(g, "%s has%s paid", who(g), chance(g, 30) ? " not" : ""); break;
+    case 16: put(g, "t%u in force", below(g, 2)); break;
+    case 17:
+        put(g, "%s is %s ", who(g),
+            chance(g, 50)   ? "obliged to"
+            : chance(g, 50) ? "forbidden to"
+                            : "permitted to");
+        act(g, USE_ASKED);
+        break;
+    default: quantified(g, depth); break;
+    }
+}
+
+static void condition(gen *g, int depth)
+{
+    uint32_t parts = chance(g, 70) ? 1 : 2;
+    const char *join = chance(g, 50) ? " and " : " or ";
+    for (uint32_t i = 0; i < parts; i++) {
+        if (i)
+            put(g, "%s", join);
+        if (depth > 0 && chance(g, 15)) {
+            put(g, "%s(", chance(g, 50) ? "not " : "");
+            condition(g, depth - 1);
+            put(g, ")");
+        } else
+            atom(g, depth);
+    }
+}
+
+/* ---- clauses ---- */
+
+static const char *bind_any(gen *g, const char *name)
+{
+    static const char *const sets[] = {"member", "member", "member", "state", "calm"};
+    put(g, "any %s %s", PICK(g, sets), name);
+    g->vars[g->var_count++] = name;
+    return name;
+}
+
+static void trigger(gen *g)
+{
+    put(g, "when ");
+    switch (below(g, 13)) {
+    case 0:
+    case 1: bind_any(g, "a"), put(g, " hits "), bind_any(g, "v"), place(g); break;
+    case 2: bind_any(g, "a"), put(g, " pushes against "), bind_any(g, "v"); break;
+    case 3: bind_any(g, "a"), put(g, " pays"); break;
+    case 4: bind_any(g, "a"), put(g, " gives to "), bind_any(g, "v"); break;
+    case 5: bind_any(g, "a"), put(g, " ticks"); break;
+    case 6:
+    case 7:
+        bind_any(g, "a"), put(g, " breaches ");
+        article_ref(g);
+        if (chance(g, 50))
+            put(g, " against "), bind_any(g, "v");
+        break;
+    case 8: bind_any(g, "a"), put(g, " is calm"); break;
+    case 9: bind_any(g, "a"), put(g, " is bound_up with "), bind_any(g, "v"); break;
+    case 10: bind_any(g, "a"), put(g, " guards "), bind_any(g, "v"); break;
+    case 11:
+        bind_any(g, "a"), put(g, " has hit_once "), bind_any(g, "v"),
+            put(g, " in last %u days", below(g, 12));
+        break;
+    default: condition(g, 1); break;
+    }
+    if (chance(g, 35))
+        put(g, " and ("), condition(g, 1), put(g, ")");
+    put(g, " then ");
+}
+
+/* Writes the subject; what names the bearer in later conditions comes into view. */
+static void subject(gen *g)
+{
+    if (g->var_count && chance(g, 25)) {
+        put(g, "%s", g->vars[below(g, (uint32_t)g->var_count)]);
+        return;
+    }
+    if (chance(g, 15)) {
+        put(g, "%s", PICK(g, states));
+        return;
+    }
+    const char *n = fresh(g);
+    put(g, "every %s %s", chance(g, 85) ? "member" : chance(g, 50) ? "calm" : "state", n);
+    if (g->var_count && chance(g, 50))
+        put(g, " except %s", g->vars[below(g, (uint32_t)g->var_count)]);
+    g->vars[g->var_count++] = n;
+    if (chance(g, 25))
+        put(g, " where ("), condition(g, 0), put(g, ")");
+}
+
+static void limit(gen *g, bool duty)
+{
+    uint32_t days = below(g, 12);
+    switch (below(g, duty ? 9 : 4)) {
+    case 0: put(g, " for %u days", days); break;
+    case 1: put(g, " until "), date(g, 10 + (int)below(g, 50)); break;
+    case 2: put(g, " until "), condition(g, 0); break;
+    case 3: break;
+    case 4: put(g, " by "), date(g, 10 + (int)below(g, 50)); break;
+    case 5: put(g, " before "), date(g, 10 + (int)below(g, 50)); break;
+    case 6: put(g, " immediately"); break;
+    default: put(g, " within %u days", days); break;
+    }
+}
+
+static void norm(gen *g)
+{
+    static const char *const modals[] = {"must", "must",     "must",   "must not",  "must not",
+                                         "may",  "need not", "should", "should not"};
+    const char *modal = PICK(g, modals);
+    bool duty = !strcmp(modal, "must") || !strcmp(modal, "should");
+    int names = g->var_count;
+    subject(g);
+    put(g, " %s ", modal);
+    if (chance(g, 15))
+        put(g, "("), act(g, USE_DUTY), put(g, " or "), act(g, USE_DUTY), put(g, ")");
+    else
+        act(g, USE_DUTY);
+    if (chance(g, 70))
+        limit(g, duty);
+    if (chance(g, 25))
+        put(g, " unless "), condition(g, 0);
+    put(g, ";");
+    g->var_count = names;
+}
+
+static void effect(gen *g)
+{
+    put(g, "%s ", chance(g, 60) ? "starts" : "ends");
+    if (chance(g, 60))
+        put(g, "calm(%s);", who(g));
+    else
+        put(g, "bound_up(%s, %s);", who(g), who(g));
+}
+
+static void clause(gen *g)
+{
+    g->var_count = 0;
+    if (chance(g, 20)) {
+        norm(g);
+        return;
+    }
+    trigger(g);
+    if (chance(g, 15))
+        put(g, "{ "), norm(g), put(g, " "), chance(g, 50) ? norm(g) : effect(g), put(g, " }");
+    else if (chance(g, 15))
+        effect(g);
+    else
+        norm(g);
+}
+
+static void parties(gen *g)
+{
+    put(g, "    parties { ");
+    for (int i = 0; i < 3; i++) {
+        put(g, "%s", states[i]);
+        if (chance(g, 12))
+            put(g, " from "), date(g, (int)below(g, 50));
+        else if (chance(g, 15))
+            put(g, " until "), date(g, 10 + (int)below(g, 50));
+        put(g, "; ");
+    }
+    put(g, "}\n");
+}
+
+static void treaty(gen *g, int number, int articles)
+{
+    g->treaty = number;
+    put(g, "treaty t%d {\n", number);
+    if (chance(g, 60)) {
+        put(g, "    in force from ");
+        date(g, (int)below(g, 20));
+        if (chance(g, 20))
+            put(g, " until "), date(g, 30 + (int)below(g, 40));
+        put(g, ";\n");
+    }
+    parties(g);
+    for (int i = 1; i <= articles; i++) {
+        put(g, "    article %d", i);
+        bool dated = chance(g, 8);
+        if (dated)
+            put(g, chance(g, 50) ? " from " : " until "), date(g, 5 + (int)below(g, 50));
+        put(g, " { ");
+        clause(g);
+        put(g, " }\n");
+    }
+    put(g, "}\n");
+    g->treaty = -1;
+    g->var_count = 0;
+}
+
+/* ---- declarations ---- */
+
+static void declarations(gen *g)
+{
+    static const char *const brings[] = {"",
+                                         "",
+                                         "",
+                                         " starts bound_up(a, v)",
+                                         " ends bound_up(a, v)",
+                                         " starts calm(v)",
+                                         " ends calm(v)",
+                                         " ends calm(a)"};
+    put(g, "kind place/places;\na1, b1 : place;\np, q, r, u : state;\n");
+    put(g, "status calm(s: state);\nstatus bound_up(a: state, with b: state);\n");
+    put(g, "attribute power(s: state): number;\nevent tick/ticks/ticked(s: state);\n");
+    put(g, "action push/pushes/pushed(a: state, against v: state)%s;\n", PICK(g, brings));
+    put(g, "action hit/hits/hit_once(a: state, v: state, at w: place) implies push(a, v)%s;\n",
+        PICK(g, brings));
+    put(g, "action pay/pays/paid(s: state)%s;\n", chance(g, 20) ? " ends calm(s)" : "");
+    put(g, "action give/gives/given(a: state, to v: state)%s%s;\n",
+        chance(g, 20)   ? " implies pay(a)"
+        : chance(g, 20) ? " implies push(v, a)"
+                        : "",
+        PICK(g, brings));
+    put(g, "action help/helps/helped(a: state, v: state, against b: state)%s;\n",
+        chance(g, 50) ? " implies push(a, b)" : "");
+    put(g, "ongoing action guard/guards/guarded(a: state, v: state);\n");
+    put(g, "ongoing action block/blocks/blocked(a: state, v: state)%s;\n",
+        chance(g, 40)   ? " implies guard(a, v)"
+        : chance(g, 50) ? " implies push(a, v)"
+                        : "");
+    put(g, "define strong(s: state) if power(s) >= 2");
+    if (chance(g, 30))
+        put(g, " or s is calm");
+    put(g, ";\ndefine linked(x: state, y: state) if x is bound_up with y%s;\n",
+        chance(g, 60) ? " or some state z where (linked(x, z) and z is bound_up with y)" : "");
+}
+
+/* ---- scenarios ---- */
+
+static void statement(gen *g)
+{
+    switch (below(g, 16)) {
+    case 0:
+    case 1: put(g, "%s pushes against %s;", PICK(g, states), PICK(g, states)); break;
+    case 2:
+    case 3:
+    case 4:
+        put(g, "%s hits %s", PICK(g, states), PICK(g, states));
+        place(g);
+        put(g, ";");
+        break;
+    case 5: put(g, "%s pays;", PICK(g, states)); break;
+    case 6: put(g, "%s gives to %s;", PICK(g, states), PICK(g, states)); break;
+    case 7: put(g, "%s helps %s against %s;", PICK(g, states), PICK(g, states), PICK(g, states)); break;
+    case 8: put(g, "%s guards %s;", PICK(g, states), PICK(g, states)); break;
+    case 9: put(g, "%s blocks %s;", PICK(g, states), PICK(g, states)); break;
+    case 10: put(g, "ends %s guards %s;", PICK(g, states), PICK(g, states)); break;
+    case 11: put(g, "ends %s blocks %s;", PICK(g, states), PICK(g, states)); break;
+    case 12: put(g, "%s%s is calm;", chance(g, 40) ? "ends " : "", PICK(g, states)); break;
+    case 13:
+        put(g, "%s%s is bound_up with %s;", chance(g, 30) ? "ends " : "", PICK(g, states), PICK(g, states));
+        break;
+    case 14: put(g, "power(%s) = %u;", PICK(g, states), below(g, 4)); break;
+    default: put(g, "%s ticks;", PICK(g, states)); break;
+    }
+}
+
+static void undated(gen *g)
+{
+    switch (below(g, 4)) {
+    case 0: put(g, "    %s is calm;\n", PICK(g, states)); break;
+    case 1: put(g, "    %s is bound_up with %s;\n", PICK(g, states), PICK(g, states)); break;
+    case 2: put(g, "    %s guards %s;\n", PICK(g, states), PICK(g, states)); break;
+    default: put(g, "    power(%s) = %u;\n", PICK(g, states), below(g, 4)); break;
+    }
+}
+
+static void question(gen *g)
+{
+    static const char *const tests[] = {"is obliged to",   "is obliged to",   "is obliged to",
+                                        "is forbidden to", "is permitted to", "is recommended to",
+                                        "is exempt from"};
+    if (chance(g, 30)) {
+        atom(g, 1);
+        return;
+    }
+    put(g, "%s %s ", PICK(g, states), PICK(g, tests));
+    act(g, USE_ASKED);
+    if (chance(g, 60))
+        put(g, " under article %u of t%u", 1 + below(g, 4), below(g, 2));
+}
+
+static void expectation(gen *g, int day)
+{
+    put(g, "    expect ");
+    if (day >= 0)
+        put(g, "on "), date(g, day), put(g, ": ");
+    question(g);
+    put(g, ";\n");
+}
+
+static void scenario(gen *g)
+{
+    put(g, "scenario s {\n");
+    for (uint32_t i = below(g, 5); i-- > 0;)
+        undated(g);
+    int day = (int)below(g, 10);
+    for (uint32_t i = 4 + below(g, 9); i-- > 0;) {
+        put(g, "    ");
+        date(g, day);
+        put(g, ": ");
+        bool block = chance(g, 20);
+        if (block)
+            put(g, "{ ");
+        for (uint32_t k = block ? 2 + below(g, 2) : 1; k-- > 0;)
+            statement(g), put(g, k ? " " : "");
+        put(g, block ? " }\n" : "\n");
+        for (uint32_t k = below(g, 3); k-- > 0;)
+            expectation(g, -1);
+        day += chance(g, 30) ? 0 : 1 + (int)below(g, 6);
+    }
+    for (uint32_t i = 20; i-- > 0;)
+        expectation(g, (int)below(g, 75));
+    put(g, "}\n");
+}
+
+size_t generate(uint64_t seed, char *text, size_t size)
+{
+    gen g = {.state = seed * 0x9E3779B97F4A7C15ULL + 0x632BE59BD9B4E019ULL,
+             .text = text,
+             .size = size,
+             .treaty = -1};
+    for (int i = 0; i < 4; i++)
+        below(&g, 2);
+    declarations(&g);
+    treaty(&g, 0, 4);
+    treaty(&g, 1, 4);
+    scenario(&g);
+    text[g.length] = 0;
+    return g.length;
+}

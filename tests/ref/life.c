@@ -1,0 +1,805 @@
+/* life.c: instants, and the life of norms in them. Comes in: a scenario; goes out: instances with what became
+ * of them, breaches, and the chronicle. Every round of an instant computes everything anew from what is
+ * stated. */
+#include "ref.h"
+
+/* ---- the chronicle ---- */
+
+static void record(world *w, pact_entry_kind kind, const instance *i)
+{
+    *array_add(w->arena, &w->entries) =
+        (entry){kind, day_at(w->now), i, before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE};
+    w->changed = true;
+}
+
+static void finish(world *w, instance *i, stage s, pact_entry_kind kind)
+{
+    i->stage = s;
+    i->final_day = day_at(w->now);
+    record(w, kind, i);
+}
+
+static void take_values(const instance *i)
+{
+    for (uint32_t k = 0; k < i->norm->bindings.count; k++)
+        bind(i->norm->bindings.at[k], i->values[k]);
+    bind(i->norm->bearer, i->bearer);
+}
+
+static void add_law(world *w, moment m)
+{
+    if (m.minute == NO_TIME || m.minute == INT32_MAX || !before(w->now, m))
+        return;
+    for (uint32_t i = 0; i < w->law.count; i++)
+        if (!before(w->law.at[i], m) && !before(m, w->law.at[i]))
+            return;
+    *array_add(w->arena, &w->law) = m;
+}
+
+static moment end_of_day(int32_t day)
+{
+    return (moment){day * DAY_MINUTES + DAY_MINUTES - 1, PHASE_AFTER};
+}
+
+/* ---- breaches ---- */
+
+/* Owed to the victim that the trigger binds if that is a party, else to all other parties. */
+static void find_creditors(world *w, const instance *i, breach *b)
+{
+    const treaty_decl *t = i->norm->clause->article->treaty;
+    uint32_t victim = i->norm->creditor == NONE ? UNSTATED : i->values[i->norm->creditor];
+    if (victim != UNSTATED && victim != i->bearer && is_party(w, t, victim, w->now)) {
+        b->creditors[b->creditor_count++] = victim;
+        return;
+    }
+    for (uint32_t e = 0; e < w->ir->entities.count && b->creditor_count < 64; e++)
+        if (e != i->bearer && w->ir->entities.at[e]->kind == w->ir->state && is_party(w, t, e, w->now))
+            b->creditors[b->creditor_count++] = e;
+}
+
+static void violate(world *w, instance *i)
+{
+    breach b = {.norm = i->norm, .bearer = i->bearer, .instant = w->instant};
+    find_creditors(w, i, &b);
+    *array_add(w->arena, &w->breaches) = b;
+    i->broken = true;
+    i->violated_in = w->instant;
+    record(w, PACT_VIOLATED, i);
+}
+
+/* ---- what is done ---- */
+
+static bool arg_done(world *w, const struct act_arg *a, uint32_t done, uint32_t bearer)
+{
+    switch (a->form) {
+    case ARG_ANY: return true;
+    case ARG_BEARER: return done == bearer;
+    case ARG_VAR: return done == bound_value(a->term.var) && done != UNSTATED;
+    case ARG_ENTITY: return done == a->term.entity->index;
+    case ARG_GUARD:
+        if (done == UNSTATED)
+            return false;
+        bind(a->var, done);
+        return holds(w, a->guard);
+    default: w->refusal = "a role of a kind that it does not know"; return false;
+    }
+}
+
+static bool is_deed(world *w, const act_decl *a, const tuple *t, uint32_t relation, uint32_t bearer)
+{
+    if (t->relation != relation || t->args[0] != bearer)
+        return false;
+    for (uint32_t k = 1; k < a->predicate->param_count; k++)
+        if (!arg_done(w, &a->args[k], t->args[k], bearer))
+            return false;
+    return true;
+}
+
+static bool found_in(world *w, const act_decl *a, const tuples *list, uint32_t relation, uint32_t bearer)
+{
+    for (uint32_t i = 0; i < list->count; i++)
+        if (is_deed(w, a, &list->at[i], relation, bearer))
+            return true;
+    return false;
+}
+
+static uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t)
+{
+    const term *a = &d->args[position];
+    for (uint32_t i = 0; a->form == TERM_VARIABLE && i < d->from->param_count; i++)
+        if (d->from->param[i].name == a->var->name)
+            return t->args[i];
+    return a->form == TERM_ENTITY ? a->entity->index : UNSTATED;
+}
+
+/* An ongoing act is, for as long as it lasts, also what it implies. */
+static bool implied_course(world *w, const act_decl *a, const implied_decl *d, uint32_t bearer)
+{
+    for (uint32_t i = 0; i < w->derived.count; i++) {
+        const tuple *t = &w->derived.at[i];
+        tuple implied = {.relation = a->predicate->relation};
+        for (uint32_t k = 0; k < a->predicate->param_count; k++)
+            implied.args[k] = value_in(d, k, t);
+        if (t->relation == d->from->course + 1 && is_deed(w, a, &implied, implied.relation, bearer))
+            return true;
+    }
+    return false;
+}
+
+static bool in_course(world *w, const instance *i)
+{
+    for (uint32_t k = 0; k < i->norm->acts.count; k++) {
+        const act_decl *a = &i->norm->acts.at[k];
+        if (a->predicate->ongoing && found_in(w, a, &w->derived, a->predicate->course + 1, i->bearer))
+            return true;
+        for (uint32_t d = 0; d < w->ir->implied.count; d++)
+            if (w->ir->implied.at[d].to == a->predicate && w->ir->implied.at[d].from->ongoing &&
+                implied_course(w, a, &w->ir->implied.at[d], i->bearer))
+                return true;
+    }
+    return false;
+}
+
+bool act_is_done(world *w, const instance *i, bool with_course)
+{
+    for (uint32_t k = 0; k < i->norm->acts.count; k++)
+        if (found_in(w, &i->norm->acts.at[k], &w->events, i->norm->acts.at[k].predicate->relation, i->bearer))
+            return true;
+    return with_course && in_course(w, i);
+}
+
+/* ---- the life of one norm ---- */
+
+static bool has_come(const world *w, moment m)
+{
+    return !before(w->now, m);
+}
+
+static bool window_over(world *w, const instance *i)
+{
+    return has_come(w, i->closes) || (i->norm->until && holds(w, i->norm->until));
+}
+
+static void perform(world *w, instance *i)
+{
+    const norm_decl *n = i->norm;
+    if (n->modality != PACT_MUST && n->modality != PACT_SHOULD)
+        return;
+    if (n->maintain && i->stage == STAGE_ACTIVE) {
+        bool on = in_course(w, i);
+        if (i->kept && !on) {
+            i->stage = STAGE_VIOLATED;
+            violate(w, i);
+        }
+        i->kept |= on;
+        return;
+    }
+    if (!act_is_done(w, i, i->arisen_in == w->instant))
+        return;
+    if (i->stage == STAGE_VIOLATED)
+        finish(w, i, STAGE_LATE, PACT_LATE);
+    else
+        finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
+}
+
+static void pass_deadline(world *w, instance *i)
+{
+    if (i->stage != STAGE_ACTIVE || !has_come(w, i->deadline))
+        return;
+    if (i->norm->modality == PACT_SHOULD)
+        finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
+    else if (i->norm->modality == PACT_MUST && !i->kept) {
+        i->stage = STAGE_VIOLATED;
+        violate(w, i);
+    }
+}
+
+static void close_window(world *w, instance *i)
+{
+    if (!window_over(w, i))
+        return;
+    if (i->norm->modality == PACT_MUST && i->kept && i->stage == STAGE_ACTIVE)
+        finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
+    else if (i->norm->modality == PACT_MUST) {
+        if (i->stage == STAGE_ACTIVE)
+            violate(w, i);
+        i->stage = STAGE_CLOSED;
+        i->final_day = day_at(w->now);
+    } else if (i->norm->modality == PACT_MUST_NOT && i->broken) {
+        i->stage = STAGE_CLOSED;
+        i->final_day = day_at(w->now);
+    } else if (i->norm->modality == PACT_MUST_NOT)
+        finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
+    else
+        finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
+}
+
+static bool article_applies(const article_decl *a, moment when)
+{
+    return treaty_in_force(a->treaty, when) && (a->from == NO_TIME || a->from <= when.minute) &&
+           (a->until == NO_TIME || when.minute < a->until);
+}
+
+static bool is_bound(const world *w, const norm_decl *n, uint32_t bearer)
+{
+    return article_applies(n->clause->article, w->now) &&
+           is_party(w, n->clause->article->treaty, bearer, w->now);
+}
+
+static bool stands(const instance *i)
+{
+    return i->stage <= STAGE_VIOLATED;
+}
+
+/* Performance, discharge, violation by the deadline, the end of the window, exit; in this order. */
+static void live(world *w, instance *i)
+{
+    if (stands(i))
+        take_values(i), perform(w, i);
+    if (i->stage == STAGE_ACTIVE && i->norm->unless && holds(w, i->norm->unless))
+        finish(w, i, STAGE_DISCHARGED, PACT_DISCHARGED);
+    if (stands(i))
+        pass_deadline(w, i);
+    if (stands(i))
+        close_window(w, i);
+    if (stands(i) && !is_bound(w, i->norm, i->bearer))
+        finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
+}
+
+static void judge_ban(world *w, instance *i)
+{
+    take_values(i);
+    if (i->norm->modality == PACT_MUST_NOT && i->stage == STAGE_ACTIVE && i->violated_in != w->instant &&
+        act_is_done(w, i, i->arisen_in == w->instant))
+        violate(w, i);
+}
+
+/* ---- how a norm arises ---- */
+
+static moment after(const world *w, uint32_t amount, duration_unit unit, bool exact)
+{
+    int32_t day = day_at(w->now), minutes = unit == UNIT_HOUR ? 60 : 1;
+    if (unit < UNIT_DAY)
+        return (moment){(exact ? w->now : end_of_day(day)).minute + (int32_t)amount * minutes, PHASE_AFTER};
+    return date_add(day, amount, unit, &day) ? end_of_day(day) : NEVER;
+}
+
+static moment deadline_of(world *w, const norm_decl *n, bool exact)
+{
+    number day;
+    switch (n->deadline) {
+    case DEADLINE_NONE: return NEVER;
+    case DEADLINE_WITHIN: {
+        moment m = after(w, n->amount, n->unit, exact);
+        return before(w->now, m) ? m : end_of_day(day_at(w->now) + 1); /* the day itself is over */
+    }
+    case DEADLINE_DATE: return end_of_day(time_date(n->date));
+    case DEADLINE_EXPR:
+        return reckon(w, n->deadline_expr, &day) && day.den == 1 && day.num >= DATE_MIN && day.num <= DATE_MAX
+                   ? end_of_day((int32_t)day.num)
+                   : NEVER;
+    default: w->refusal = "a deadline that it does not know"; return NEVER;
+    }
+}
+
+/* `for 7 days`: the day on which it begins is the first of the seven. */
+static moment days_of(const world *w, uint32_t amount, duration_unit unit, bool exact)
+{
+    int32_t day = day_at(w->now);
+    if (unit < UNIT_DAY)
+        return after(w, amount, unit, exact);
+    return date_add(day, amount, unit, &day) ? (moment){day * DAY_MINUTES, PHASE_LAW} : NEVER;
+}
+
+static moment window_of(world *w, const norm_decl *n, bool exact)
+{
+    switch (n->window) {
+    case WINDOW_NONE:
+    case WINDOW_COND: return NEVER;
+    case WINDOW_FOR: return days_of(w, n->window_amount, n->window_unit, exact);
+    case WINDOW_DATE: return (moment){n->window_date, PHASE_LAW};
+    default: w->refusal = "a window that it does not know"; return NEVER;
+    }
+}
+
+static bool is_active(const world *w, const norm_decl *n, const uint32_t *values, uint32_t bearer)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        const instance *i = w->instances.at[k];
+        if (i->norm == n && i->bearer == bearer && i->stage == STAGE_ACTIVE &&
+            !memcmp(i->values, values, n->bindings.count * sizeof *values))
+            return true;
+    }
+    return false;
+}
+
+static void arise(world *w, const trigger_decl *t, const norm_decl *n, const uint32_t *values,
+                  uint32_t bearer)
+{
+    if ((n->unless && holds(w, n->unless)) || is_active(w, n, values, bearer))
+        return;
+    bool exact = w->now.phase == PHASE_STATED && w->exact;
+    instance *i = arena_alloc(w->arena, sizeof *i);
+    *i = (instance){.norm = n,
+                    .trigger = t,
+                    .bearer = bearer,
+                    .arisen = w->now,
+                    .arisen_in = w->instant,
+                    .violated_in = NONE};
+    memcpy(i->values, values, sizeof i->values);
+    i->deadline = deadline_of(w, n, exact);
+    i->closes = window_of(w, n, exact);
+    if (before(i->deadline, w->now) || window_over(w, i))
+        return;
+    *array_add(w->arena, &w->instances) = i;
+    record(w, PACT_ARISES, i);
+    add_law(w, i->deadline);
+    add_law(w, i->closes);
+    perform(w, i);
+}
+
+/* ---- triggers ---- */
+
+typedef struct firing {
+    const trigger_decl *trigger;
+    const norm_decl *norm;
+    const rule_decl *effect;
+} firing;
+
+static bool same_standing(const standing *a, const standing *b)
+{
+    return a->norm == b->norm && a->effect == b->effect && a->bearer == b->bearer &&
+           !memcmp(a->values, b->values, sizeof a->values);
+}
+
+static bool standing_known(const standing *list, uint32_t count, const standing *s)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (same_standing(&list[i], s))
+            return true;
+    return false;
+}
+
+/* What holds now for these values: true when it is to have its effect. */
+static bool is_new(world *w, const firing *f, const standing *s)
+{
+    if (f->trigger->event) {
+        if (standing_known(w->fired.at, w->fired.count, s))
+            return false;
+        *array_add(w->arena, &w->fired) = *s;
+        return true;
+    }
+    for (uint32_t i = 0; i < w->standings.count; i++)
+        if (same_standing(&w->standings.at[i], s)) {
+            w->standings.at[i].seen = true;
+            return false;
+        }
+    *array_add(w->arena, &w->standings) = *s;
+    w->standings.at[w->standings.count - 1].seen = true;
+    return true;
+}
+
+static void bearer_found(world *w, void *user)
+{
+    const firing *f = user;
+    standing s = {.norm = f->norm, .bearer = bound_value(f->norm->bearer)};
+    for (uint32_t i = 0; i < f->norm->bindings.count; i++)
+        s.values[i] = bound_value(f->norm->bindings.at[i]);
+    if (is_bound(w, f->norm, s.bearer) && is_new(w, f, &s))
+        arise(w, f->trigger, f->norm, s.values, s.bearer);
+}
+
+static void object_found(world *w, void *user)
+{
+    const firing *f = user;
+    variables one = {.at = (variable *[]){f->norm->bearer}, .count = 1};
+    for_each_value(w, &one, 0, f->norm->bearer_cond, bearer_found, user);
+}
+
+static void effect_found(world *w, const firing *f)
+{
+    tuple t = {.relation = f->effect->relation};
+    standing s = {.effect = f->effect, .bearer = UNSTATED};
+    for (uint32_t i = 0; i < f->effect->vars.count; i++)
+        s.values[i] = bound_value(f->effect->vars.at[i]);
+    if (!is_new(w, f, &s))
+        return;
+    for (uint32_t i = 0; i < ARGS_MAX; i++)
+        t.args[i] = i < w->ir->relations.at[t.relation].arity ? term_value(&f->effect->heads[i]) : UNSTATED;
+    *array_add(w->arena, &w->changes) = (change){t, f->effect->form == RULE_END, w->round};
+    w->changed = true;
+}
+
+/* The clause's condition holds for these values. */
+static void clause_found(world *w, void *user)
+{
+    const trigger_decl *t = user;
+    if (!article_applies(t->clause->article, w->now))
+        return;
+    for (uint32_t k = 0; k < t->norm_count; k++) {
+        firing f = {t, w->ir->norms.at[t->norm_first + k], NULL};
+        for_each_value(w, &f.norm->bindings, f.norm->clause_vars, f.norm->object_cond, object_found, &f);
+    }
+    for (uint32_t k = 0; k < t->effects.count; k++) {
+        firing f = {t, NULL, t->effects.at[k]};
+        effect_found(w, &f);
+    }
+}
+
+static bool belongs(const standing *s, const world *w, const trigger_decl *t)
+{
+    for (uint32_t k = 0; k < t->norm_count; k++)
+        if (s->norm == w->ir->norms.at[t->norm_first + k])
+            return true;
+    for (uint32_t k = 0; k < t->effects.count; k++)
+        if (s->effect == t->effects.at[k])
+            return true;
+    return false;
+}
+
+/* What a state began ends when the state ceases. */
+static void lapse(world *w, const standing *s)
+{
+    for (uint32_t k = 0; s->norm && k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        if (i->norm != s->norm || i->bearer != s->bearer || !stands(i) ||
+            memcmp(i->values, s->values, i->norm->bindings.count * sizeof *i->values))
+            continue;
+        if (i->stage == STAGE_ACTIVE)
+            finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
+        i->stage = STAGE_EXPIRED; /* breached, it is no longer owed */
+        i->final_day = day_at(w->now);
+    }
+}
+
+static void drop_unseen(world *w, const trigger_decl *t)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < w->standings.count; i++) {
+        standing s = w->standings.at[i];
+        if (belongs(&s, w, t) && !s.seen)
+            lapse(w, &s);
+        else
+            w->standings.at[kept++] = s;
+    }
+    w->standings.count = kept;
+}
+
+static void run_trigger(world *w, const trigger_decl *t)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++)
+        if (w->instances.at[k]->trigger == t)
+            live(w, w->instances.at[k]);
+    for (uint32_t i = 0; i < w->standings.count; i++)
+        if (belongs(&w->standings.at[i], w, t))
+            w->standings.at[i].seen = false;
+    for_each_value(w, &t->vars, 0, t->when, clause_found, (void *)(uintptr_t)t);
+    if (!t->event)
+        drop_unseen(w, t);
+    for (uint32_t k = 0; k < w->instances.count; k++)
+        if (w->instances.at[k]->trigger == t)
+            judge_ban(w, w->instances.at[k]);
+}
+
+/* ---- rules ---- */
+
+static tuple head_of(const world *w, const rule_decl *r)
+{
+    tuple t = {.relation = r->relation};
+    for (uint32_t i = 0; i < ARGS_MAX; i++)
+        t.args[i] = i < w->ir->relations.at[r->relation].arity ? term_value(&r->heads[i]) : UNSTATED;
+    return t;
+}
+
+bool is_event(const world *w, uint32_t relation)
+{
+    return w->ir->relations.at[relation].role == ROLE_EVENT;
+}
+
+static tuples *list_of(world *w, uint32_t relation)
+{
+    return is_event(w, relation)                                ? &w->events
+           : w->ir->relations.at[relation].role == ROLE_DERIVED ? &w->derived
+                                                                : &w->holding;
+}
+
+static bool is_whole(const world *w, const tuple *t)
+{
+    for (uint32_t i = 0; i < w->ir->relations.at[t->relation].arity; i++)
+        if (t->args[i] == UNSTATED)
+            return false;
+    return true;
+}
+
+/* What follows from one tuple, what implies it or brings it about: what that leaves unstated stays so, and is
+ * no status of anybody. */
+static bool follow_tuple(world *w, const rule_decl *r)
+{
+    bool more = false;
+    const tuples *list = list_of(w, r->body->relation);
+    for (uint32_t k = 0; k < list->count; k++) {
+        if (list->at[k].relation != r->body->relation)
+            continue;
+        for (uint32_t i = 0; i < r->vars.count; i++)
+            bind(r->vars.at[i], list->at[k].args[i]);
+        tuple t = head_of(w, r);
+        if (r->form == RULE_KEEP_UNSTATED)
+            more |= add_tuple(w, list_of(w, r->relation), &t);
+        else if (is_whole(w, &t))
+            more |= add_tuple(w, r->form == RULE_START ? &w->begun : &w->ended, &t);
+    }
+    return more;
+}
+
+typedef struct deriving {
+    const rule_decl *rule;
+    bool more;
+} deriving;
+
+static void derive(world *w, void *user)
+{
+    deriving *d = user;
+    tuple t = head_of(w, d->rule);
+    d->more |= add_tuple(w, &w->derived, &t);
+}
+
+static bool run_rule(world *w, const rule_decl *r)
+{
+    deriving d = {r, false};
+    if (r->form == RULE_DERIVE)
+        for_each_value(w, &r->vars, 0, r->body, derive, &d);
+    else if (r->form <= RULE_END && r->body->form == COND_TUPLE)
+        return follow_tuple(w, r);
+    else
+        w->refusal = "a rule that it does not know";
+    return d.more;
+}
+
+static void drop_tuple(tuples *list, const tuple *t)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->count; i++)
+        if (memcmp(&list->at[i], t, sizeof *t))
+            list->at[kept++] = list->at[i];
+    list->count = kept;
+}
+
+/* What clauses have done in one round. */
+static void follow_changes(world *w, uint32_t round)
+{
+    for (int begin = 0; begin < 2; begin++)
+        for (uint32_t i = 0; i < w->changes.count; i++) {
+            const change *c = &w->changes.at[i];
+            if (c->round != round || c->ends == begin)
+                continue;
+            if (c->ends)
+                drop_tuple(&w->holding, &c->of);
+            else
+                add_tuple(w, &w->holding, &c->of);
+        }
+}
+
+/* Before this instant, less what ended, and what began; then what clauses made of it, round by round. */
+static void change_statuses(world *w)
+{
+    w->holding.count = 0;
+    for (uint32_t i = 0; i < w->held.count; i++)
+        if (!tuple_in(&w->ended, &w->held.at[i], false))
+            add_tuple(w, &w->holding, &w->held.at[i]);
+    for (uint32_t i = 0; i < w->begun.count; i++)
+        add_tuple(w, &w->holding, &w->begun.at[i]);
+    for (uint32_t round = 0; round < w->round; round++)
+        follow_changes(w, round);
+}
+
+static void remember_events(world *w)
+{
+    for (uint32_t i = 0; i < w->events.count; i++) {
+        bool known = false;
+        for (uint32_t k = w->past.count; k-- > 0 && w->past.at[k].instant == w->instant && !known;)
+            known = !memcmp(&w->past.at[k].what, &w->events.at[i], sizeof(tuple));
+        if (known)
+            continue;
+        *array_add(w->arena, &w->past) = (happened){w->events.at[i], w->now, w->instant};
+        for (uint32_t k = 0; k < w->ir->windows.count; k++) {
+            const window_decl *d = &w->ir->windows.at[k];
+            int32_t end;
+            if (d->predicate->relation == w->events.at[i].relation &&
+                date_add(day_at(w->now), d->amount, d->unit, &end))
+                add_law(w, (moment){(end + 1) * DAY_MINUTES, PHASE_LAW});
+        }
+    }
+}
+
+static void run_step(world *w, const schedule_step *s)
+{
+    bool more = true;
+    while (more && s->rules.count) {
+        more = false;
+        for (uint32_t i = 0; i < s->rules.count; i++)
+            more |= run_rule(w, w->ir->rules.at[s->rules.at[i]]);
+    }
+    if (s->trigger != NONE)
+        run_trigger(w, w->ir->triggers.at[s->trigger]);
+}
+
+static void run_round(world *w)
+{
+    w->events.count = w->derived.count = 0;
+    for (uint32_t i = 0; i < w->said.count; i++)
+        add_tuple(w, &w->events, &w->said.at[i]);
+    bool acts = true;
+    for (uint32_t i = 0; i < w->order->count; i++) {
+        const schedule_step *s = &w->order->at[i];
+        if (acts && s->stratum >= 2) {
+            acts = false;
+            remember_events(w);
+            change_statuses(w);
+        }
+        run_step(w, s);
+    }
+    if (acts)
+        remember_events(w), change_statuses(w);
+}
+
+/* ---- instants ---- */
+
+#define ROUNDS_MAX 1000
+
+static void settle(world *w)
+{
+    for (int round = 0; round < ROUNDS_MAX; round++) {
+        w->changed = false;
+        w->round = (uint32_t)round;
+        run_round(w);
+        if (!w->changed)
+            return;
+    }
+    w->refusal = "an instant without end";
+}
+
+static void open_instant(world *w, moment m, bool exact)
+{
+    w->instant++;
+    w->now = m;
+    w->exact = exact;
+    w->said.count = w->begun.count = w->ended.count = w->fired.count = w->changes.count = 0;
+    w->held.count = 0;
+    for (uint32_t i = 0; i < w->holding.count; i++)
+        *array_add(w->arena, &w->held) = w->holding.at[i];
+}
+
+static void say_figure(world *w, const statement_decl *d, const tuple *t)
+{
+    for (uint32_t i = 0; i < w->figures.count; i++)
+        if (!memcmp(&w->figures.at[i].of, t, sizeof *t)) {
+            w->figures.at[i].value = d->figure;
+            return;
+        }
+    *array_add(w->arena, &w->figures) = (figure){*t, d->figure};
+}
+
+static void say(world *w, const statement_decl *d)
+{
+    const predicate_decl *p = d->predicate;
+    tuple t = {.relation = p->relation}, course = {.relation = p->course};
+    for (uint32_t i = 0; i < ARGS_MAX; i++)
+        t.args[i] = course.args[i] = i < p->param_count ? term_value(&d->args[i]) : UNSTATED;
+    switch (d->form) {
+    case STATEMENT_HAPPENS:
+        add_tuple(w, &w->said, &t);
+        if (p->ongoing)
+            add_tuple(w, &w->begun, &course);
+        break;
+    case STATEMENT_HOLDS: add_tuple(w, &w->begun, p->ongoing ? &course : &t); break;
+    case STATEMENT_ENDS: add_tuple(w, &w->ended, p->ongoing ? &course : &t); break;
+    case STATEMENT_FIGURE: say_figure(w, d, &t); break;
+    default: w->refusal = "a statement that it does not know"; break;
+    }
+}
+
+/* The next instant of the law before `m`, if there is one. */
+static bool next_law(world *w, moment m, moment *out)
+{
+    uint32_t best = NONE;
+    for (uint32_t i = 0; i < w->law.count; i++)
+        if (before(w->law.at[i], m) && (best == NONE || before(w->law.at[i], w->law.at[best])))
+            best = i;
+    if (best == NONE)
+        return false;
+    *out = w->law.at[best];
+    w->law.at[best] = w->law.at[--w->law.count];
+    return true;
+}
+
+static void run_law(world *w, moment until)
+{
+    moment m;
+    for (uint32_t count = 0; next_law(w, until, &m); count++) {
+        if (count == 2000) {
+            w->refusal = "a chain without end";
+            return;
+        }
+        open_instant(w, m, false);
+        settle(w);
+    }
+}
+
+static void gather_law(world *w)
+{
+    const struct ir *ir = w->ir;
+    for (uint32_t i = 0; i < ir->treaties.count; i++) {
+        add_law(w, (moment){ir->treaties.at[i]->from, PHASE_LAW});
+        add_law(w, (moment){ir->treaties.at[i]->until, PHASE_LAW});
+    }
+    for (uint32_t i = 0; i < ir->parties.count; i++) {
+        add_law(w, (moment){ir->parties.at[i].from, PHASE_LAW});
+        add_law(w, (moment){ir->parties.at[i].until, PHASE_LAW});
+    }
+    for (uint32_t i = 0; i < ir->articles.count; i++) {
+        add_law(w, (moment){ir->articles.at[i]->from, PHASE_LAW});
+        add_law(w, (moment){ir->articles.at[i]->until, PHASE_LAW});
+    }
+    for (uint32_t i = 0; i < ir->ticks.count; i++)
+        add_law(w, (moment){ir->ticks.at[i], PHASE_LAW});
+}
+
+/* What is computed, looked at without an instant: nothing arises, nothing ends. */
+static void look(world *w)
+{
+    w->events.count = w->derived.count = 0;
+    for (uint32_t i = 0; i < w->order->count; i++) {
+        schedule_step s = w->order->at[i];
+        s.trigger = NONE;
+        if (s.stratum >= 2)
+            run_step(w, &s);
+    }
+}
+
+/* An expectation of a day is asked when nothing happens any more on it. */
+static void ask(world *w, const statement_decl *d, void (*asked)(void *, const statement_decl *), void *user)
+{
+    if (d->exact == 2) {
+        int32_t day = time_date(d->time) - 1;
+        moment m = {day * DAY_MINUTES + DAY_MINUTES - 1, PHASE_ASKED};
+        run_law(w, m);
+        open_instant(w, m, false);
+        look(w);
+    }
+    asked(user, d);
+}
+
+void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user)
+{
+    const scenario_decl *s = w->scenario;
+    const moment first = {DATE_MIN * DAY_MINUTES, PHASE_STATED};
+    uint32_t at = 0;
+    w->now = first;
+    gather_law(w);
+    w->now = (moment){INT32_MIN, PHASE_LAW};
+    open_instant(w, first, false);
+    while (at < s->statements.count && s->statements.at[at].time == NO_TIME &&
+           s->statements.at[at].form != STATEMENT_EXPECT)
+        say(w, &s->statements.at[at++]);
+    settle(w);
+    while (at < s->statements.count && !w->refusal) {
+        const statement_decl *d = &s->statements.at[at];
+        if (d->form == STATEMENT_EXPECT) {
+            ask(w, d, asked, user);
+            at++;
+            continue;
+        }
+        moment m = {d->time, PHASE_STATED};
+        run_law(w, m);
+        open_instant(w, m, d->exact == 1);
+        for (; at < s->statements.count && s->statements.at[at].form != STATEMENT_EXPECT &&
+               s->statements.at[at].instant == d->instant && s->statements.at[at].time == d->time;
+             at++)
+            say(w, &s->statements.at[at]);
+        settle(w);
+    }
+    run_law(w, NEVER);
+    for (uint32_t k = 0; k < w->instances.count; k++)
+        if (w->instances.at[k]->stage == STAGE_ACTIVE)
+            record(w, PACT_OPEN, w->instances.at[k]);
+}

@@ -1,0 +1,170 @@
+/* ref.h: a second opinion on what a text means, written from docs/language.md and not from the VM.
+ *
+ * Comes in: a text. Goes out: its Norm IR, and a world that unfolds it one tuple at a time: facts are lists
+ * of tuples, conditions are tried for every value of their variables, every norm is a machine for each
+ * binding and bearer. Slow and plain on purpose; it shares number and date arithmetic with the VM, and
+ * nothing else. What it does not know it refuses by name (refusal), it never passes over it. */
+#ifndef REF_H
+#define REF_H
+
+#include "compiler/ir.h"
+
+/* ---- refuse.c: what it does not know ---- */
+
+/* The first construct of the text that the second opinion does not know, by name; NULL: it knows them all. */
+const char *refusal_of(const struct ir *ir, const scenario_decl *s);
+
+/* ---- the world ---- */
+
+#define UNSTATED NONE /* the value of a role that a statement leaves out */
+
+/* When an instant is: by minute, and inside a minute what the law begins or ends, what is said, what falls
+ * after it, and what is asked last. The end of a day is after the statements of its last minute. */
+typedef enum phase { PHASE_LAW, PHASE_STATED, PHASE_AFTER, PHASE_ASKED } phase;
+typedef struct moment {
+    int32_t minute;
+    phase phase;
+} moment;
+#define NEVER ((moment){INT32_MAX, PHASE_ASKED})
+
+typedef struct tuple {
+    uint32_t relation;
+    uint32_t args[ARGS_MAX]; /* entities, or UNSTATED */
+} tuple;
+typedef array(tuple) tuples;
+
+/* What happened at one instant, kept for ever. */
+typedef struct happened {
+    tuple what;
+    moment when;
+    uint32_t instant;
+} happened;
+
+/* What a clause does to a status, in which round of the instant: it follows upon what acts and statements do.
+ */
+typedef struct change {
+    tuple of;
+    bool ends;
+    uint32_t round;
+} change;
+
+typedef struct figure {
+    tuple of;
+    number value;
+} figure;
+
+typedef struct breach {
+    const norm_decl *norm;
+    uint32_t bearer;
+    uint32_t creditors[64], creditor_count;
+    uint32_t instant; /* the number of the instant in which it occurred */
+} breach;
+
+typedef enum stage {
+    STAGE_ACTIVE,
+    STAGE_VIOLATED, /* a duty, and still owed */
+    STAGE_FULFILLED,
+    STAGE_LATE,   /* done after the breach */
+    STAGE_CLOSED, /* violated, and its window has ended */
+    STAGE_DISCHARGED,
+    STAGE_EXPIRED,
+    STAGE_TERMINATED,
+} stage;
+
+typedef struct instance {
+    const norm_decl *norm;
+    const trigger_decl *trigger;
+    uint32_t values[2 * ARGS_MAX]; /* of norm->bindings */
+    uint32_t bearer;
+    stage stage;
+    moment arisen, deadline, closes; /* NEVER where there is none */
+    int32_t final_day;               /* the day on which it became final */
+    uint32_t arisen_in;              /* the number of the instant */
+    bool broken;                     /* a ban or a duty that was violated */
+    bool kept;                       /* an ongoing act that must be kept up has begun */
+    uint32_t violated_in;            /* the instant of the last violation of a ban */
+} instance;
+
+/* A state trigger that is true for these values: it fires when it becomes so. */
+typedef struct standing {
+    const norm_decl *norm;   /* NULL: an effect */
+    const rule_decl *effect; /* NULL: a norm */
+    uint32_t values[2 * ARGS_MAX], bearer;
+    bool seen;
+} standing;
+
+typedef struct entry {
+    pact_entry_kind kind;
+    int32_t day;
+    const instance *of;
+    int32_t deadline;
+} entry;
+
+typedef struct world {
+    const struct ir *ir;
+    struct ir *building; /* the same, for negations that are built on the way */
+    const schedule *order;
+    const scenario_decl *scenario;
+    arena *arena;
+    moment now;
+    uint32_t instant;
+    bool exact;            /* this instant was stated with its minute */
+    tuples said;           /* events of this instant, as stated */
+    tuples begun, ended;   /* by acts and statements of this instant: all ends come before all beginnings */
+    array(change) changes; /* by clauses in this instant */
+    uint32_t round;
+    tuples held, holding;   /* before this instant, and now */
+    tuples events, derived; /* computed for this instant */
+    array(happened) past;
+    array(figure) figures;
+    array(instance *) instances;
+    array(standing) standings;
+    array(standing) fired; /* event triggers that have fired in this instant */
+    array(breach) breaches;
+    array(entry) entries;
+    bool changed;
+    array(moment) law;   /* instants that the law makes, not yet come */
+    const char *refusal; /* what it does not know, or NULL */
+} world;
+
+/* ---- holds.c: conditions and figures ---- */
+
+bool holds(world *w, const cond *c);
+bool reckon(world *w, const expr *e, number *out); /* false: missing */
+void bind(variable *v, uint32_t value); /* the IR's own variables hold the values: one world at a time */
+uint32_t bound_value(const variable *v);
+uint32_t term_value(const term *t);                               /* UNSTATED for one that is left out */
+bool tuple_is(world *w, uint32_t relation, const uint32_t *args); /* UNSTATED: any */
+bool tuple_in(const tuples *list, const tuple *t, bool any);
+bool add_tuple(world *w, tuples *list, const tuple *t); /* false: it was there */
+/* Calls `each` for every value of the variables for which the condition holds; NULL holds. */
+void for_each_value(world *w, const variables *vars, uint32_t first, const cond *c,
+                    void (*each)(world *w, void *user), void *user);
+bool is_party(const world *w, const treaty_decl *t, uint32_t entity, moment when);
+bool treaty_in_force(const treaty_decl *t, moment when);
+bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
+int32_t day_at(moment m);
+bool before(moment a, moment b); /* a before b */
+
+/* ---- life.c: instants and the life of norms ---- */
+
+/* Unfolds the scenario; `asked` is called for each expectation at its time. */
+void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user);
+bool act_is_done(world *w, const instance *i, bool in_course); /* now, or already in course */
+bool refers_to(const world *w, uint32_t refs, const norm_decl *n);
+bool is_event(const world *w, uint32_t relation);
+
+/* ---- answer.c: who is obliged ---- */
+
+/* Whether the test holds; args are entities, or UNSTATED for a role that is left out. */
+bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs);
+
+typedef struct answer {
+    pact_verdict_kind kind;
+    uint32_t deciding; /* how many norms give it */
+    const char *article;
+    int32_t deadline;
+} answer;
+answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs);
+
+#endif

@@ -1,0 +1,83 @@
+/* refuse.c: what the second opinion does not know yet. Comes in: a Norm IR; goes out: the name of a construct
+ * in it that would be passed over, or nothing. A part that is learned is struck off here. */
+#include "ref.h"
+
+static const char *of_treaty(const treaty_decl *t)
+{
+    if (t->when || t->term.given || t->renewal.given || t->denounced.given || t->notice.given ||
+        t->delay.given)
+        return "a treaty whose time is not dates";
+    return NULL;
+}
+
+static bool overlap(const party_decl *a, const party_decl *b)
+{
+    return a->treaty == b->treaty && a->entity == b->entity &&
+           (a->until == NO_TIME || b->from == NO_TIME || b->from < a->until) &&
+           (b->until == NO_TIME || a->from == NO_TIME || a->from < b->until);
+}
+
+static const char *of_parties(const struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->parties.count; i++)
+        for (uint32_t k = 0; k < i; k++)
+            if (overlap(&ir->parties.at[i], &ir->parties.at[k]))
+                return "a party on two lines at one time";
+    return NULL;
+}
+
+static const char *of_norm(const struct ir *ir, const norm_decl *n)
+{
+    if (n->modality > PACT_SHOULD_NOT)
+        return "a power";
+    if (n->measure != MEASURE_NONE || n->amount_of)
+        return "an amount";
+    if (n->flags & NORM_GROUP)
+        return "a group";
+    if (n->requires)
+        return "what an act requires";
+    if (n->owed != OWED_INFERRED)
+        return "'owed to'";
+    if (n->repairs != NONE)
+        return "'repairing'";
+    if (n->after != NO_TIME)
+        return "'after'";
+    if (n->over != NONE || n->under != NONE)
+        return "precedence";
+    return n->bearer->kind == ir->state ? NULL : "a bearer that is no state";
+}
+
+static const char *of_statement(const statement_decl *d)
+{
+    if (d->doubt)
+        return "doubt";
+    if (d->voted || d->ballots.count)
+        return "a vote";
+    if (d->form == STATEMENT_EXPECT && (d->expect != EXPECT_TRUE || d->because != NONE))
+        return "an expectation that is no plain condition";
+    return NULL;
+}
+
+const char *refusal_of(const struct ir *ir, const scenario_decl *s)
+{
+    const char *why = ir->organs.count || ir->decisions.count ? "an organ"
+                      : ir->prevails.count                    ? "precedence"
+                      : ir->lives.count                       ? "suspension and the like"
+                      : ir->standings.count                   ? "a question of how a norm stands"
+                      : ir->tables.count                      ? "a table"
+                      : s->doubts.count || s->opens.count     ? "doubt"
+                      : s->suppositions.count                 ? "a supposition"
+                      : s->choices.count                      ? "a reading"
+                                                              : of_parties(ir);
+    for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
+        why = of_treaty(ir->treaties.at[i]);
+    for (uint32_t i = 0; i < ir->norms.count && !why; i++)
+        why = of_norm(ir, ir->norms.at[i]);
+    for (uint32_t i = 0; i < ir->predicates.count && !why; i++)
+    why = ir->predicates.at[i]->quantity   ? "a quantity"
+          : ir->predicates.at[i]->requires ? "what an act requires"
+                                           : NULL;
+    for (uint32_t i = 0; i < s->statements.count && !why; i++)
+        why = of_statement(&s->statements.at[i]);
+    return why;
+}
