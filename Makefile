@@ -9,6 +9,8 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LIBS := -lutf8proc -ljansson -lcsv
 FUZZ_SECONDS ?= 30
+REF_CASES ?= 10000
+REF_SEED ?= 1
 FUZZ_TIMEOUT ?= 10
 FUZZ_ARGS ?=
 BENCH_ROUNDS ?= 5
@@ -25,6 +27,7 @@ IO := $(wildcard vm/io/*.c)
 GRAMMAR := build/grammar/pact.tab.c build/grammar/lex.pact.c
 COMPILER := $(filter-out compiler/main.c,$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
 COMPILER += $(GRAMMAR) build/stdlib.c
+REF := $(wildcard tests/ref/*.c)
 UNIT := $(basename $(wildcard tests/unit/test_*.c))
 FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
 STDLIB := $(sort $(wildcard stdlib/*.pact))
@@ -33,7 +36,7 @@ FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all try check fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
@@ -73,6 +76,10 @@ $(1)/pactc: $(1)/compiler/main.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 $(1)/tests/unit/%: $(1)/tests/unit/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka $$(LIBS)
+
+$(1)/tests/ref/test_ref: $$(REF:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpact.a
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
 
 $(1)/tests/fuzz/%: $(1)/tests/fuzz/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
@@ -165,8 +172,12 @@ try: install-build-packages all
 
 # The whole suite, on the ordinary build and then on the sanitized one, in one count; SAN=1: the latter alone.
 CHECKED := $(if $(SAN),,build/$(NAME)) build/$(NAME)-san
-check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%)) $(if $(SAN),,all)
+check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%) $(out)/tests/ref/test_ref) $(if $(SAN),,all)
 	@tests/run --jobs $(JOBS) $(CHECKED)
+
+# The VM beside the second opinion on random treaties and worlds, from a seed.
+ref: build/$(NAME)/tests/ref/test_ref
+	@$< $(REF_CASES) $(REF_SEED)
 
 fuzz: $(FUZZ:%=build/fuzz/%)
 	@for target in $(notdir $(FUZZ)); do \
@@ -194,6 +205,7 @@ help:
 	@echo "make try               install what a build needs, build, check and run examples/covenant.pact"
 	@echo "make check             install what tests need, build, run the whole suite, also sanitized"
 	@echo "make check SAN=1       only with AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer"
+	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=10000 REF_SEED=1"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
 	@echo "make format            lay out the C sources with clang-format; format-check: fail where they differ"

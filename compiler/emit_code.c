@@ -839,6 +839,14 @@ static void in_article_time(emitter *e, const article_decl *a, label *lapsed)
     }
 }
 
+static void op_bindings(emitter *e, const variables *vars)
+{
+    term args[ARGS_MAX];
+    for (uint32_t i = 0; i < vars->count; i++)
+        args[i] = term_variable(vars->at[i]);
+    op_tuple(e, OP_BIND, 0, 0, 0, 0, args, vars->count, NULL);
+}
+
 /* For each binding of the clause: its effects, and its norms for each of their objects. */
 static void trigger_inside(emitter *e, const void *context)
 {
@@ -850,6 +858,8 @@ static void trigger_inside(emitter *e, const void *context)
         branch_flag(e, false, &lapsed);
         in_article_time(e, t->clause->article, &lapsed);
     }
+    if (t->effects.count && !t->event) /* each works once while its condition holds for these */
+        op_bindings(e, &t->vars);
     for (uint32_t i = 0; i < t->effects.count; i++)
         insert_heads(e, t->effects.at[i]);
     land(e, &lapsed);

@@ -63,6 +63,7 @@ static void put_d(text *t, const pact_program *p, const code_record *i, char let
         put_args(t, i + 1, p->relation[i->d].dims_count);
         break;
     case 'X': put(t, " %s", program_text(p, p->relation[i->d].name)); break;
+    case 'B': put_args(t, i + 1, ARGS_MAX); break;
     case 'M':
         put(t, " norm %u", i->d);
         put_args(t, i + 1, p->norm[i->d].bindings_count);
@@ -108,7 +109,7 @@ uint32_t program_instruction(const pact_program *p, uint32_t at, char *line, siz
     put(&t, "%s", b->clause == NONE ? program_text(p, b->name) : program_text(p, p->clause[b->clause].cite));
     if (place.line)
         put(&t, " %s:%u:%u", program_text(p, p->file[place.file].name), place.line, place.column);
-    return letters[3] == 'R' || letters[3] == 'F' || letters[3] == 'M' ? 2 : 1;
+    return letters[3] == 'R' || letters[3] == 'F' || letters[3] == 'M' || letters[3] == 'B' ? 2 : 1;
 }
 
 static const char *const purposes[] = {"rule", "effect", "trigger", "set", "query", "number"};

@@ -34,7 +34,7 @@ static bool held_before(pact_run *r, uint32_t which, const uint32_t *ids, uint32
     for (uint32_t i = 0; i < r->lasting.count; i++) {
         lasting *l = &r->lasting.at[i];
         if (l->block != r->block || l->relation != which || l->ends != ends ||
-            memcmp(l->args, ids, arity * sizeof *ids))
+            memcmp(l->args, ids, arity * sizeof *ids) || memcmp(l->bound, r->bound, sizeof l->bound))
             continue;
         bool held = l->epoch + 1 >= epoch;
         l->epoch = epoch;
@@ -45,6 +45,7 @@ static bool held_before(pact_run *r, uint32_t which, const uint32_t *ids, uint32
         return true;
     *fresh = (lasting){.block = r->block, .relation = which, .ends = ends, .epoch = epoch};
     memcpy(fresh->args, ids, arity * sizeof *ids);
+    memcpy(fresh->bound, r->bound, sizeof fresh->bound);
     return false;
 }
 
@@ -278,6 +279,10 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
         case OP_MARK:
             if (!relation_insert(&r->relations[r->possibly ? r->plane[i->d] : i->d], &r->mem, NULL, NULL))
                 return run_fail(r, PACT_NOMEM);
+            break;
+        case OP_BIND:
+            read_args(r, i + 1, ARGS_MAX, r->bound);
+            i++;
             break;
         case OP_EMIT: {
             uint32_t ids[ARGS_MAX] = {0};

@@ -827,12 +827,13 @@ static bool find_window(pact_run *r, instance *i, const norm_record *n)
            (n->after == NO_TIME || timer_add(r, i->begins));
 }
 
-/* A date that has passed when the duty would arise asks nothing of anybody (VCLT 28). */
+/* A date that has passed when the duty would arise, or no time at all, asks nothing of anybody (VCLT 28). */
 static bool date_passed(const pact_run *r, const norm_record *n, const instance *i)
 {
     bool fixed = n->deadline == DEADLINE_DATE || n->deadline == DEADLINE_EXPR;
     moment from = i->begins > r->now ? i->begins : r->now;
-    return (fixed && i->deadline <= from) || (n->window == WINDOW_DATE && i->window <= from);
+    return (fixed && i->deadline <= from) ||
+           ((n->window == WINDOW_DATE || n->window == WINDOW_FOR) && i->window <= from);
 }
 
 /* Whether those of `fresh` are of the group that stands under this binding: they come while others of it are

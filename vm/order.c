@@ -80,8 +80,9 @@ static bool is_stated(pact_run *r, uint32_t which, const uint32_t *args, bool en
     for (uint32_t i = r->said_first; i < r->next_statement; i++) {
         const statement_record *s = &p->statement[i];
         bool begins = s->form == STATEMENT_HOLDS || s->form == STATEMENT_HAPPENS;
-        if (s->doubt != NONE || power_void(r, i) || (ends ? s->form != STATEMENT_ENDS : !begins) ||
-            state_of(p, s) != which)
+        bool so = true;
+        if ((s->doubt != NONE && (!fact_doubted(r, s->doubt, &so) || !so)) || power_void(r, i) ||
+            (ends ? s->form != STATEMENT_ENDS : !begins) || state_of(p, s) != which)
             continue;
         stated_args(p, s, mine);
         if (!memcmp(mine, args, r->relations[which].arity * sizeof *args))

@@ -339,7 +339,7 @@ void state_remove(pact_run *r, uint32_t which, const uint32_t *args)
 }
 
 /* A fact in doubt is told where a completion assumes it; one that has not decided it stops there. */
-static bool doubted(pact_run *r, uint32_t doubt, bool *holds)
+bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds)
 {
     *holds = false;
     for (uint32_t i = 0; i < r->setting.assumed.count; i++)
@@ -397,7 +397,7 @@ static bool say_statement(pact_run *r, uint32_t index)
     uint32_t state = x->course != NONE ? x->course : x->relation;
     bool ok = true;
     if (s->doubt != NONE) {
-        if (!doubted(r, s->doubt, &ok))
+        if (!fact_doubted(r, s->doubt, &ok))
             return false;
         if (!ok)
             return chronicle_fact(r, index, PACT_DISPUTED);
@@ -526,50 +526,42 @@ bool run_definitions(pact_run *r)
     return true;
 }
 
-/* Whether it begins at this instant too, by what is said or by an act: then no act ends it. */
-static bool begins_now(pact_run *r, const effect *e)
+static bool is_life(const pact_run *r, const effect *e)
 {
-    const pact_program *p = r->program;
-    uint32_t arity = p->relation[e->relation].dims_count;
-    for (uint32_t i = 0; i < r->effects.count; i++) {
-        const effect *other = &r->effects.at[i];
-        if (!other->ends && other->relation == e->relation &&
-            !memcmp(other->args, e->args, arity * sizeof *e->args))
-            return true;
-    }
-    for (uint32_t i = r->said_first; i < r->next_statement; i++) {
-        const statement_record *s = &p->statement[i];
-        uint32_t args[ARGS_MAX] = {0};
-        bool so = true;
-        if ((s->form != STATEMENT_HOLDS && s->form != STATEMENT_HAPPENS) || power_void(r, i) ||
-            e->relation != stated_relation(p, s) || (s->doubt != NONE && (!doubted(r, s->doubt, &so) || !so)))
-            continue;
-        statement_args(p, s, args);
-        if (!memcmp(args, e->args, arity * sizeof *args))
-            return true;
-    }
-    return false;
+    return r->program->relation[e->relation].role == ROLE_LIFE;
 }
 
-static bool effects_apply(pact_run *r, bool of_acts)
+/* What clauses say of articles (suspends, …) works before norms are passed over, so that suspension and a
+ * deadline of one instant are a suspension; what they do to statuses, after. */
+static bool lives_apply(pact_run *r)
 {
     for (int starts = 0; starts < 2; starts++)
         for (uint32_t i = 0; i < r->effects.count; i++) {
             effect *e = &r->effects.at[i];
-            if (e->instant != NONE || e->ends == (starts == 1))
+            if (e->instant == NONE && is_life(r, e) && e->ends != (starts == 1) && !life_apply(r, e))
+                return false;
+        }
+    for (uint32_t i = 0; i < r->effects.count; i++)
+        if (is_life(r, &r->effects.at[i]))
+            r->effects.at[i].instant = r->instant;
+    return true;
+}
+
+static bool effects_apply(pact_run *r)
+{
+    for (int starts = 0; starts < 2; starts++)
+        for (uint32_t i = 0; i < r->effects.count; i++) {
+            effect *e = &r->effects.at[i];
+            if (e->instant != NONE || is_life(r, e) || e->ends == (starts == 1))
                 continue;
-            if (r->program->relation[e->relation].role == ROLE_LIFE) {
-                if (!life_apply(r, e))
-                    return false;
-            } else if (e->ends && of_acts && begins_now(r, e))
-                continue;
-            else if (e->ends)
+            if (e->ends)
                 state_remove(r, e->relation, e->args);
             else if (!state_put(r, e->relation, e->args))
                 return false;
         }
     for (uint32_t i = 0; i < r->effects.count; i++)
-        r->effects.at[i].instant = r->instant;
+        if (!is_life(r, &r->effects.at[i]))
+            r->effects.at[i].instant = r->instant;
     return true;
 }
 
@@ -701,15 +693,14 @@ static bool windows_fill(pact_run *r)
 }
 
 /* Statuses change, and with them perhaps who is a party; what happened before then may no longer count. */
-static bool statuses_change(pact_run *r, bool of_acts)
+static bool statuses_change(pact_run *r)
 {
     uint64_t members = r->law_members;
-    return effects_apply(r, of_acts) && law_told(r) && (members == r->law_members || windows_fill(r));
+    return effects_apply(r) && law_told(r) && (members == r->law_members || windows_fill(r));
 }
 
-/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What a
- * clause changes is seen from the bottom up, `again`, so that nothing above reads a definition that has not
- * followed yet. */
+/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What its
+ * clauses change is followed from the bottom up, `again`, before any stratum above reads it. */
 static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum, bool *again)
 {
     *again = false;
@@ -719,14 +710,12 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
             return false;
         if (stratum == 0 && (!amount_count(r) || !history_add(r) || !windows_fill(r)))
             return false;
+        if (stratum > 1 && (!lives_apply(r) || !norm_pass(r) || !views_refresh(r)))
+            return false;
         uint64_t unchanged = stamp(r);
-        if (stratum > 0 && !statuses_change(r, stratum == 1))
+        if (stratum > 0 && !statuses_change(r))
             return false;
-        *again = stratum > 1 && stamp(r) != unchanged;
-        if (*again)
-            return true;
-        if (stratum > 1 && (!norm_pass(r) || !views_refresh(r)))
-            return false;
+        *again |= stratum > 1 && stamp(r) != unchanged;
         r->stats.rounds++;
         if (stamp(r) == before)
             return true;

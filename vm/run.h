@@ -125,6 +125,7 @@ typedef struct effect {
  */
 typedef struct lasting {
     uint32_t block, relation, args[ARGS_MAX];
+    uint32_t bound[ARGS_MAX]; /* under which values of the clause's variables */
     bool ends;
     uint64_t epoch; /* of its block's last run in which it held */
 } lasting;
@@ -330,7 +331,8 @@ struct pact_run {
     uint32_t var[256];
     register_number num[256];
     bool flag;
-    uint32_t block;
+    uint32_t block,
+        bound[ARGS_MAX]; /* the values of the clause's variables, where it has effects that last */
 
     /* norms */
     array(instance) instances;
@@ -448,6 +450,7 @@ const char *suppose_text(pact_run *r, uint32_t index);
 uint32_t suppose_cause(const pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t instant);
 
 /* run.c: statuses, in both planes; definitions anew */
+bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds); /* whether a fact in doubt is taken as so */
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
 void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
 bool rederive(pact_run *r);

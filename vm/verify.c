@@ -134,6 +134,18 @@ static bool norm_ok(const check *c, uint32_t at, const code_record *i)
     return true;
 }
 
+static bool binding_ok(const check *c, uint32_t at)
+{
+    if (at + 1 >= c->block->code_count || CODE_OP(c->code[at + 1].word) != OP_ARGS)
+        return false;
+    for (uint32_t k = 0; k < ARGS_MAX; k++) {
+        uint32_t r = code_arg(&c->code[at + 1], k);
+        if (r != ANY_ARG && !var_ok(c, r))
+            return false;
+    }
+    return true;
+}
+
 static bool jump_ok(const check *c, uint32_t at, const code_record *i, opcode op)
 {
     if (i->d >= c->block->code_count || CODE_OP(c->code[i->d].word) == OP_ARGS)
@@ -175,6 +187,7 @@ static bool instruction_ok(const check *c, uint32_t at)
     case 'X':
     case 'F': return relation_ok(c, at, i, op);
     case 'M': return norm_ok(c, at, i);
+    case 'B': return binding_ok(c, at);
     case 'J': return jump_ok(c, at, i, op);
     case 'E': return i->d < c->p->entity_count && c->p->entity[i->d].kind == var_kind(c, CODE_A(i->word));
     case 'K': return i->d < c->p->number_count;
@@ -185,7 +198,7 @@ static bool instruction_ok(const check *c, uint32_t at)
 static bool has_args(opcode op)
 {
     char d = op_shapes[op].d;
-    return d == 'R' || d == 'F' || d == 'M';
+    return d == 'R' || d == 'F' || d == 'M' || d == 'B';
 }
 
 /* Rules derive, effects and clauses change statuses, clauses alone bring norms to bear; what is asked changes

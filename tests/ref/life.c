@@ -396,6 +396,15 @@ static void object_found(world *w, void *user)
     for_each_value(w, &one, 0, f->norm->bearer_cond, bearer_found, user);
 }
 
+/* What begins at an instant is not ended by what happens at it: the beginning prevails. */
+static bool begins_now(const world *w, const tuple *t)
+{
+    for (uint32_t i = 0; i < w->changes.count; i++)
+        if (!w->changes.at[i].ends && !memcmp(&w->changes.at[i].of, t, sizeof *t))
+            return true;
+    return tuple_in(&w->begun, t, false);
+}
+
 static void effect_found(world *w, const firing *f)
 {
     tuple t = {.relation = f->effect->relation};
@@ -406,7 +415,9 @@ static void effect_found(world *w, const firing *f)
         return;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         t.args[i] = i < w->ir->relations.at[t.relation].arity ? term_value(&f->effect->heads[i]) : UNSTATED;
-    *array_add(w->arena, &w->changes) = (change){t, f->effect->form == RULE_END, w->round};
+    bool ends = f->effect->form == RULE_END;
+    if (!(ends && f->trigger->event && begins_now(w, &t)))
+        *array_add(w->arena, &w->changes) = (change){t, ends, w->round};
     w->changed = true;
 }
 
