@@ -699,23 +699,21 @@ static bool statuses_change(pact_run *r)
     return effects_apply(r) && law_told(r) && (members == r->law_members || windows_fill(r));
 }
 
-/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What its
- * clauses change is followed from the bottom up, `again`, before any stratum above reads it. */
-static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum, bool *again)
+/* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What
+ * clauses do to statuses waits until all of them have been looked at: whichever stratum a clause is in, it
+ * sees the statuses that the round began with. */
+static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum)
 {
-    *again = false;
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
         if (!stratum_run(r, from, to))
             return false;
         if (stratum == 0 && (!amount_count(r) || !history_add(r) || !windows_fill(r)))
             return false;
+        if (stratum == 1 && !statuses_change(r))
+            return false;
         if (stratum > 1 && (!lives_apply(r) || !norm_pass(r) || !views_refresh(r)))
             return false;
-        uint64_t unchanged = stamp(r);
-        if (stratum > 0 && !statuses_change(r))
-            return false;
-        *again |= stratum > 1 && stamp(r) != unchanged;
         r->stats.rounds++;
         if (stamp(r) == before)
             return true;
@@ -746,15 +744,16 @@ static bool settle(pact_run *r)
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
         uint32_t at = 0;
-        bool again = false;
-        for (uint32_t stratum = 0; !again && (stratum < 3 || at < p->group_count); stratum++) {
+        for (uint32_t stratum = 0; stratum < 3 || at < p->group_count; stratum++) {
             uint32_t end = at;
             while (end < p->group_count && p->group[end].stratum <= stratum)
                 end++;
-            if (!stratum_settle(r, at, end, stratum, &again))
+            if (!stratum_settle(r, at, end, stratum))
                 return false;
             at = end;
         }
+        if (!statuses_change(r))
+            return false;
         if (stamp(r) == before && (!asked_last(r, before) || stamp(r) == before))
             return r->status == PACT_OK;
         if (round > r->limits.rounds)

@@ -481,6 +481,9 @@ static void run_trigger(world *w, const trigger_decl *t)
     for (uint32_t k = 0; k < w->instances.count; k++)
         if (w->instances.at[k]->trigger == t)
             live(w, w->instances.at[k]);
+    for (uint32_t k = 0; k < w->instances.count; k++) /* an act that ends the state breaks the ban */
+        if (w->instances.at[k]->trigger == t)
+            judge_ban(w, w->instances.at[k]);
     for (uint32_t i = 0; i < w->standings.count; i++)
         if (belongs(&w->standings.at[i], w, t))
             w->standings.at[i].seen = false;
