@@ -15,6 +15,19 @@ static uint64_t *row(const pact_run *r, const instance *i, bearer_state state)
     return i->sets + (size_t)state * r->words[r->program->norm[i->norm].bearer];
 }
 
+/* A norm arises only once its own trigger has been looked at: what the trigger held for before is of another
+ * state of the world. */
+static void find_strata(pact_run *r)
+{
+    const pact_program *p = r->program;
+    for (uint32_t g = 0; g < p->group_count; g++)
+        for (uint32_t s = 0; s < p->group[g].steps_count; s++) {
+            const block_record *b = &p->block[p->step[p->group[g].steps_first + s].block];
+            for (uint32_t i = 0; i < b->norms_count; i++)
+                r->norm_stratum[b->norms_first + i] = p->group[g].stratum;
+        }
+}
+
 bool norm_init(pact_run *r)
 {
     const pact_program *p = r->program;
@@ -23,6 +36,7 @@ bool norm_init(pact_run *r)
     r->norm_epoch = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_epoch);
     r->norm_touched = run_alloc(r, p->norm_count + 1);
     r->norm_bound = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_bound);
+    r->norm_stratum = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_stratum);
     for (uint32_t k = 0; k < p->kind_count; k++)
         most = r->words[k] > most ? r->words[k] : most;
     for (int i = 0; i < 6; i++)
@@ -37,6 +51,7 @@ bool norm_init(pact_run *r)
     }
     if (r->status != PACT_OK)
         return false;
+    find_strata(r);
     for (uint32_t i = 0; i < p->norm_count; i++)
         r->norm_entries[i] = NONE;
     return true;
@@ -989,8 +1004,12 @@ static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
 {
     for (uint32_t k = r->entries.at[entry_index].newest; k != NONE; k = r->instances.at[k].older) {
         instance *i = &r->instances.at[k];
-        for (uint32_t w = 0; w < r->words[r->program->norm[i->norm].bearer]; w++)
+        uint64_t *owed = r->scratch[1];
+        for (uint32_t w = 0; w < r->words[r->program->norm[i->norm].bearer]; w++) {
+            owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
             row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
+        }
+        recent(r, i, owed); /* what was broken and still owed is owed to the end of the day, too */
         if (!norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
             return false;
     }
@@ -1076,7 +1095,7 @@ static bool opening_acts(pact_run *r)
     return true;
 }
 
-bool norm_pass(pact_run *r)
+bool norm_pass(pact_run *r, uint32_t stratum)
 {
     uint32_t kept = 0, standing = r->alive.count;
     r->work += standing + r->program->norm_count;
@@ -1086,7 +1105,7 @@ bool norm_pass(pact_run *r)
         if (!instance_pass(r, r->alive.at[i]))
             return false;
     for (uint32_t norm = 0; norm < r->program->norm_count; norm++)
-        if (!norm_activations(r, norm))
+        if (r->norm_stratum[norm] <= stratum && !norm_activations(r, norm))
             return false;
     if (!rank_pass(r) || !opening_acts(r))
         return false;

@@ -712,7 +712,7 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
             return false;
         if (stratum == 1 && !statuses_change(r))
             return false;
-        if (stratum > 1 && (!lives_apply(r) || !norm_pass(r) || !views_refresh(r)))
+        if (stratum > 1 && (!lives_apply(r) || !norm_pass(r, stratum) || !views_refresh(r)))
             return false;
         r->stats.rounds++;
         if (stamp(r) == before)

@@ -341,6 +341,7 @@ struct pact_run {
     uint32_t *norm_entries; /* by norm: first entry */
     uint64_t *norm_epoch;   /* by norm: how often its trigger ran */
     uint8_t *norm_touched;  /* by norm: its trigger ran since the last pass */
+    uint32_t *norm_stratum; /* by norm: of its trigger */
     uint64_t *norm_bound;   /* by norm: version of who is bound, when last looked at */
     uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
     uint64_t **reserved;    /* by norm: who reserved it, then room for who is bound; or NULL */
@@ -489,7 +490,7 @@ void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, 
 bool norm_init(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
-bool norm_pass(pact_run *r); /* one round of the life cycle */
+bool norm_pass(pact_run *r, uint32_t stratum); /* one round of the life cycle */
 enum {
     JUDGED_FIRST = 1,
     JUDGED_LAST

@@ -278,7 +278,9 @@ static int nearness(const pact_run *r, uint32_t test, pact_verdict_kind kind, ui
     static const pact_verdict_kind wanted[] = {
         PACT_VERDICT_OBLIGED, PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
         PACT_VERDICT_EXEMPT,  PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED, PACT_VERDICT_VOID};
-    if (kind == wanted[test] || (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH))
+    if (kind == wanted[test])
+        return -4;
+    if (test == TEST_OBLIGED_ && kind == PACT_VERDICT_BREACH)
         return -3;
     if (kind == PACT_VERDICT_STILL_OWED && answers_test(test, r->program->norm[norm].modality))
         return -2;
