@@ -32,6 +32,22 @@ bool reads_plane(const struct ir *ir, const cond *c)
     return s.found;
 }
 
+/* Parties and seats are read as they stand, not in two planes. */
+static void refuse_plane(struct ir *ir, const predicate_decl *p, const char *name)
+{
+    if (p && ir->relations.at[p->relation].possible != NONE)
+        diag(ir->diags, P0354, p->at, name);
+}
+
+static void refuse_planes(struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->treaties.count; i++)
+        refuse_plane(ir, ir->treaties.at[i]->consent, "parties");
+    for (uint32_t i = 0; i < ir->predicates.count; i++)
+        if (ir->predicates.at[i]->seats && ir->predicates.at[i] != ir->seat)
+            refuse_plane(ir, ir->predicates.at[i], ir->predicates.at[i]->base->text);
+}
+
 void lay_out_planes(struct ir *ir)
 {
     bool more = false;
@@ -51,4 +67,5 @@ void lay_out_planes(struct ir *ir)
             more = true;
         }
     }
+    refuse_planes(ir);
 }

@@ -110,6 +110,15 @@ static bool is_open(const scenario_decl *s, const predicate_decl *p)
     return false;
 }
 
+/* What memberships are reckoned from has no planes. */
+static bool is_law_word(const struct ir *ir, const predicate_decl *p)
+{
+    for (int i = 0; i < LAW_WORDS; i++)
+        if (ir->law[i] == p)
+            return true;
+    return false;
+}
+
 /* `open NAME, …;`: of these statuses, what is not listed is unknown from the beginning. */
 static void tell_open(teller *t, const node *n)
 {
@@ -122,10 +131,11 @@ static void tell_open(teller *t, const node *n)
         predicate_decl *p = lower_predicate(ir, name->sym, name->span, MEANS_BASE, "status");
         if (p && p->class != CLASS_STATUS) {
             diag(ir->diags, P0350, name->span, name->sym->text);
-            continue;
-        }
-        if (p && !is_open(t->out, p))
+        } else if (p && is_law_word(ir, p)) {
+            diag(ir->diags, P0353, name->span, name->sym->text);
+        } else if (p && !is_open(t->out, p)) {
             *array_add(ir->arena, &t->out->opens) = (open_decl){p, name->span};
+        }
     }
 }
 

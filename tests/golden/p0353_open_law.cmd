@@ -1,0 +1,1 @@
+$PACTC check p0353_open_law.pact

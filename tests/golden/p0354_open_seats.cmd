@@ -1,0 +1,1 @@
+$PACTC check p0354_open_seats.pact
