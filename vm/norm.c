@@ -230,8 +230,9 @@ bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const
     return true;
 }
 
-/* Until the end of the date on which a duty becomes final, "is obliged" is still true. */
-static void recent(pact_run *r, instance *i, const uint64_t *set)
+/* Until the end of the date on which a duty becomes final, "is obliged" is still true: what reads that is
+ * looked at again when the next begins. */
+static bool recent(pact_run *r, instance *i, const uint64_t *set)
 {
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *to = row(r, i, BEARER_RECENT);
@@ -240,6 +241,8 @@ static void recent(pact_run *r, instance *i, const uint64_t *set)
     i->recent = r->date;
     for (uint32_t w = 0; w < words; w++)
         to[w] |= set[w];
+    bool is_read = r->program->view_count && r->program->norm[i->norm].modality == PACT_MUST;
+    return !is_read || !set_any(set, words) || r->date >= DATE_MAX || timer_add(r, day_start(r->date + 1));
 }
 
 /* They are done with it at this instant, whose acts it still bears on: see norm_judge. */
@@ -299,8 +302,8 @@ bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state fr
         ended(r, i, moved);
     if (stands_in(from) && !stands_in(to))
         release(r, i, moved);
-    if (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE)
-        recent(r, i, moved);
+    if ((kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE) && !recent(r, i, moved))
+        return false;
     if (!norm_tell(r, kind, index, moved))
         return false;
     bool performed = to == BEARER_FULFILLED || to == BEARER_LATE;
@@ -363,9 +366,8 @@ static bool violate(pact_run *r, uint32_t index, const uint64_t *set, bool still
         return true;
     for (uint32_t w = 0; w < words && still_owed; w++)
         row(r, i, BEARER_OWED)[w] |= these[w];
-    if (!still_owed)
-        recent(r, i, these);
-    return norm_move(r, index, these, BEARER_ACTIVE, BEARER_VIOLATED, PACT_VIOLATED) &&
+    return (still_owed || recent(r, i, these)) &&
+           norm_move(r, index, these, BEARER_ACTIVE, BEARER_VIOLATED, PACT_VIOLATED) &&
            breaches_of(r, index, these) && amount_short(r, index);
 }
 
@@ -1009,8 +1011,8 @@ static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
             owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
             row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
         }
-        recent(r, i, owed); /* what was broken and still owed is owed to the end of the day, too */
-        if (!norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
+        /* what was broken and still owed is owed to the end of the day, too */
+        if (!recent(r, i, owed) || !norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
             return false;
     }
     return true;
@@ -1080,9 +1082,10 @@ static bool begin(pact_run *r, uint32_t index)
 static bool instance_pass(pact_run *r, uint32_t index)
 {
     bool ban = r->program->norm[r->instances.at[index].norm].modality == PACT_MUST_NOT;
-    return begin(r, index) && (ban || norm_acts(r, index, false)) && discharge(r, index) &&
+    bool opening = r->instances.at[index].fresh == r->instant; /* a later round may tell on whom it acts */
+    return begin(r, index) && (ban || norm_acts(r, index, opening)) && discharge(r, index) &&
            life_pass(r, index) && deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
-           (!ban || norm_acts(r, index, false));
+           (!ban || norm_acts(r, index, opening));
 }
 
 /* Acts of the instant in which what may be overridden arose, once it is known whether it is. */

@@ -99,6 +99,21 @@ bool view_put(pact_run *r, relation *out, const pattern *p)
     return spread(r, out, p, 0, &nobody, true, ids);
 }
 
+/* A deed of theirs: of each, or where the act names who does it, of that one alone if it is one of them. */
+static bool spread_own(pact_run *r, relation *out, pattern *p, const holders *who, bool any_is_all)
+{
+    uint32_t ids[ARGS_MAX] = {0}, doer = p->args[0];
+    holders only = {r->scratch[1], who->words, who->beaten};
+    if (doer == PATTERN_BEARER)
+        return spread(r, out, p, 0, who, any_is_all, ids);
+    if (doer >= PATTERN_OPEN || !set_has(who->set, doer))
+        return true;
+    memset(r->scratch[1], 0, who->words * sizeof *r->scratch[1]);
+    set_add(r->scratch[1], doer);
+    p->args[0] = PATTERN_BEARER;
+    return spread(r, out, p, 0, &only, any_is_all, ids);
+}
+
 static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const pattern *duty, const holders *who,
                       bool any_is_all)
 {
@@ -110,7 +125,7 @@ static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const patt
         if (rule->from != duty->predicate || rule->to != predicate)
             continue;
         pattern p = pattern_imply(r, duty, rule);
-        if (p.args[0] == PATTERN_BEARER && !spread(r, out, &p, 0, who, any_is_all, ids)) /* its own deed */
+        if (!spread_own(r, out, &p, who, any_is_all))
             return false;
     }
     return true;
@@ -124,8 +139,10 @@ static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const patte
     for (uint32_t i = 0; i < r->program->implied_count; i++) {
         const implied_record *rule = &r->program->implied[i];
         pattern p;
-        if (rule->from == predicate && rule->to == ban->predicate && pattern_reach_back(r, ban, rule, &p) &&
-            p.args[0] == PATTERN_BEARER && !spread(r, out, &p, 0, who, true, ids))
+        if (rule->from != predicate || rule->to != ban->predicate || !pattern_reach_back(r, ban, rule, &p))
+            continue;
+        p.args[0] = p.args[0] == NONE ? PATTERN_BEARER : p.args[0];
+        if (!spread_own(r, out, &p, who, true))
             return false;
     }
     return true;
@@ -136,7 +153,9 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[i->norm];
     uint32_t words = r->words[n->bearer];
-    if (!answers_test(v->test, n->modality) || (n->acts_count > 1 && n->modality == PACT_MUST) ||
+    uint32_t doers = p->dimension[p->relation[v->relation].dims_first].kind;
+    if (doers != n->bearer || !answers_test(v->test, n->modality) ||
+        (n->acts_count > 1 && n->modality == PACT_MUST) ||
         (v->refs != NONE && !norm_refers(r, v->refs, i->norm)))
         return true;
     bearers_of(r, i, r->scratch[0]);
@@ -205,6 +224,16 @@ static pattern opened(const pattern *asked)
     return out;
 }
 
+/* What it implies is a deed of the bearer's only if the bearer does it: an open role comes to that. */
+static pattern by_the_bearer(const pact_run *r, const pattern *from, uint32_t route)
+{
+    const arg_record *who = &r->program->arg[r->program->implied[route].args_first];
+    pattern out = *from;
+    if (who->form == ARG_VAR && out.args[who->value] == PATTERN_OPEN)
+        out.args[who->value] = out.args[0];
+    return out;
+}
+
 /* The norm's act, or what it implies by one rule, beside what is asked; for bans, whether the asked act falls
  * under it. `route`: a rule, or as many as there are for the act itself. */
 static bool speaks_by(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked,
@@ -218,13 +247,15 @@ static bool speaks_by(const pact_run *r, const norm_record *n, const pattern *ac
     if (self ? from->predicate != to->predicate
              : p->implied[route].from != from->predicate || p->implied[route].to != to->predicate)
         return false;
-    pattern reached = self ? *from : pattern_imply(r, from, &p->implied[route]);
+    bool permits = n->modality == PACT_MAY || n->modality == PACT_CAN;
+    pattern deed = self ? *from : by_the_bearer(r, from, route);
+    pattern reached = self ? deed : pattern_imply(r, &deed, &p->implied[route]);
     if (!self && reached.args[0] != to->args[0])
-        return false; /* what it implies that another does is no deed of the bearer's */
+        return false;
     uint32_t count = p->predicate[to->predicate].params_count;
-    return reverse                                              ? pattern_covers(to, &reached, count)
-           : n->modality == PACT_MAY || n->modality == PACT_CAN ? pattern_covers(&reached, to, count)
-                                                                : pattern_settles(&reached, to, count);
+    return reverse   ? pattern_covers(to, &reached, count)
+           : permits ? pattern_covers(&reached, to, count)
+                     : pattern_settles(&reached, to, count);
 }
 
 static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
@@ -371,7 +402,7 @@ static speech norm_speaks(pact_run *r, uint32_t norm, const uint32_t *binding, u
     return best;
 }
 
-/* An act under some binding: only what the text names is fixed. */
+/* An act under some binding: what the text names is fixed, and what it leaves unstated no binding states. */
 static pattern possible_act(const pact_run *r, const act_record *act, uint32_t bearer)
 {
     const pact_program *p = r->program;
@@ -380,6 +411,7 @@ static pattern possible_act(const pact_run *r, const act_record *act, uint32_t b
         const arg_record *a = &p->arg[act->args_first + i];
         out.args[i] = a->form == ARG_ENTITY   ? p->entity[a->value].id
                       : a->form == ARG_BEARER ? bearer
+                      : a->form == ARG_ANY    ? NONE
                                               : PATTERN_OPEN;
     }
     return out;

@@ -69,26 +69,29 @@ static match meets(world *w, const norm_decl *n, role r, uint32_t asked, bool po
             return MATCH_FULL;
         bind(r.of->var, asked);
         return holds(w, r.of->guard) ? MATCH_CHOICE : MATCH_NONE;
-    default: return towards_all(n) || n->modality == PACT_MAY || possible ? MATCH_FULL : MATCH_NONE;
+    default: return towards_all(n) || n->modality == PACT_MAY ? MATCH_FULL : MATCH_NONE;
     }
 }
 
-/* An implied act that somebody else does is no deed of the bearer's. */
-static bool own_implied(const norm_decl *n, const act_decl *a, const implied_decl *by, bool possible)
+/* An implied act that somebody else does is no deed of the bearer's; one that the bearer does if it chooses
+ * itself is its own by choice. */
+static match own_implied(world *w, const norm_decl *n, const act_decl *a, const implied_decl *by,
+                         bool possible)
 {
     uint32_t bearer = bound_value(n->bearer);
     if (by->args[0].form != TERM_VARIABLE)
-        return by->args[0].form == TERM_ENTITY && by->args[0].entity->index == bearer;
+        return by->args[0].form == TERM_ENTITY && by->args[0].entity->index == bearer ? MATCH_FULL
+                                                                                      : MATCH_NONE;
     uint32_t from = param_named(by->from, by->args[0].var->name);
     role r = from ? role_of(n, a, from, possible) : (role){ARG_ENTITY, bearer, NULL};
-    return r.form == ARG_ENTITY && r.value == bearer;
+    return r.form == ARG_ANY ? MATCH_NONE : meets(w, n, r, bearer, possible);
 }
 
-static bool own_asked(const uint32_t *asked, const implied_decl *by)
+/* Whether an implied act names in role `i` who does it. */
+static bool names_doer(const implied_decl *by, uint32_t i)
 {
-    if (by->args[0].form != TERM_VARIABLE)
-        return by->args[0].form == TERM_ENTITY && by->args[0].entity->index == asked[0];
-    return asked[param_named(by->from, by->args[0].var->name)] == asked[0];
+    return by->args[0].form == TERM_VARIABLE && by->args[i].form == TERM_VARIABLE &&
+           by->args[0].var->name == by->args[i].var->name;
 }
 
 /* The norm's act as a deed of the predicate asked for, by what it implies: a duty to do A is a duty to do B.
@@ -96,27 +99,41 @@ static bool own_asked(const uint32_t *asked, const implied_decl *by)
 static match covers(world *w, const norm_decl *n, const act_decl *a, const predicate_decl *p,
                     const uint32_t *asked, const implied_decl *by, bool possible)
 {
-    match m = by && !own_implied(n, a, by, possible) ? MATCH_NONE : MATCH_FULL;
+    match m = by ? own_implied(w, n, a, by, possible) : MATCH_FULL;
     for (uint32_t i = 1; i < p->param_count && m; i++) {
         role r = {ARG_ANY, UNSTATED, NULL};
         if (!by)
             r = role_of(n, a, i, possible);
         else if (by->args[i].form == TERM_ENTITY)
             r = (role){ARG_ENTITY, by->args[i].entity->index, NULL};
-        else if (by->args[i].form == TERM_VARIABLE) {
-            uint32_t from = param_named(a->predicate, by->args[i].var->name);
-            r = role_of(n, a, from, possible);
-        }
+        else if (names_doer(by, i))
+            r = (role){ARG_ENTITY, asked[0], NULL};
+        else if (by->args[i].form == TERM_VARIABLE)
+            r = role_of(n, a, param_named(a->predicate, by->args[i].var->name), possible);
         match one = meets(w, n, r, asked[i], possible);
         m = one < m ? one : m;
     }
     return m;
 }
 
+/* Who is asked about, in the role of who does what is implied; where the question leaves that role out, this
+ * is a value of it that answers. */
+static bool own_asked(uint32_t *asked, const implied_decl *by)
+{
+    if (by->args[0].form != TERM_VARIABLE)
+        return by->args[0].form == TERM_ENTITY && by->args[0].entity->index == asked[0];
+    uint32_t *who = &asked[param_named(by->from, by->args[0].var->name)];
+    if (*who == UNSTATED)
+        *who = asked[0];
+    return *who == asked[0];
+}
+
 /* What is asked, as a deed of the predicate that is banned, by what it implies: a ban on B forbids A. */
 static match barred(world *w, const norm_decl *n, const act_decl *a, const predicate_decl *p,
-                    const uint32_t *asked, const implied_decl *by, bool possible)
+                    const uint32_t *question, const implied_decl *by, bool possible)
 {
+    uint32_t asked[ARGS_MAX];
+    memcpy(asked, question, sizeof asked);
     match m = by && !own_asked(asked, by) ? MATCH_NONE : MATCH_FULL;
     for (uint32_t i = 1; i < a->predicate->param_count && m; i++) {
         role r = role_of(n, a, i, possible);
@@ -197,20 +214,31 @@ static bool gives(world *w, const instance *i, match m, test_kind test)
     }
 }
 
+static bool instance_gives(world *w, const instance *i, test_kind test, const predicate_decl *p,
+                           const uint32_t *args)
+{
+    uint32_t asked[ARGS_MAX];
+    take_values(i);
+    memcpy(asked, args, sizeof asked);
+    asked[0] = i->bearer;
+    return gives(w, i, norm_speaks(w, i->norm, p, asked, false), test);
+}
+
+/* A clause may ask about its own norm: what its variables stand for meanwhile is put back. */
 bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
 {
-    for (uint32_t k = 0; k < w->instances.count; k++) {
+    bool found = false;
+    for (uint32_t k = 0; k < w->instances.count && !found; k++) {
         const instance *i = w->instances.at[k];
         if ((args[0] != UNSTATED && args[0] != i->bearer) || !refers_to(w, refs, i->norm))
             continue;
-        take_values(i);
-        uint32_t asked[ARGS_MAX];
-        memcpy(asked, args, sizeof asked);
-        asked[0] = i->bearer;
-        if (gives(w, i, norm_speaks(w, i->norm, p, asked, false), test))
-            return true;
+        instance was = {.norm = i->norm, .bearer = bound_value(i->norm->bearer)};
+        for (uint32_t b = 0; b < i->norm->bindings.count; b++)
+            was.values[b] = bound_value(i->norm->bindings.at[b]);
+        found = instance_gives(w, i, test, p, args);
+        take_values(&was);
     }
-    return false;
+    return found;
 }
 
 /* ---- verdicts ---- */

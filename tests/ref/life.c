@@ -12,20 +12,6 @@ static void record(world *w, pact_entry_kind kind, const instance *i)
     w->changed = true;
 }
 
-static void finish(world *w, instance *i, stage s, pact_entry_kind kind)
-{
-    i->stage = s;
-    i->final_day = day_at(w->now);
-    record(w, kind, i);
-}
-
-static void take_values(const instance *i)
-{
-    for (uint32_t k = 0; k < i->norm->bindings.count; k++)
-        bind(i->norm->bindings.at[k], i->values[k]);
-    bind(i->norm->bearer, i->bearer);
-}
-
 static void add_law(world *w, moment m)
 {
     if (m.minute == NO_TIME || m.minute == INT32_MAX || !before(w->now, m))
@@ -34,6 +20,30 @@ static void add_law(world *w, moment m)
         if (!before(w->law.at[i], m) && !before(m, w->law.at[i]))
             return;
     *array_add(w->arena, &w->law) = m;
+}
+
+/* Owed to the end of the day; then what reads that is looked at again. */
+static void end_today(world *w, instance *i)
+{
+    bool lasting = i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE || i->stage == STAGE_CLOSED ||
+                   i->stage == STAGE_EXPIRED;
+    i->final_day = day_at(w->now);
+    if (lasting && w->ir->views.count && i->norm->modality == PACT_MUST)
+        add_law(w, (moment){(i->final_day + 1) * DAY_MINUTES, PHASE_LAW});
+}
+
+static void finish(world *w, instance *i, stage s, pact_entry_kind kind)
+{
+    i->stage = s;
+    end_today(w, i);
+    record(w, kind, i);
+}
+
+static void take_values(const instance *i)
+{
+    for (uint32_t k = 0; k < i->norm->bindings.count; k++)
+        bind(i->norm->bindings.at[k], i->values[k]);
+    bind(i->norm->bearer, i->bearer);
 }
 
 static moment end_of_day(int32_t day)
@@ -204,10 +214,10 @@ static void close_window(world *w, instance *i)
         if (i->stage == STAGE_ACTIVE)
             violate(w, i);
         i->stage = STAGE_CLOSED;
-        i->final_day = day_at(w->now);
+        end_today(w, i);
     } else if (i->norm->modality == PACT_MUST_NOT && i->broken) {
         i->stage = STAGE_CLOSED;
-        i->final_day = day_at(w->now);
+        end_today(w, i);
     } else if (i->norm->modality == PACT_MUST_NOT)
         finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
     else
@@ -329,7 +339,7 @@ static void arise(world *w, const trigger_decl *t, const norm_decl *n, const uin
     memcpy(i->values, values, sizeof i->values);
     i->deadline = deadline_of(w, n, exact);
     i->closes = window_of(w, n, exact);
-    if (before(i->deadline, w->now) || window_over(w, i))
+    if (!before(w->now, i->deadline) || window_over(w, i)) /* with the last day its end is over too */
         return;
     *array_add(w->arena, &w->instances) = i;
     record(w, PACT_ARISES, i);
@@ -459,7 +469,7 @@ static void lapse(world *w, const standing *s)
         if (i->stage == STAGE_ACTIVE)
             finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
         i->stage = STAGE_EXPIRED; /* breached, it is no longer owed */
-        i->final_day = day_at(w->now);
+        end_today(w, i);
     }
 }
 
