@@ -302,7 +302,8 @@ bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state fr
         ended(r, i, moved);
     if (stands_in(from) && !stands_in(to))
         release(r, i, moved);
-    if ((kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE) && !recent(r, i, moved))
+    bool bound = from == BEARER_ACTIVE || from == BEARER_OWED; /* neither suspended nor pending */
+    if (bound && (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE) && !recent(r, i, moved))
         return false;
     if (!norm_tell(r, kind, index, moved))
         return false;
@@ -797,13 +798,15 @@ static bool computed_deadline(pact_run *r, instance *i, const norm_record *n)
                                    say(r, "'by' comes to no day of the calendar: the duty has no deadline"));
 }
 
-/* What arises at the end of a day, out of a breach, cannot be done on that day: the next one is its last. */
+/* What arises at the end of a day, out of a breach, cannot be done on that day, nor what binds from a later
+ * day on before it: the first day on which it can is its last. */
 void norm_leave_time(const pact_run *r, instance *i)
 {
-    if (i->deadline <= r->now && i->deadline != MOMENT_NEVER)
-        i->deadline = moment_phase(r->now) == PHASE_END
-                          ? moment_at(moment_minutes(r->now) + DAY_MINUTES, PHASE_END)
-                          : day_end(r->date);
+    moment from = i->begins > r->now ? i->begins : r->now;
+    if (i->deadline <= from && i->deadline != MOMENT_NEVER)
+        i->deadline = moment_phase(from) == PHASE_END
+                          ? moment_at(moment_minutes(from) + DAY_MINUTES, PHASE_END)
+                          : day_end(moment_date(from));
 }
 
 static bool find_deadline(pact_run *r, instance *i, const norm_record *n)

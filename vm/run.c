@@ -701,9 +701,12 @@ static bool statuses_change(pact_run *r)
 
 /* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What
  * clauses do to statuses waits until all of them have been looked at: whichever stratum a clause is in, it
- * sees the statuses that the round began with. */
+ * sees the statuses that the round began with. How norms and articles stand is asked anew before the first:
+ * what enters into force or ends by its date has done so. */
 static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum)
 {
+    if (stratum > 1 && !standings_refresh(r))
+        return false;
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
         if (!stratum_run(r, from, to))

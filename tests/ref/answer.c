@@ -5,23 +5,32 @@
 /* How far a norm speaks of an act. */
 typedef enum match { MATCH_NONE, MATCH_CHOICE, MATCH_FULL } match;
 
-static bool refers_one(const norm_decl *n, ir_ref r)
+place place_of(const norm_decl *n)
 {
-    const article_decl *a = n->clause->article;
+    return (place){n->clause->article, n->clause};
+}
+
+static bool refers_one(place p, ir_ref r)
+{
     switch (r.form) {
-    case REF_TO_ARTICLE: return r.index == a->index;
-    case REF_TO_CLAUSE: return r.index == n->clause->index;
-    default: return r.index == a->treaty->index;
+    case REF_TO_ARTICLE: return r.index == p.article->index;
+    case REF_TO_CLAUSE: return p.clause && r.index == p.clause->index;
+    default: return r.index == p.article->treaty->index;
     }
+}
+
+bool refers_place(const world *w, uint32_t refs, place p)
+{
+    const reflist_decl *list = refs == NONE ? NULL : &w->ir->reflists.at[refs];
+    for (uint32_t i = 0; list && i < list->refs.count; i++)
+        if (refers_one(p, list->refs.at[i]))
+            return true;
+    return !list;
 }
 
 bool refers_to(const world *w, uint32_t refs, const norm_decl *n)
 {
-    const reflist_decl *list = refs == NONE ? NULL : &w->ir->reflists.at[refs];
-    for (uint32_t i = 0; list && i < list->refs.count; i++)
-        if (refers_one(n, list->refs.at[i]))
-            return true;
-    return !list;
+    return refers_place(w, refs, place_of(n));
 }
 
 static uint32_t param_named(const predicate_decl *p, const symbol *name)
@@ -200,7 +209,7 @@ static bool owed_today(const world *w, const instance *i)
 
 static bool gives(world *w, const instance *i, match m, test_kind test)
 {
-    if (!m)
+    if (!m || (i->stage <= STAGE_VIOLATED && (i->suspended || i->pending)))
         return false;
     switch (i->norm->modality) {
     case PACT_MUST:
@@ -257,7 +266,9 @@ static pact_verdict_kind standing_kind(const instance *i, match m)
 static pact_verdict_kind kind_of(const world *w, const instance *i, match m)
 {
     if (i->stage <= STAGE_VIOLATED)
-        return standing_kind(i, m);
+        return i->suspended ? PACT_VERDICT_SUSPENDED
+               : i->pending ? PACT_VERDICT_PENDING
+                            : standing_kind(i, m);
     if (m == MATCH_FULL && owed_today(w, i))
         return PACT_VERDICT_OBLIGED;
     switch (i->stage) {
@@ -303,33 +314,60 @@ static bool can_give(const norm_decl *n, test_kind test)
     }
 }
 
-static void offer_static(world *w, answer *best, test_kind test, const norm_decl *n, const uint32_t *args)
+/* What nothing was triggered under; how it is suspended matters only there. */
+static void offer_static(world *w, answer *best, test_kind test, const norm_decl *n, const uint32_t *args,
+                         bool spoken)
 {
     const article_decl *a = n->clause->article;
-    bool bound = is_party(w, a->treaty, args[0], w->now) &&
-                 (a->from == NO_TIME || a->from <= w->now.minute) &&
-                 (a->until == NO_TIME || w->now.minute < a->until);
-    offer(best, test, bound ? PACT_VERDICT_NOT_TRIGGERED : PACT_VERDICT_NOT_BOUND, a->cite, PACT_NO_DATE);
+    const creditors nobody = {.count = 0};
+    bool bound = is_bound(w, a, args[0]);
+    pact_verdict_kind kind = !bound                                    ? PACT_VERDICT_NOT_BOUND
+                             : spoken                                         ? PACT_VERDICT_NOT_TRIGGERED
+                             : is_terminated(w, place_of(n), args[0], &nobody)   ? PACT_VERDICT_TERMINATED
+                             : is_suspended(w, place_of(n), args[0], &nobody)    ? PACT_VERDICT_SUSPENDED
+                                                                       : PACT_VERDICT_NOT_TRIGGERED;
+    offer(best, test, kind, a->cite, PACT_NO_DATE);
+}
+
+/* What would have arisen, had it not been suspended or terminated. */
+static void offer_barred(world *w, answer *best, test_kind test, const predicate_decl *p,
+                         const uint32_t *args, uint32_t refs, const standing *s)
+{
+    instance i = {.norm = s->norm, .bearer = s->bearer};
+    memcpy(i.values, s->values, sizeof i.values);
+    creditors c = creditors_of(w, s->norm, s->values, s->bearer);
+    bool terminated = is_terminated(w, place_of(s->norm), s->bearer, &c);
+    if (s->bearer != args[0] || !refers_to(w, refs, s->norm) ||
+        (!terminated && !is_suspended(w, place_of(s->norm), s->bearer, &c)))
+        return;
+    take_values(&i);
+    if (norm_speaks(w, s->norm, p, args, false))
+        offer(best, test, terminated ? PACT_VERDICT_TERMINATED : PACT_VERDICT_SUSPENDED,
+              s->norm->clause->cite, PACT_NO_DATE);
 }
 
 answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
 {
     answer best = {PACT_VERDICT_NO_RULE, 0, NULL, PACT_NO_DATE};
+    bool *spoken = arena_alloc(w->arena, w->ir->norms.count + 1); /* of norms: some instance answers */
     for (uint32_t k = 0; k < w->instances.count; k++) {
         const instance *i = w->instances.at[k];
         if (args[0] != i->bearer || !refers_to(w, refs, i->norm))
             continue;
         take_values(i);
         match m = norm_speaks(w, i->norm, p, args, false);
+        spoken[i->norm->index] |= m != MATCH_NONE;
         if (m)
             offer(&best, test, kind_of(w, i, m), i->norm->clause->cite,
                   before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE);
     }
+    for (uint32_t k = 0; k < w->barred.count; k++)
+        offer_barred(w, &best, test, p, args, refs, &w->barred.at[k]);
     for (uint32_t k = 0; k < w->ir->norms.count; k++) {
         const norm_decl *n = w->ir->norms.at[k];
         bind(n->bearer, args[0]);
         if (can_give(n, test) && refers_to(w, refs, n) && norm_speaks(w, n, p, args, true))
-            offer_static(w, &best, test, n, args);
+            offer_static(w, &best, test, n, args, spoken[k]);
     }
     return best;
 }

@@ -14,7 +14,8 @@ typedef struct gen {
     size_t size, length;
     const char *vars[12]; /* states in view */
     int var_count, fresh, articles, treaty;
-    bool treaty_has[3];
+    bool against; /* some are suspended against one */
+    bool lives;   /* the text suspends, repairs, asks how norms stand */
 } gen;
 
 /* ---- chance: xorshift64*, after S. Vigna (2016) ---- */
@@ -141,6 +142,39 @@ static void article_ref(gen *g)
     g->articles = n > g->articles ? n : g->articles;
 }
 
+static void refs(gen *g)
+{
+    for (uint32_t i = chance(g, 15) ? 2 : 1; i-- > 0; put(g, i ? ", " : ""))
+        if (chance(g, 20))
+            put(g, "treaty t%u", below(g, 2));
+        else
+            article_ref(g);
+}
+
+static void how_it_stands(gen *g)
+{
+    static const char *const words[] = {"active",   "active",    "pending", "suspended",  "suspended",
+                                        "violated", "fulfilled", "late",    "discharged", "repaired",
+                                        "expired",  "terminated"};
+    switch (below(g, 4)) {
+    case 0:
+        put(g, "%s has%s fulfilled ", who(g), chance(g, 15) ? " not" : ""), article_ref(g);
+        if (chance(g, 30))
+            put(g, " against %s", who(g));
+        break;
+    case 1:
+        article_ref(g);
+        put(g, " is%s %s", chance(g, 15) ? " not" : "",
+            chance(g, 30)   ? "in force"
+            : chance(g, 50) ? "suspended"
+                            : "terminated");
+        break;
+    default:
+        put(g, "%s is%s %s under ", who(g), chance(g, 15) ? " not" : "", PICK(g, words)), refs(g);
+        break;
+    }
+}
+
 static void quantified(gen *g, int depth)
 {
     static const char *const sets[] = {"state", "member of t0", "calm", "member of t1", "state"};
@@ -166,6 +200,10 @@ static void quantified(gen *g, int depth)
 
 static void atom(gen *g, int depth)
 {
+    if (g->lives && chance(g, 12)) {
+        how_it_stands(g);
+        return;
+    }
     switch (below(g, depth > 0 ? 20 : 17)) {
     case 0:
     case 1: put(g, "%s is%s calm", who(g), chance(g, 30) ? " not" : ""); break;
@@ -285,19 +323,40 @@ static void subject(gen *g)
         put(g, " where ("), condition(g, 0), put(g, ")");
 }
 
+/* Not by how norms stand: what denies that there is read before it is complete. */
+static void ended_by(gen *g)
+{
+    bool lives = g->lives;
+    g->lives = false;
+    condition(g, 0);
+    g->lives = lives;
+}
+
 static void limit(gen *g, bool duty)
 {
     uint32_t days = below(g, 12);
     switch (below(g, duty ? 9 : 4)) {
     case 0: put(g, " for %u days", days); break;
     case 1: put(g, " until "), date(g, 10 + (int)below(g, 50)); break;
-    case 2: put(g, " until "), condition(g, 0); break;
+    case 2: put(g, " until "), ended_by(g); break;
     case 3: break;
     case 4: put(g, " by "), date(g, 10 + (int)below(g, 50)); break;
     case 5: put(g, " before "), date(g, 10 + (int)below(g, 50)); break;
     case 6: put(g, " immediately"); break;
     default: put(g, " within %u days", days); break;
     }
+}
+
+/* What is owed to another treaty is not suspended against one: whether a party that accedes there ends that is left
+ * open. From when, to whom, and what it makes good. */
+static void bond(gen *g, bool duty)
+{
+    if (chance(g, 12))
+        put(g, " after "), date(g, (int)below(g, 40));
+    if (chance(g, 15))
+        put(g, " owed to %s", !g->against && chance(g, 15) ? "t1" : who(g));
+    if (duty && chance(g, 20))
+        put(g, " repairing "), article_ref(g);
 }
 
 static void norm(gen *g)
@@ -316,13 +375,32 @@ static void norm(gen *g)
     if (chance(g, 70))
         limit(g, duty);
     if (chance(g, 25))
-        put(g, " unless "), condition(g, 0);
+        put(g, " unless "), ended_by(g);
+    if (g->lives)
+        bond(g, duty);
     put(g, ";");
     g->var_count = names;
 }
 
+static void consequence(gen *g)
+{
+    static const char *const words[] = {"suspends", "suspends", "suspends", "resumes",
+                                        "resumes",  "resumes",  "discharges", "terminates"};
+    put(g, "%s ", PICK(g, words)), refs(g);
+    if (chance(g, 55)) {
+        put(g, " for %s", who(g));
+        if (g->against && chance(g, 60))
+            put(g, " against %s", who(g));
+    }
+    put(g, ";");
+}
+
 static void effect(gen *g)
 {
+    if (g->lives && chance(g, 75)) {
+        consequence(g);
+        return;
+    }
     put(g, "%s ", chance(g, 60) ? "starts" : "ends");
     if (chance(g, 60))
         put(g, "calm(%s);", who(g));
@@ -340,7 +418,7 @@ static void clause(gen *g)
     trigger(g);
     if (chance(g, 15))
         put(g, "{ "), norm(g), put(g, " "), chance(g, 50) ? norm(g) : effect(g), put(g, " }");
-    else if (chance(g, 15))
+    else if (chance(g, g->lives ? 35 : 15))
         effect(g);
     else
         norm(g);
@@ -521,6 +599,8 @@ size_t generate(uint64_t seed, char *text, size_t size)
              .treaty = -1};
     for (int i = 0; i < 4; i++)
         below(&g, 2);
+    g.lives = chance(&g, 60);
+    g.against = chance(&g, 50);
     declarations(&g);
     treaty(&g, 0, 4);
     treaty(&g, 1, 4);

@@ -5,7 +5,7 @@
 
 /* ---- the chronicle ---- */
 
-static void record(world *w, pact_entry_kind kind, const instance *i)
+void record(world *w, pact_entry_kind kind, const instance *i)
 {
     *array_add(w->arena, &w->entries) =
         (entry){kind, day_at(w->now), i, before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE};
@@ -25,9 +25,11 @@ static void add_law(world *w, moment m)
 /* Owed to the end of the day; then what reads that is looked at again. */
 static void end_today(world *w, instance *i)
 {
+    i->final_day = i->pending || i->suspended ? NO_TIME : day_at(w->now);
+    if (i->final_day == NO_TIME)
+        return;
     bool lasting = i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE || i->stage == STAGE_CLOSED ||
                    i->stage == STAGE_EXPIRED;
-    i->final_day = day_at(w->now);
     if (lasting && w->ir->views.count && i->norm->modality == PACT_MUST)
         add_law(w, (moment){(i->final_day + 1) * DAY_MINUTES, PHASE_LAW});
 }
@@ -37,6 +39,8 @@ static void finish(world *w, instance *i, stage s, pact_entry_kind kind)
     i->stage = s;
     end_today(w, i);
     record(w, kind, i);
+    if (s == STAGE_FULFILLED || s == STAGE_LATE)
+        repair(w, i);
 }
 
 static void take_values(const instance *i)
@@ -53,24 +57,10 @@ static moment end_of_day(int32_t day)
 
 /* ---- breaches ---- */
 
-/* Owed to the victim that the trigger binds if that is a party, else to all other parties. */
-static void find_creditors(world *w, const instance *i, breach *b)
-{
-    const treaty_decl *t = i->norm->clause->article->treaty;
-    uint32_t victim = i->norm->creditor == NONE ? UNSTATED : i->values[i->norm->creditor];
-    if (victim != UNSTATED && victim != i->bearer && is_party(w, t, victim, w->now)) {
-        b->creditors[b->creditor_count++] = victim;
-        return;
-    }
-    for (uint32_t e = 0; e < w->ir->entities.count && b->creditor_count < 64; e++)
-        if (e != i->bearer && w->ir->entities.at[e]->kind == w->ir->state && is_party(w, t, e, w->now))
-            b->creditors[b->creditor_count++] = e;
-}
-
 static void violate(world *w, instance *i)
 {
-    breach b = {.norm = i->norm, .bearer = i->bearer, .instant = w->instant};
-    find_creditors(w, i, &b);
+    breach b = {.of = i, .instant = w->instant};
+    b.owed = creditors_of(w, i->norm, i->values, i->bearer);
     *array_add(w->arena, &w->breaches) = b;
     i->broken = true;
     i->violated_in = w->instant;
@@ -160,6 +150,16 @@ bool act_is_done(world *w, const instance *i, bool with_course)
 
 /* ---- the life of one norm ---- */
 
+static bool stands(const instance *i)
+{
+    return i->stage <= STAGE_VIOLATED;
+}
+
+static bool binds(const instance *i)
+{
+    return stands(i) && !i->pending && !i->suspended;
+}
+
 static bool has_come(const world *w, moment m)
 {
     return !before(w->now, m);
@@ -184,7 +184,7 @@ static void perform(world *w, instance *i)
         i->kept |= on;
         return;
     }
-    if (!act_is_done(w, i, i->arisen_in == w->instant))
+    if (!act_is_done(w, i, i->binds_from == w->instant))
         return;
     if (i->stage == STAGE_VIOLATED)
         finish(w, i, STAGE_LATE, PACT_LATE);
@@ -208,7 +208,9 @@ static void close_window(world *w, instance *i)
 {
     if (!window_over(w, i))
         return;
-    if (i->norm->modality == PACT_MUST && i->kept && i->stage == STAGE_ACTIVE)
+    if (!binds(i)) /* what ends meanwhile */
+        finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
+    else if (i->norm->modality == PACT_MUST && i->kept && i->stage == STAGE_ACTIVE)
         finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
     else if (i->norm->modality == PACT_MUST) {
         if (i->stage == STAGE_ACTIVE)
@@ -224,51 +226,128 @@ static void close_window(world *w, instance *i)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
 }
 
-static bool article_applies(const article_decl *a, moment when)
+bool is_bound(const world *w, const article_decl *a, uint32_t bearer)
 {
-    return treaty_in_force(a->treaty, when) && (a->from == NO_TIME || a->from <= when.minute) &&
-           (a->until == NO_TIME || when.minute < a->until);
+    return article_applies(w, a) && is_party(w, a->treaty, bearer);
 }
 
-static bool is_bound(const world *w, const norm_decl *n, uint32_t bearer)
+static void stop(world *w, instance *i)
 {
-    return article_applies(n->clause->article, w->now) &&
-           is_party(w, n->clause->article->treaty, bearer, w->now);
+    i->suspended = true;
+    i->left = i->left_of_window = NO_TIME;
+    i->stood_at = i->deadline;
+    if (i->stage == STAGE_ACTIVE && before(i->deadline, NEVER))
+        i->left = day_at(i->deadline) - day_at(w->now);
+    i->deadline = NEVER;
+    if (i->norm->window == WINDOW_FOR && before(i->closes, NEVER))
+        i->left_of_window = day_at(i->closes) - day_at(w->now), i->closes = NEVER;
 }
 
-static bool stands(const instance *i)
+/* What was left of its time is left when it goes on, in days; what was to be kept up is taken up again. */
+static void go_on(world *w, instance *i)
 {
-    return i->stage <= STAGE_VIOLATED;
+    i->suspended = i->kept = false;
+    i->binds_from = w->instant;
+    i->deadline = i->left != NO_TIME ? end_of_day(day_at(w->now) + i->left) : i->stood_at;
+    if (i->left_of_window != NO_TIME)
+        i->closes = (moment){(day_at(w->now) + i->left_of_window) * DAY_MINUTES, PHASE_LAW};
+    add_law(w, i->deadline);
+    add_law(w, i->closes);
 }
 
-/* Performance, discharge, violation by the deadline, the end of the window, exit; in this order. */
-static void live(world *w, instance *i)
+static void come_due(world *w, instance *i)
 {
-    if (stands(i))
-        take_values(i), perform(w, i);
-    if (i->stage == STAGE_ACTIVE && i->norm->unless && holds(w, i->norm->unless))
+    if (!i->pending || i->norm->after > w->now.minute)
+        return;
+    i->pending = false;
+    i->binds_from = w->instant;
+    if (!i->suspended)
+        record(w, PACT_ARISES, i);
+}
+
+/* What clauses have done to it; what they terminate at once is not said to be suspended. */
+static void follow_bond(world *w, instance *i)
+{
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    bool suspended = is_suspended(w, place_of(i->norm), i->bearer, &c), ends = false;
+    if (suspended == i->suspended)
+        return;
+    for (uint32_t k = 0; k < w->marks.count; k++)
+        ends |= w->marks.at[k].op == LIFE_TERMINATE && mark_covers(w, &w->marks.at[k], place_of(i->norm), i->bearer, &c);
+    if (suspended)
+        stop(w, i);
+    else
+        go_on(w, i);
+    if (!ends)
+        record(w, suspended ? PACT_SUSPENDED : PACT_RESUMED, i);
+}
+
+static void release(world *w, instance *i)
+{
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    if ((i->stage == STAGE_ACTIVE && i->norm->unless && holds(w, i->norm->unless)) ||
+        is_discharged(w, i, &c))
         finish(w, i, STAGE_DISCHARGED, PACT_DISCHARGED);
-    if (stands(i))
+}
+
+/* Violation by the deadline, the end of the window, exit; in this order. */
+static void pass_time(world *w, instance *i)
+{
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    bool bound = is_bound(w, i->norm->clause->article, i->bearer) && !is_terminated(w, place_of(i->norm), i->bearer, &c);
+    if (binds(i))
         pass_deadline(w, i);
     if (stands(i))
         close_window(w, i);
-    if (stands(i) && !is_bound(w, i->norm, i->bearer))
+    if (stands(i) && !bound)
         finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
+}
+
+/* Whether it is judged when the instant has come to rest: what may yet be suspended comes before it. */
+static bool is_judged_last(world *w, const instance *i)
+{
+    if (!waits_to_be_judged(w, i->norm))
+        return false;
+    return (i->stage == STAGE_ACTIVE && has_come(w, i->deadline)) || window_over(w, i) ||
+           (i->norm->modality == PACT_MUST_NOT && act_is_done(w, i, i->binds_from == w->instant));
+}
+
+/* Performance and discharge; then what time does. */
+static void live(world *w, instance *i)
+{
+    if (!stands(i))
+        return;
+    take_values(i);
+    come_due(w, i);
+    if (binds(i))
+        perform(w, i);
+    if (stands(i))
+        release(w, i);
+    if (stands(i))
+        follow_bond(w, i);
+    if (stands(i) && !is_judged_last(w, i))
+        pass_time(w, i);
 }
 
 static void judge_ban(world *w, instance *i)
 {
     take_values(i);
-    if (i->norm->modality == PACT_MUST_NOT && i->stage == STAGE_ACTIVE && i->violated_in != w->instant &&
-        act_is_done(w, i, i->arisen_in == w->instant))
+    if (i->norm->modality == PACT_MUST_NOT && binds(i) && i->violated_in != w->instant &&
+        act_is_done(w, i, i->binds_from == w->instant))
         violate(w, i);
 }
 
 /* ---- how a norm arises ---- */
 
-static moment after(const world *w, uint32_t amount, duration_unit unit, bool exact)
+/* The day from which time is counted: of what is pending the day after which it binds. */
+static int32_t first_day(const world *w, const norm_decl *n)
 {
-    int32_t day = day_at(w->now), minutes = unit == UNIT_HOUR ? 60 : 1;
+    return n->after != NO_TIME && w->now.minute < n->after ? time_date(n->after - 1) : day_at(w->now);
+}
+
+static moment after(const world *w, int32_t day, uint32_t amount, duration_unit unit, bool exact)
+{
+    int32_t minutes = unit == UNIT_HOUR ? 60 : 1;
     if (unit < UNIT_DAY)
         return (moment){(exact ? w->now : end_of_day(day)).minute + (int32_t)amount * minutes, PHASE_AFTER};
     return date_add(day, amount, unit, &day) ? end_of_day(day) : NEVER;
@@ -280,7 +359,9 @@ static moment deadline_of(world *w, const norm_decl *n, bool exact)
     switch (n->deadline) {
     case DEADLINE_NONE: return NEVER;
     case DEADLINE_WITHIN: {
-        moment m = after(w, n->amount, n->unit, exact);
+        moment m = after(w, first_day(w, n), n->amount, n->unit, exact);
+        if (n->after != NO_TIME && w->now.minute < n->after && m.minute < n->after)
+            return end_of_day(time_date(n->after)); /* due on the first day on which it binds */
         return before(w->now, m) ? m : end_of_day(day_at(w->now) + 1); /* the day itself is over */
     }
     case DEADLINE_DATE: return end_of_day(time_date(n->date));
@@ -293,12 +374,13 @@ static moment deadline_of(world *w, const norm_decl *n, bool exact)
 }
 
 /* `for 7 days`: the day on which it begins is the first of the seven. */
-static moment days_of(const world *w, uint32_t amount, duration_unit unit, bool exact)
+static moment days_of(const world *w, const norm_decl *n, bool exact)
 {
-    int32_t day = day_at(w->now);
-    if (unit < UNIT_DAY)
-        return after(w, amount, unit, exact);
-    return date_add(day, amount, unit, &day) ? (moment){day * DAY_MINUTES, PHASE_LAW} : NEVER;
+    bool pending = n->after != NO_TIME && w->now.minute < n->after;
+    int32_t day = pending ? time_date(n->after) : day_at(w->now);
+    if (n->window_unit < UNIT_DAY)
+        return after(w, day, n->window_amount, n->window_unit, exact);
+    return date_add(day, n->window_amount, n->window_unit, &day) ? (moment){day * DAY_MINUTES, PHASE_LAW} : NEVER;
 }
 
 static moment window_of(world *w, const norm_decl *n, bool exact)
@@ -306,7 +388,7 @@ static moment window_of(world *w, const norm_decl *n, bool exact)
     switch (n->window) {
     case WINDOW_NONE:
     case WINDOW_COND: return NEVER;
-    case WINDOW_FOR: return days_of(w, n->window_amount, n->window_unit, exact);
+    case WINDOW_FOR: return days_of(w, n, exact);
     case WINDOW_DATE: return (moment){n->window_date, PHASE_LAW};
     default: w->refusal = "a window that it does not know"; return NEVER;
     }
@@ -323,11 +405,12 @@ static bool is_active(const world *w, const norm_decl *n, const uint32_t *values
     return false;
 }
 
-static void arise(world *w, const trigger_decl *t, const norm_decl *n, const uint32_t *values,
-                  uint32_t bearer)
+/* What would arise, or NULL: with the last day its end is over too. */
+static instance *draft(world *w, const trigger_decl *t, const norm_decl *n, const uint32_t *values,
+                       uint32_t bearer)
 {
     if ((n->unless && holds(w, n->unless)) || is_active(w, n, values, bearer))
-        return;
+        return NULL;
     bool exact = w->now.phase == PHASE_STATED && w->exact;
     instance *i = arena_alloc(w->arena, sizeof *i);
     *i = (instance){.norm = n,
@@ -335,17 +418,26 @@ static void arise(world *w, const trigger_decl *t, const norm_decl *n, const uin
                     .bearer = bearer,
                     .arisen = w->now,
                     .arisen_in = w->instant,
+                    .binds_from = w->instant,
+                    .pending = n->after != NO_TIME && w->now.minute < n->after,
                     .violated_in = NONE};
     memcpy(i->values, values, sizeof i->values);
     i->deadline = deadline_of(w, n, exact);
     i->closes = window_of(w, n, exact);
-    if (!before(w->now, i->deadline) || window_over(w, i)) /* with the last day its end is over too */
-        return;
+    moment first = i->pending ? (moment){n->after, PHASE_LAW} : w->now;
+    return before(first, i->deadline) && before(first, i->closes) && !window_over(w, i) ? i : NULL;
+}
+
+static void arise(world *w, instance *i)
+{
     *array_add(w->arena, &w->instances) = i;
-    record(w, PACT_ARISES, i);
+    record(w, i->pending ? PACT_PENDING : PACT_ARISES, i);
     add_law(w, i->deadline);
     add_law(w, i->closes);
-    perform(w, i);
+    if (i->pending)
+        add_law(w, (moment){i->norm->after, PHASE_LAW});
+    else
+        perform(w, i);
 }
 
 /* ---- triggers ---- */
@@ -389,14 +481,60 @@ static bool is_new(world *w, const firing *f, const standing *s)
     return true;
 }
 
+/* A state that was true before is so still, though what it would begin is suspended now. */
+static bool keep_standing(world *w, const firing *f, const standing *s)
+{
+    if (f->trigger->event)
+        return standing_known(w->fired.at, w->fired.count, s);
+    for (uint32_t i = 0; i < w->standings.count; i++)
+        if (same_standing(&w->standings.at[i], s))
+            return w->standings.at[i].seen = true;
+    return false;
+}
+
+static void add_barred(world *w, const standing *s)
+{
+    if (!standing_known(w->barred.at, w->barred.count, s))
+        *array_add(w->arena, &w->barred) = *s;
+}
+
+/* Suspended, it arises for nobody, and a state that is still true on resumption is new then. */
+static void fire(world *w, const firing *f, const standing *s)
+{
+    creditors c = creditors_of(w, s->norm, s->values, s->bearer);
+    if (!is_bound(w, s->norm->clause->article, s->bearer))
+        return;
+    bool barred = is_terminated(w, place_of(s->norm), s->bearer, &c) ||
+                  is_suspended(w, place_of(s->norm), s->bearer, &c);
+    if (barred ? keep_standing(w, f, s) : !is_new(w, f, s))
+        return;
+    instance *i = barred ? NULL : draft(w, f->trigger, s->norm, s->values, s->bearer);
+    if (barred)
+        add_barred(w, s);
+    else if (i)
+        arise(w, i);
+}
+
+/* What waits is only noted, and fires when clauses have done what they do. */
+static void consider(world *w, const firing *f, const standing *s)
+{
+    bool waits = waits_to_be_judged(w, s->norm);
+    if (w->trying && waits) {
+        *array_add(w->arena, &w->tried) = *s;
+        w->tried.at[w->tried.count - 1].trigger = f->trigger;
+    } else if (waits)
+        keep_standing(w, f, s);
+    else if (!w->trying)
+        fire(w, f, s);
+}
+
 static void bearer_found(world *w, void *user)
 {
     const firing *f = user;
     standing s = {.norm = f->norm, .bearer = bound_value(f->norm->bearer)};
     for (uint32_t i = 0; i < f->norm->bindings.count; i++)
         s.values[i] = bound_value(f->norm->bindings.at[i]);
-    if (is_bound(w, f->norm, s.bearer) && is_new(w, f, &s))
-        arise(w, f->trigger, f->norm, s.values, s.bearer);
+    consider(w, f, &s);
 }
 
 static void object_found(world *w, void *user)
@@ -415,6 +553,17 @@ static bool begins_now(const world *w, const tuple *t)
     return tuple_in(&w->begun, t, false);
 }
 
+static void leave_mark(world *w, const rule_decl *effect)
+{
+    const life_decl *d = &w->ir->lives.at[w->ir->relations.at[effect->relation].of];
+    *array_add(w->arena, &w->marks) = (mark){.op = d->op,
+                                             .refs = d->refs,
+                                             .whom = term_value(&effect->heads[0]),
+                                             .against = term_value(&effect->heads[1]),
+                                             .instant = w->instant};
+    w->changed = true;
+}
+
 static void effect_found(world *w, const firing *f)
 {
     tuple t = {.relation = f->effect->relation};
@@ -423,6 +572,10 @@ static void effect_found(world *w, const firing *f)
         s.values[i] = bound_value(f->effect->vars.at[i]);
     if (!is_new(w, f, &s))
         return;
+    if (w->ir->relations.at[t.relation].role == ROLE_LIFE) {
+        leave_mark(w, f->effect);
+        return;
+    }
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         t.args[i] = i < w->ir->relations.at[t.relation].arity ? term_value(&f->effect->heads[i]) : UNSTATED;
     bool ends = f->effect->form == RULE_END;
@@ -435,13 +588,13 @@ static void effect_found(world *w, const firing *f)
 static void clause_found(world *w, void *user)
 {
     const trigger_decl *t = user;
-    if (!article_applies(t->clause->article, w->now))
+    if (!article_applies(w, t->clause->article))
         return;
     for (uint32_t k = 0; k < t->norm_count; k++) {
         firing f = {t, w->ir->norms.at[t->norm_first + k], NULL};
         for_each_value(w, &f.norm->bindings, f.norm->clause_vars, f.norm->object_cond, object_found, &f);
     }
-    for (uint32_t k = 0; k < t->effects.count; k++) {
+    for (uint32_t k = 0; k < t->effects.count && !w->trying; k++) {
         firing f = {t, NULL, t->effects.at[k]};
         effect_found(w, &f);
     }
@@ -458,6 +611,14 @@ static bool belongs(const standing *s, const world *w, const trigger_decl *t)
     return false;
 }
 
+static void expire(world *w, instance *i)
+{
+    if (i->stage == STAGE_ACTIVE)
+        finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
+    i->stage = STAGE_EXPIRED; /* breached, it is no longer owed */
+    end_today(w, i);
+}
+
 /* What a state began ends when the state ceases. */
 static void lapse(world *w, const standing *s)
 {
@@ -466,10 +627,59 @@ static void lapse(world *w, const standing *s)
         if (i->norm != s->norm || i->bearer != s->bearer || !stands(i) ||
             memcmp(i->values, s->values, i->norm->bindings.count * sizeof *i->values))
             continue;
-        if (i->stage == STAGE_ACTIVE)
-            finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
-        i->stage = STAGE_EXPIRED; /* breached, it is no longer owed */
-        end_today(w, i);
+        if (waits_to_be_judged(w, i->norm))
+            i->lapsing = true;
+        else
+            expire(w, i);
+    }
+}
+
+typedef struct range {
+    uint32_t first, end;
+} range;
+
+static bool is_in(const world *w, range steps, const instance *i)
+{
+    for (uint32_t k = steps.first; k < steps.end; k++)
+        if (w->order->at[k].trigger != NONE && w->ir->triggers.at[w->order->at[k].trigger] == i->trigger)
+            return waits_to_be_judged(w, i->norm);
+    return false;
+}
+
+/* What clauses have done, then time. */
+static void judge_time(world *w, range steps)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        if (!stands(i) || !is_in(w, steps, i))
+            continue;
+        take_values(i);
+        release(w, i);
+        if (stands(i))
+            follow_bond(w, i), pass_time(w, i);
+    }
+}
+
+static void judge_waiting_bans(world *w, range steps)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        if (!is_in(w, steps, i))
+            continue;
+        judge_ban(w, i);
+    }
+}
+
+static void end_waiting(world *w, range steps)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        if (!stands(i) || !is_in(w, steps, i))
+            continue;
+        take_values(i);
+        pass_time(w, i);
+        if (i->lapsing && stands(i))
+            expire(w, i);
     }
 }
 
@@ -486,23 +696,26 @@ static void drop_unseen(world *w, const trigger_decl *t)
     w->standings.count = kept;
 }
 
+static void judge_bans(world *w, const trigger_decl *t)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++)
+        if (w->instances.at[k]->trigger == t && !waits_to_be_judged(w, w->instances.at[k]->norm))
+            judge_ban(w, w->instances.at[k]);
+}
+
 static void run_trigger(world *w, const trigger_decl *t)
 {
     for (uint32_t k = 0; k < w->instances.count; k++)
         if (w->instances.at[k]->trigger == t)
             live(w, w->instances.at[k]);
-    for (uint32_t k = 0; k < w->instances.count; k++) /* an act that ends the state breaks the ban */
-        if (w->instances.at[k]->trigger == t)
-            judge_ban(w, w->instances.at[k]);
+    judge_bans(w, t); /* an act that ends the state breaks the ban */
     for (uint32_t i = 0; i < w->standings.count; i++)
         if (belongs(&w->standings.at[i], w, t))
             w->standings.at[i].seen = false;
     for_each_value(w, &t->vars, 0, t->when, clause_found, (void *)(uintptr_t)t);
     if (!t->event)
         drop_unseen(w, t);
-    for (uint32_t k = 0; k < w->instances.count; k++)
-        if (w->instances.at[k]->trigger == t)
-            judge_ban(w, w->instances.at[k]);
+    judge_bans(w, t);
 }
 
 /* ---- rules ---- */
@@ -647,14 +860,59 @@ static void run_step(world *w, const schedule_step *s)
         run_trigger(w, w->ir->triggers.at[s->trigger]);
 }
 
+static void try_all(world *w, range steps)
+{
+    w->trying = true;
+    w->tried.count = 0;
+    for (uint32_t i = steps.first; i < steps.end; i++)
+        if (w->order->at[i].trigger != NONE) {
+            trigger_decl *t = w->ir->triggers.at[w->order->at[i].trigger];
+            for_each_value(w, &t->vars, 0, t->when, clause_found, t);
+        }
+    w->trying = false;
+}
+
+static void fire_tried(world *w)
+{
+    for (uint32_t k = 0; k < w->tried.count; k++) {
+        standing s = w->tried.at[k];
+        firing f = {s.trigger, s.norm, NULL};
+        instance i = {.norm = s.norm, .bearer = s.bearer};
+        memcpy(i.values, s.values, sizeof i.values);
+        take_values(&i);
+        s.trigger = NULL;
+        fire(w, &f, &s);
+    }
+}
+
+/* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. */
+static void judge_waiting(world *w, range steps)
+{
+    if (!w->ir->lives.count)
+        return;
+    feel(w, false);
+    judge_time(w, steps);
+    judge_waiting_bans(w, steps);
+    try_all(w, steps);
+    feel(w, true);
+    end_deserted(w);
+    end_waiting(w, steps);
+    fire_tried(w);
+    judge_waiting_bans(w, steps);
+}
+
 static void run_round(world *w)
 {
+    end_deserted(w);
     w->events.count = w->derived.count = 0;
     for (uint32_t i = 0; i < w->said.count; i++)
         add_tuple(w, &w->events, &w->said.at[i]);
     bool acts = true;
+    uint32_t first = 0;
     for (uint32_t i = 0; i < w->order->count; i++) {
         const schedule_step *s = &w->order->at[i];
+        if (s->stratum != w->order->at[first].stratum)
+            judge_waiting(w, (range){first, i}), first = i;
         if (acts && s->stratum >= 2) {
             acts = false;
             remember_events(w);
@@ -662,6 +920,7 @@ static void run_round(world *w)
         }
         run_step(w, s);
     }
+    judge_waiting(w, (range){first, w->order->count});
     if (acts)
         remember_events(w), change_statuses(w);
 }
@@ -799,6 +1058,8 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     const moment first = {DATE_MIN * DAY_MINUTES, PHASE_STATED};
     uint32_t at = 0;
     w->now = first;
+    w->deserted = arena_alloc(w->arena, (w->ir->treaties.count + 1) * sizeof *w->deserted);
+    memset(w->deserted, 0xFF, (w->ir->treaties.count + 1) * sizeof *w->deserted);
     gather_law(w);
     w->now = (moment){INT32_MIN, PHASE_LAW};
     open_instant(w, first, false);

@@ -53,12 +53,31 @@ typedef struct figure {
     number value;
 } figure;
 
+/* To whom something is owed, or was repaired. */
+typedef struct creditors {
+    uint32_t at[64], count;
+} creditors;
+
 typedef struct breach {
-    const norm_decl *norm;
-    uint32_t bearer;
-    uint32_t creditors[64], creditor_count;
+    const struct instance *of;
+    creditors owed, repaired;
+    bool whole; /* repaired towards each */
     uint32_t instant; /* the number of the instant in which it occurred */
 } breach;
+
+/* What a clause does to the norms of articles, kept for ever. */
+/* A clause, or, without it, an article as a whole. */
+typedef struct place {
+    const article_decl *article;
+    const clause_decl *clause;
+} place;
+
+typedef struct mark {
+    life_op op;
+    uint32_t refs, whom, against; /* UNSTATED: all */
+    uint32_t instant;
+    bool felt;
+} mark;
 
 typedef enum stage {
     STAGE_ACTIVE,
@@ -80,6 +99,11 @@ typedef struct instance {
     moment arisen, deadline, closes; /* NEVER where there is none */
     int32_t final_day;               /* the day on which it became final */
     uint32_t arisen_in;              /* the number of the instant */
+    uint32_t binds_from;             /* the same, in which it began to bind: it arose, came due, or resumed */
+    bool pending, suspended;         /* while it stands */
+    bool lapsing;                    /* the state it rests on has ceased, and it is to be judged first */
+    int32_t left, left_of_window;    /* days, while it is suspended; NO_TIME: none runs */
+    moment stood_at;                 /* its deadline before */
     bool broken;                     /* a ban or a duty that was violated */
     bool kept;                       /* an ongoing act that must be kept up has begun */
     uint32_t violated_in;            /* the instant of the last violation of a ban */
@@ -89,6 +113,7 @@ typedef struct instance {
 typedef struct standing {
     const norm_decl *norm;   /* NULL: an effect */
     const rule_decl *effect; /* NULL: a norm */
+    const trigger_decl *trigger; /* of what was tried */
     uint32_t values[2 * ARGS_MAX], bearer;
     bool seen;
 } standing;
@@ -113,6 +138,8 @@ typedef struct world {
     tuples begun, ended;   /* by acts and statements of this instant: all ends come before all beginnings */
     array(change) changes; /* by clauses in this instant */
     uint32_t round;
+    bool trying;           /* what waits and would arise is only looked for */
+    array(standing) tried; /* what was found so */
     tuples held, holding;   /* before this instant, and now */
     tuples events, derived; /* computed for this instant */
     array(happened) past;
@@ -122,6 +149,9 @@ typedef struct world {
     array(standing) fired; /* event triggers that have fired in this instant */
     array(breach) breaches;
     array(entry) entries;
+    array(mark) marks;
+    uint32_t *deserted; /* of treaties: the instant at which they ended for want of parties, or NONE */
+    array(standing) barred; /* what would have arisen, but was suspended or terminated */
     bool changed;
     array(moment) law;   /* instants that the law makes, not yet come */
     const char *refusal; /* what it does not know, or NULL */
@@ -140,8 +170,10 @@ bool add_tuple(world *w, tuples *list, const tuple *t); /* false: it was there *
 /* Calls `each` for every value of the variables for which the condition holds; NULL holds. */
 void for_each_value(world *w, const variables *vars, uint32_t first, const cond *c,
                     void (*each)(world *w, void *user), void *user);
-bool is_party(const world *w, const treaty_decl *t, uint32_t entity, moment when);
-bool treaty_in_force(const treaty_decl *t, moment when);
+bool is_party(const world *w, const treaty_decl *t, uint32_t entity); /* UNSTATED: anybody */
+bool treaty_in_force(const world *w, const treaty_decl *t);
+bool article_applies(const world *w, const article_decl *a);
+void end_deserted(world *w);
 bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
 int32_t day_at(moment m);
 bool before(moment a, moment b); /* a before b */
@@ -149,10 +181,28 @@ bool before(moment a, moment b); /* a before b */
 /* ---- life.c: instants and the life of norms ---- */
 
 /* Unfolds the scenario; `asked` is called for each expectation at its time. */
+void record(world *w, pact_entry_kind kind, const struct instance *i); /* in the chronicle */
 void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user);
 bool act_is_done(world *w, const instance *i, bool in_course); /* now, or already in course */
 bool refers_to(const world *w, uint32_t refs, const norm_decl *n);
+bool is_bound(const world *w, const article_decl *a, uint32_t bearer);
+bool refers_place(const world *w, uint32_t refs, place p);
 bool is_event(const world *w, uint32_t relation);
+
+/* ---- bond.c: to whom, what clauses have done, how it stands ---- */
+
+creditors creditors_of(world *w, const norm_decl *n, const uint32_t *values, uint32_t bearer);
+bool owed_to(const creditors *c, uint32_t entity);
+place place_of(const norm_decl *n);
+bool is_suspended(const world *w, place p, uint32_t bearer, const creditors *c);
+bool is_terminated(const world *w, place p, uint32_t bearer, const creditors *c);
+bool is_discharged(const world *w, const instance *i, const creditors *c);
+bool treaty_terminated(const world *w, const treaty_decl *t, uint32_t whom, uint32_t instant);
+void feel(world *w, bool terminations);
+bool waits_to_be_judged(const world *w, const norm_decl *n);
+bool mark_covers(const world *w, const mark *m, place p, uint32_t bearer, const creditors *c);
+void repair(world *w, const instance *i);
+bool standing_is(world *w, const standing_decl *d, const uint32_t *args);
 
 /* ---- answer.c: who is obliged ---- */
 

@@ -26,6 +26,12 @@ static const char *of_parties(const struct ir *ir)
     return NULL;
 }
 
+static bool in_hours(const norm_decl *n)
+{
+    return (n->deadline == DEADLINE_WITHIN && n->unit < UNIT_DAY) ||
+           (n->window == WINDOW_FOR && n->window_unit < UNIT_DAY);
+}
+
 static const char *of_norm(const struct ir *ir, const norm_decl *n)
 {
     if (n->modality > PACT_SHOULD_NOT)
@@ -36,12 +42,10 @@ static const char *of_norm(const struct ir *ir, const norm_decl *n)
         return "a group";
     if (n->requires)
         return "what an act requires";
-    if (n->owed != OWED_INFERRED)
-        return "'owed to'";
-    if (n->repairs != NONE)
-        return "'repairing'";
-    if (n->after != NO_TIME)
-        return "'after'";
+    if (in_hours(n) && (n->after != NO_TIME || ir->lives.count))
+        return "hours after a date, or that can stand still";
+    if (n->owed != OWED_INFERRED && n->bearer->kind != ir->state)
+        return "what is owed to an organ";
     if (n->over != NONE || n->under != NONE)
         return "precedence";
     return n->bearer->kind == ir->state ? NULL : "a bearer that is no state";
@@ -62,8 +66,6 @@ const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
     const char *why = ir->organs.count || ir->decisions.count ? "an organ"
                       : ir->prevails.count                    ? "precedence"
-                      : ir->lives.count                       ? "suspension and the like"
-                      : ir->standings.count                   ? "a question of how a norm stands"
                       : ir->tables.count                      ? "a table"
                       : s->doubts.count || s->opens.count     ? "doubt"
                       : s->suppositions.count                 ? "a supposition"
