@@ -715,6 +715,17 @@ static bool because_holds(const pact_run *r, const expect_record *e, uint32_t fi
     return r->verdicts.count > first_verdict && found != (e->because_not != 0);
 }
 
+static bool tell_failed(pact_run *r, const expect_record *e, const char *text, const reasons *notes)
+{
+    pact_finding *f = run_finding(r, P0501, e->place, text);
+    if (!f)
+        return false;
+    f->expectation = true;
+    f->notes = notes->at;
+    f->note_count = notes->count;
+    return true;
+}
+
 static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_verdict, bool reason_only)
 {
     reasons notes = {0};
@@ -745,13 +756,7 @@ static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_ve
     }
     if (e->node != NONE && !reason_only && !why_untrue(r, e->node, 0, &notes))
         return false;
-    pact_finding *f = run_finding(r, P0501, e->place, text);
-    if (!f)
-        return false;
-    f->expectation = true;
-    f->notes = notes.at;
-    f->note_count = notes.count;
-    return true;
+    return tell_failed(r, e, text, &notes);
 }
 
 /* ---- in doubt ---- */
@@ -814,13 +819,7 @@ static bool unknown_failed(pact_run *r, const expect_record *e, uint32_t at, cer
                               : say(r, "unknown (not decided): %s", text);
     if (sure == IN_DOUBT && !doubt_facts(r, at, 0, &notes))
         return false;
-    pact_finding *f = run_finding(r, P0501, e->place, text);
-    if (!f)
-        return false;
-    f->expectation = true;
-    f->notes = notes.at;
-    f->note_count = notes.count;
-    return true;
+    return tell_failed(r, e, text, &notes);
 }
 
 /* Holds when it does in every completion; for `expect unknown` and `because unknown`, when they disagree. */
