@@ -321,8 +321,9 @@ answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint3
             continue;
         take_values(i);
         match m = norm_speaks(w, i->norm, p, args, false);
-        if (m)
-            offer(&best, test, kind_of(w, i, m), i->norm->clause->cite,
+        pact_verdict_kind kind = m ? kind_of(w, i, m) : PACT_VERDICT_NO_RULE;
+        if (m && (kind < PACT_VERDICT_PENDING || can_give(i->norm, test)))
+            offer(&best, test, kind, i->norm->clause->cite,
                   before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE);
     }
     for (uint32_t k = 0; k < w->ir->norms.count; k++) {
