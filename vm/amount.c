@@ -554,10 +554,19 @@ static bool is_head(const pact_run *r, uint32_t index)
     return true;
 }
 
+/* Broken in the last instant of the run: its bearing was told then. */
+static bool just_told(const pact_run *r, uint32_t index)
+{
+    for (uint32_t k = r->breaches.count; k-- > 0 && r->breaches.at[k].instant == r->instant;)
+        if (r->breaches.at[k].instance == index)
+            return true;
+    return false;
+}
+
 bool amount_finish(pact_run *r)
 {
     for (uint32_t i = 0; i < r->instances.count && !r->quiet; i++) {
-        if (!(norm_of(r, &r->instances.at[i])->flags & NORM_JOINTLY) || !is_head(r, i))
+        if (!(norm_of(r, &r->instances.at[i])->flags & NORM_JOINTLY) || !is_head(r, i) || just_told(r, i))
             continue;
         if (r->joint_told++ >= CARRIED_SHOWN)
             r->unshown_notes++;

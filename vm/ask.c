@@ -271,7 +271,11 @@ static bool answer_test(pact_run *r, const question_record *q, bool held, pact_a
     if (a->instance != NONE) {
         out->since = r->instances.at[a->instance].opened_date;
         out->deadline = norm_deadline(&r->instances.at[a->instance]);
+        if (!performable_not(r, a->instance, r->program->entity[q->bearer].id, &out->not_performable))
+            return false;
     }
+    if (out->not_performable)
+        out->sentence = say(r, "%s, not performable: what the act requires is not so", out->sentence);
     return r->status == PACT_OK;
 }
 
@@ -357,6 +361,7 @@ bool ask_doubt(pact_run *r, uint32_t at)
                         ? "unknown: not decided, since more facts are in doubt than are completed"
                         : "unknown: it turns on what is in doubt";
     out->article = NULL;
+    out->not_performable = false;
     out->since = out->deadline = PACT_NO_DATE;
     if (sure == IN_DOUBT &&
         (!doubt_facts(r, at + test, 0, &lines) || (test && !doubt_verdicts(r, at + test, 0, &lines))))

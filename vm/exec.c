@@ -61,12 +61,13 @@ static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint
         }
         if (r->open && !shadow_add(r, which, ids, rel->arity, ends))
             return false;
-        for (uint32_t i = 0; i < r->effects.count && !known; i++)
-            known = r->effects.at[i].block == r->block && r->effects.at[i].relation == which &&
-                    r->effects.at[i].ends == ends &&
-                    !memcmp(r->effects.at[i].args, ids, rel->arity * sizeof *ids);
-        if (r->program->block[r->block].lasting && held_before(r, which, ids, rel->arity, ends))
-            known = true;
+        if (r->program->block[r->block].lasting)
+            known = held_before(r, which, ids, rel->arity, ends);
+        else
+            for (uint32_t i = 0; i < r->effects.count && !known; i++)
+                known = r->effects.at[i].block == r->block && r->effects.at[i].relation == which &&
+                        r->effects.at[i].ends == ends &&
+                        !memcmp(r->effects.at[i].args, ids, rel->arity * sizeof *ids);
         if (r->status != PACT_OK)
             return false;
         if (known)

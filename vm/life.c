@@ -163,7 +163,7 @@ bool life_apply(pact_run *r, const effect *e)
     *fresh = told;
     if (l->op == LIFE_RESUME)
         forget_barred(r, l->refs);
-    return l->op != LIFE_TERMINATE || law_refresh(r);
+    return true;
 }
 
 /* ---- what that does to an instance ---- */

@@ -303,7 +303,8 @@ bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state fr
     if (stands_in(from) && !stands_in(to))
         release(r, i, moved);
     bool bound = from == BEARER_ACTIVE || from == BEARER_OWED; /* neither suspended nor pending */
-    if (bound && (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE) && !recent(r, i, moved))
+    if (bound && (kind == PACT_FULFILLED || kind == PACT_EXPIRED || kind == PACT_LATE) &&
+        !recent(r, i, moved))
         return false;
     if (!norm_tell(r, kind, index, moved))
         return false;
@@ -729,6 +730,20 @@ static bool window_closes(pact_run *r, uint32_t index)
     return close_window(r, index, r->scratch[0]);
 }
 
+/* At the start of a day what was permitted, exempt or recommended until then is so no longer, before any
+ * clause asks. Duties and bans wait for what clauses do: a suspension may keep them. */
+bool norm_windows(pact_run *r)
+{
+    for (uint32_t k = 0; k < r->alive.count && moment_phase(r->now) == PHASE_START; k++) {
+        const instance *i = &r->instances.at[r->alive.at[k]];
+        uint32_t modality = r->program->norm[i->norm].modality;
+        if (modality != PACT_MUST && modality != PACT_MUST_NOT && i->window <= r->now &&
+            (!discharge(r, r->alive.at[k]) || !window_closes(r, r->alive.at[k])))
+            return false;
+    }
+    return true;
+}
+
 /* Who is no longer bound is released from performing, and stays answerable for what it broke (VCLT 70.1). */
 static bool leave(pact_run *r, uint32_t index)
 {
@@ -1101,15 +1116,22 @@ static bool opening_acts(pact_run *r)
     return true;
 }
 
-bool norm_pass(pact_run *r, uint32_t stratum)
+bool norm_pass(pact_run *r)
 {
-    uint32_t kept = 0, standing = r->alive.count;
+    uint32_t standing = r->alive.count;
     r->work += standing + r->program->norm_count;
     if (r->work > r->limits.steps)
         return run_fail(r, PACT_LIMIT);
     for (uint32_t i = 0; i < standing; i++)
         if (!instance_pass(r, r->alive.at[i]))
             return false;
+    return true;
+}
+
+/* Then what arises. */
+bool norm_arise(pact_run *r, uint32_t stratum)
+{
+    uint32_t kept = 0;
     for (uint32_t norm = 0; norm < r->program->norm_count; norm++)
         if (r->norm_stratum[norm] <= stratum && !norm_activations(r, norm))
             return false;

@@ -244,6 +244,7 @@ typedef struct pact_answer {
     int32_t date;         /* the end of this day */
     const char *question;
     bool yes;             /* what is asked is so */
+    bool not_performable; /* owed, and what the act requires is not so */
     const char *verdict;  /* "obliged", "not bound", …; of a condition "so" or "not so" */
     const char *sentence; /* "obliged under article 16 of covenant, by 1935-10-10 (since 1935-10-03)" */
     const char *article;  /* that decides it, or NULL */

@@ -699,13 +699,21 @@ static bool statuses_change(pact_run *r)
     return effects_apply(r) && law_told(r) && (members == r->law_members || windows_fill(r));
 }
 
+/* Who leaves a treaty that a clause terminates leaves it once the acts of the instant have been counted. */
+static bool norms_move(pact_run *r, uint32_t stratum)
+{
+    uint32_t lives = r->lives.count;
+    return lives_apply(r) && norm_pass(r) && (lives == r->lives.count || law_refresh(r)) &&
+           norm_arise(r, stratum) && views_refresh(r);
+}
+
 /* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What
  * clauses do to statuses waits until all of them have been looked at: whichever stratum a clause is in, it
  * sees the statuses that the round began with. How norms and articles stand is asked anew before the first:
  * what enters into force or ends by its date has done so. */
 static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum)
 {
-    if (stratum > 1 && !standings_refresh(r))
+    if (stratum == 2 && (!norm_windows(r) || !standings_refresh(r)))
         return false;
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
@@ -715,7 +723,7 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
             return false;
         if (stratum == 1 && !statuses_change(r))
             return false;
-        if (stratum > 1 && (!lives_apply(r) || !norm_pass(r, stratum) || !views_refresh(r)))
+        if (stratum > 1 && !norms_move(r, stratum))
             return false;
         r->stats.rounds++;
         if (stamp(r) == before)

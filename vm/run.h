@@ -490,7 +490,9 @@ void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, 
 bool norm_init(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
-bool norm_pass(pact_run *r, uint32_t stratum); /* one round of the life cycle */
+bool norm_windows(pact_run *r);                 /* before clauses are looked at: what ended with the day */
+bool norm_pass(pact_run *r);                    /* one round of the life cycle: of what stands, */
+bool norm_arise(pact_run *r, uint32_t stratum); /* then of what arises */
 enum {
     JUDGED_FIRST = 1,
     JUDGED_LAST

@@ -315,8 +315,7 @@ static int nearness(const pact_run *r, uint32_t test, pact_verdict_kind kind, ui
         return -3;
     if (kind == PACT_VERDICT_STILL_OWED && answers_test(test, r->program->norm[norm].modality))
         return -2;
-    bool asked = kind == PACT_VERDICT_OVERRIDDEN && answers_test(test, r->program->norm[norm].modality);
-    return asked ? -1 : (int)kind;
+    return kind == PACT_VERDICT_OVERRIDDEN ? -1 : (int)kind;
 }
 
 static void answer_better(const pact_run *r, uint32_t test, answer *best, const answer *other)
@@ -452,6 +451,14 @@ static answer answer_by(pact_run *r, uint32_t index, uint32_t bearer, const patt
     return found;
 }
 
+/* Says what a text lays down now. What became of a ban that binds no longer does not tell why there is no
+ * duty.
+ */
+static bool stands_for(pact_verdict_kind kind)
+{
+    return kind < PACT_VERDICT_PENDING;
+}
+
 static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint32_t bearer,
                          const pattern *asked, answer *best)
 {
@@ -460,11 +467,12 @@ static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint
                      r->entries.at[e].norm, NONE, NULL};
     if (s != SILENT && reserve_withholds(r, barred.norm, r->entries.at[e].binding))
         barred.kind = PACT_VERDICT_NOT_BOUND;
-    if (s != SILENT)
+    if (s != SILENT && answers_test(q->test, r->program->norm[barred.norm].modality))
         answer_better(r, q->test, best, &barred);
     for (uint32_t i = s == SILENT ? NONE : r->entries.at[e].newest; i != NONE; i = r->instances.at[i].older) {
         answer found = answer_by(r, i, bearer, asked, s == LEAVES_CHOICE);
-        answer_better(r, q->test, best, &found);
+        if (answers_test(q->test, r->program->norm[found.norm].modality) || stands_for(found.kind))
+            answer_better(r, q->test, best, &found);
     }
 }
 
@@ -715,6 +723,17 @@ static bool because_holds(const pact_run *r, const expect_record *e, uint32_t fi
     return r->verdicts.count > first_verdict && found != (e->because_not != 0);
 }
 
+static bool tell_failed(pact_run *r, const expect_record *e, const char *text, const reasons *notes)
+{
+    pact_finding *f = run_finding(r, P0501, e->place, text);
+    if (!f)
+        return false;
+    f->expectation = true;
+    f->notes = notes->at;
+    f->note_count = notes->count;
+    return true;
+}
+
 static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_verdict, bool reason_only)
 {
     reasons notes = {0};
@@ -745,13 +764,7 @@ static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_ve
     }
     if (e->node != NONE && !reason_only && !why_untrue(r, e->node, 0, &notes))
         return false;
-    pact_finding *f = run_finding(r, P0501, e->place, text);
-    if (!f)
-        return false;
-    f->expectation = true;
-    f->notes = notes.at;
-    f->note_count = notes.count;
-    return true;
+    return tell_failed(r, e, text, &notes);
 }
 
 /* ---- in doubt ---- */
@@ -814,13 +827,7 @@ static bool unknown_failed(pact_run *r, const expect_record *e, uint32_t at, cer
                               : say(r, "unknown (not decided): %s", text);
     if (sure == IN_DOUBT && !doubt_facts(r, at, 0, &notes))
         return false;
-    pact_finding *f = run_finding(r, P0501, e->place, text);
-    if (!f)
-        return false;
-    f->expectation = true;
-    f->notes = notes.at;
-    f->note_count = notes.count;
-    return true;
+    return tell_failed(r, e, text, &notes);
 }
 
 /* Holds when it does in every completion; for `expect unknown` and `because unknown`, when they disagree. */

@@ -50,21 +50,19 @@ def shuffled(body, rng):
     return "".join("\n" + item for item in items) + tail
 
 
+def with_shuffled(pattern, items, rng):
+    """The items; those that begin so with what stands between their braces in another order."""
+    return [inside(item, lambda inner: shuffled(inner, rng)) if re.match(pattern, says(item)) else item for item in items]
+
+
 def reordered_treaty(body, rng):
     items, tail = items_of(body)
-    for i, item in enumerate(items):
-        if re.match(r"parties\s*\{", says(item)):
-            items[i] = inside(item, lambda inner: shuffled(inner, rng))
-    rng.shuffle(items)
-    return "".join("\n" + item for item in items) + tail
+    return shuffled("".join(with_shuffled(r"parties\s*\{", items, rng)) + tail, rng)
 
 
 def reordered_scenario(body, rng):
     items, tail = items_of(body)
-    for i, item in enumerate(items):
-        if re.match(r"\d{4}-\d\d-\d\d\S*:\s*\{", says(item)):
-            items[i] = inside(item, lambda inner: shuffled(inner, rng))
-    return "".join(items) + tail
+    return "".join(with_shuffled(r"\d{4}-\d\d-\d\d\S*:\s*\{", items, rng)) + tail
 
 
 def reordered(text, seed):

@@ -337,7 +337,7 @@ static void offer_barred(world *w, answer *best, test_kind test, const predicate
     memcpy(i.values, s->values, sizeof i.values);
     creditors c = creditors_of(w, s->norm, s->values, s->bearer);
     bool terminated = is_terminated(w, place_of(s->norm), s->bearer, &c);
-    if (s->bearer != args[0] || !refers_to(w, refs, s->norm) ||
+    if (s->bearer != args[0] || !can_give(s->norm, test) || !refers_to(w, refs, s->norm) ||
         (!terminated && !is_suspended(w, place_of(s->norm), s->bearer, &c)))
         return;
     take_values(&i);
@@ -357,8 +357,9 @@ answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint3
         take_values(i);
         match m = norm_speaks(w, i->norm, p, args, false);
         spoken[i->norm->index] |= m != MATCH_NONE;
-        if (m)
-            offer(&best, test, kind_of(w, i, m), i->norm->clause->cite,
+        pact_verdict_kind kind = m ? kind_of(w, i, m) : PACT_VERDICT_NO_RULE;
+        if (m && (kind < PACT_VERDICT_PENDING || can_give(i->norm, test)))
+            offer(&best, test, kind, i->norm->clause->cite,
                   before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE);
     }
     for (uint32_t k = 0; k < w->barred.count; k++)

@@ -167,7 +167,7 @@ static bool instance_is(const world *w, const instance *i, standing_word word)
     case STANDING_LATE: return i->stage == STAGE_LATE;
     case STANDING_REPAIRED: return is_repaired(w, i);
     case STANDING_DISCHARGED: return i->stage == STAGE_DISCHARGED;
-    case STANDING_EXPIRED: return i->stage == STAGE_EXPIRED;
+    case STANDING_EXPIRED: return i->stage == STAGE_EXPIRED && (i->norm->modality != PACT_MUST || !i->broken);
     case STANDING_TERMINATED: return i->stage == STAGE_TERMINATED;
     default: return false;
     }

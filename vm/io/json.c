@@ -362,6 +362,7 @@ static json_t *answer_json(const report *r, const pact_answer *a)
             put(object, "sentence", text_json(a->sentence)) &&
             put(object, "article", text_json(a->article)) && put(object, "since", date_json(a->since)) &&
             put(object, "deadline", date_json(a->deadline)) &&
+            (!a->not_performable || put(object, "performable", json_false())) &&
             put(object, "place", place_json(r, &a->place)) &&
             put(object, "also", texts_json(a->also, a->also_count)) &&
             put(object, "reasons", texts_json(a->lines, a->line_count)) &&

@@ -1,0 +1,1 @@
+$PACTC check p0404_undated_below.pact

@@ -1,0 +1,1 @@
+$PACTC check p0506_no_end.pact

@@ -1,0 +1,1 @@
+{ printf 'use std.security;\ntreaty t { parties { x, y; }\n'; for i in $(seq 1 16); do printf 'article %d { x may notify y; }\narticle %d { x must not notify y; }\n' "$i" "$((i + 100))"; done; printf '}\nscenario s { x is neutral; }\n'; } | $PACTC check - | grep -A3 -E '^note\[P0509\]|warnings,'

@@ -1,0 +1,1 @@
+$PACTC check p0510_no_such_date.pact

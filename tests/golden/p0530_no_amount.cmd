@@ -1,0 +1,1 @@
+$PACTC check p0530_no_amount.pact

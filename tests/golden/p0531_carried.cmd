@@ -1,0 +1,1 @@
+$PACTC check p0531_carried.pact

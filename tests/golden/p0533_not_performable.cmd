@@ -1,0 +1,1 @@
+$PACTC run p0533_not_performable.pact; $PACTC ask p0533_not_performable.pact --on 1900-03-02 'p must guard q'; $PACTC ask p0533_not_performable.pact --format=json --on 1900-03-02 'p must guard q' | grep performable

@@ -1,0 +1,1 @@
+{ printf 'use std.security;\ntreaty t { parties { x, y; }\n    article 1 { when any member a attacks any member b'; for i in $(seq 1 70); do printf ' and not b is in_dispute with s%d' "$i"; done; printf ' then b must consult with a; } }\n'; for i in $(seq 1 70); do printf 's%d : state;\n' "$i"; done; } | $PACTC check - | grep -vE '^ *[0-9]* \|'

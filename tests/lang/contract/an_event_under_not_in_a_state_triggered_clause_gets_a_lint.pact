@@ -1,0 +1,10 @@
+# warning P0401
+# In a clause that statuses trigger, an event under `not` is nearly always false at that instant: a lint says so.
+status at_war(a: state, with b: state);
+action attack/attacks/attacked(a: state, v: state);
+action help/helps/helped(s: state, v: state);
+treaty t {
+    in force from 1900-01-01;
+    parties { p, q; }
+    article 1 { when any member a is at_war with any member b and not b attacks a then b must help a; }
+}
