@@ -321,11 +321,11 @@ static void offer_static(world *w, answer *best, test_kind test, const norm_decl
     const article_decl *a = n->clause->article;
     const creditors nobody = {.count = 0};
     bool bound = is_bound(w, a, args[0]);
-    pact_verdict_kind kind = !bound                                    ? PACT_VERDICT_NOT_BOUND
-                             : spoken                                         ? PACT_VERDICT_NOT_TRIGGERED
-                             : is_terminated(w, place_of(n), args[0], &nobody)   ? PACT_VERDICT_TERMINATED
-                             : is_suspended(w, place_of(n), args[0], &nobody)    ? PACT_VERDICT_SUSPENDED
-                                                                       : PACT_VERDICT_NOT_TRIGGERED;
+    pact_verdict_kind kind = !bound                                            ? PACT_VERDICT_NOT_BOUND
+                             : spoken                                          ? PACT_VERDICT_NOT_TRIGGERED
+                             : is_terminated(w, place_of(n), args[0], &nobody) ? PACT_VERDICT_TERMINATED
+                             : is_suspended(w, place_of(n), args[0], &nobody)  ? PACT_VERDICT_SUSPENDED
+                                                                               : PACT_VERDICT_NOT_TRIGGERED;
     offer(best, test, kind, a->cite, PACT_NO_DATE);
 }
 

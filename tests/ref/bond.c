@@ -18,7 +18,8 @@ static void owe_all(world *w, creditors *c, const treaty_decl *t, uint32_t but)
             owe(c, e);
 }
 
-/* Whom `owed to` names, be it not the bearer itself; else the victim that the trigger binds if that is a party, else all other parties. */
+/* Whom `owed to` names, be it not the bearer itself; else the victim that the trigger binds if that is a
+ * party, else all other parties. */
 creditors creditors_of(world *w, const norm_decl *n, const uint32_t *values, uint32_t bearer)
 {
     creditors c = {.count = 0};
@@ -83,8 +84,8 @@ bool is_discharged(const world *w, const instance *i, const creditors *c)
 {
     for (uint32_t k = 0; k < w->marks.count; k++) {
         const mark *m = &w->marks.at[k];
-        if (m->op == LIFE_DISCHARGE && m->instant == w->instant && m->felt &&
-            i->arisen_in != w->instant && mark_covers(w, m, place_of(i->norm), i->bearer, c))
+        if (m->op == LIFE_DISCHARGE && m->instant == w->instant && m->felt && i->arisen_in != w->instant &&
+            mark_covers(w, m, place_of(i->norm), i->bearer, c))
             return true;
     }
     return false;
@@ -107,7 +108,8 @@ bool treaty_terminated(const world *w, const treaty_decl *t, uint32_t whom, uint
     return false;
 }
 
-/* What clauses have done is felt once they have been looked at: what terminates, when the others are judged. */
+/* What clauses have done is felt once they have been looked at: what terminates, when the others are judged.
+ */
 void feel(world *w, bool terminations)
 {
     for (uint32_t i = 0; i < w->marks.count; i++) {
@@ -187,7 +189,8 @@ static bool some_place_is(world *w, const standing_decl *d, uint32_t bearer)
     for (uint32_t k = 0; k < w->ir->norms.count; k++) {
         place p = place_of(w->ir->norms.at[k]);
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++)
-            if ((bearer == UNSTATED || bearer == e) && is_bound(w, p.article, e) && place_is(w, p, e, d->word))
+            if ((bearer == UNSTATED || bearer == e) && is_bound(w, p.article, e) &&
+                place_is(w, p, e, d->word))
                 return true;
     }
     return false;

@@ -153,9 +153,9 @@ static void refs(gen *g)
 
 static void how_it_stands(gen *g)
 {
-    static const char *const words[] = {"active",   "active",    "pending", "suspended",  "suspended",
-                                        "violated", "fulfilled", "late",    "discharged", "repaired",
-                                        "expired",  "terminated"};
+    static const char *const words[] = {"active",     "active",   "pending",   "suspended",
+                                        "suspended",  "violated", "fulfilled", "late",
+                                        "discharged", "repaired", "expired",   "terminated"};
     switch (below(g, 4)) {
     case 0:
         put(g, "%s has%s fulfilled ", who(g), chance(g, 15) ? " not" : ""), article_ref(g);
@@ -169,9 +169,7 @@ static void how_it_stands(gen *g)
             : chance(g, 50) ? "suspended"
                             : "terminated");
         break;
-    default:
-        put(g, "%s is%s %s under ", who(g), chance(g, 15) ? " not" : "", PICK(g, words)), refs(g);
-        break;
+    default: put(g, "%s is%s %s under ", who(g), chance(g, 15) ? " not" : "", PICK(g, words)), refs(g); break;
     }
 }
 
@@ -347,8 +345,8 @@ static void limit(gen *g, bool duty)
     }
 }
 
-/* What is owed to another treaty is not suspended against one: whether a party that accedes there ends that is left
- * open. From when, to whom, and what it makes good. */
+/* What is owed to another treaty is not suspended against one: whether a party that accedes there ends that
+ * is left open. From when, to whom, and what it makes good. */
 static void bond(gen *g, bool duty)
 {
     if (chance(g, 12))
@@ -384,7 +382,7 @@ static void norm(gen *g)
 
 static void consequence(gen *g)
 {
-    static const char *const words[] = {"suspends", "suspends", "suspends", "resumes",
+    static const char *const words[] = {"suspends", "suspends", "suspends",   "resumes",
                                         "resumes",  "resumes",  "discharges", "terminates"};
     put(g, "%s ", PICK(g, words)), refs(g);
     if (chance(g, 55)) {

@@ -273,7 +273,8 @@ static void follow_bond(world *w, instance *i)
     if (suspended == i->suspended)
         return;
     for (uint32_t k = 0; k < w->marks.count; k++)
-        ends |= w->marks.at[k].op == LIFE_TERMINATE && mark_covers(w, &w->marks.at[k], place_of(i->norm), i->bearer, &c);
+        ends |= w->marks.at[k].op == LIFE_TERMINATE &&
+                mark_covers(w, &w->marks.at[k], place_of(i->norm), i->bearer, &c);
     if (suspended)
         stop(w, i);
     else
@@ -285,8 +286,7 @@ static void follow_bond(world *w, instance *i)
 static void release(world *w, instance *i)
 {
     creditors c = creditors_of(w, i->norm, i->values, i->bearer);
-    if ((i->stage == STAGE_ACTIVE && i->norm->unless && holds(w, i->norm->unless)) ||
-        is_discharged(w, i, &c))
+    if ((i->stage == STAGE_ACTIVE && i->norm->unless && holds(w, i->norm->unless)) || is_discharged(w, i, &c))
         finish(w, i, STAGE_DISCHARGED, PACT_DISCHARGED);
 }
 
@@ -294,7 +294,8 @@ static void release(world *w, instance *i)
 static void pass_time(world *w, instance *i)
 {
     creditors c = creditors_of(w, i->norm, i->values, i->bearer);
-    bool bound = is_bound(w, i->norm->clause->article, i->bearer) && !is_terminated(w, place_of(i->norm), i->bearer, &c);
+    bool bound = is_bound(w, i->norm->clause->article, i->bearer) &&
+                 !is_terminated(w, place_of(i->norm), i->bearer, &c);
     if (binds(i))
         pass_deadline(w, i);
     if (stands(i))
@@ -380,7 +381,8 @@ static moment days_of(const world *w, const norm_decl *n, bool exact)
     int32_t day = pending ? time_date(n->after) : day_at(w->now);
     if (n->window_unit < UNIT_DAY)
         return after(w, day, n->window_amount, n->window_unit, exact);
-    return date_add(day, n->window_amount, n->window_unit, &day) ? (moment){day * DAY_MINUTES, PHASE_LAW} : NEVER;
+    return date_add(day, n->window_amount, n->window_unit, &day) ? (moment){day * DAY_MINUTES, PHASE_LAW}
+                                                                 : NEVER;
 }
 
 static moment window_of(world *w, const norm_decl *n, bool exact)

@@ -61,7 +61,7 @@ typedef struct creditors {
 typedef struct breach {
     const struct instance *of;
     creditors owed, repaired;
-    bool whole; /* repaired towards each */
+    bool whole;       /* repaired towards each */
     uint32_t instant; /* the number of the instant in which it occurred */
 } breach;
 
@@ -111,8 +111,8 @@ typedef struct instance {
 
 /* A state trigger that is true for these values: it fires when it becomes so. */
 typedef struct standing {
-    const norm_decl *norm;   /* NULL: an effect */
-    const rule_decl *effect; /* NULL: a norm */
+    const norm_decl *norm;       /* NULL: an effect */
+    const rule_decl *effect;     /* NULL: a norm */
     const trigger_decl *trigger; /* of what was tried */
     uint32_t values[2 * ARGS_MAX], bearer;
     bool seen;
@@ -138,8 +138,8 @@ typedef struct world {
     tuples begun, ended;   /* by acts and statements of this instant: all ends come before all beginnings */
     array(change) changes; /* by clauses in this instant */
     uint32_t round;
-    bool trying;           /* what waits and would arise is only looked for */
-    array(standing) tried; /* what was found so */
+    bool trying;            /* what waits and would arise is only looked for */
+    array(standing) tried;  /* what was found so */
     tuples held, holding;   /* before this instant, and now */
     tuples events, derived; /* computed for this instant */
     array(happened) past;
@@ -150,7 +150,7 @@ typedef struct world {
     array(breach) breaches;
     array(entry) entries;
     array(mark) marks;
-    uint32_t *deserted; /* of treaties: the instant at which they ended for want of parties, or NONE */
+    uint32_t *deserted;     /* of treaties: the instant at which they ended for want of parties, or NONE */
     array(standing) barred; /* what would have arisen, but was suspended or terminated */
     bool changed;
     array(moment) law;   /* instants that the law makes, not yet come */

@@ -42,8 +42,8 @@ static const char *day_text(int32_t day, char text[PACT_DATE_TEXT_MAX])
 }
 
 static const char *const entry_words[] = {"fact",       "arises",  "fulfilled",  "violated", "late",
-                                          "discharged", "expired", "terminated", "open",
-                                          "pending",    "suspended", "resumed",  "repaired"};
+                                          "discharged", "expired", "terminated", "open",     "pending",
+                                          "suspended",  "resumed", "repaired"};
 
 /* ---- the second opinion ---- */
 
