@@ -1071,8 +1071,8 @@ static bool norm_activations(pact_run *r, uint32_t norm)
     const norm_record *n = &r->program->norm[norm];
     bool event = n->flags & NORM_EVENT;
     uint64_t version = bound_version(r, n) + r->lives.count * 2;
-    if (!r->norm_touched[norm] && (event || version == r->norm_bound[norm]))
-        return true;
+    if (!r->norm_touched[norm] && version == r->norm_bound[norm])
+        return true; /* of an event that was told: who came to be bound at that instant is bound by it */
     r->norm_touched[norm] = 0;
     r->norm_bound[norm] = version;
     const uint64_t *bound = norm_bound(r, n);

@@ -692,11 +692,13 @@ static bool windows_fill(pact_run *r)
     return true;
 }
 
-/* Statuses change, and with them perhaps who is a party; what happened before then may no longer count. */
+/* Statuses change, and with them perhaps who is a party; what happened before then may no longer count, and
+ * what happens now does. */
 static bool statuses_change(pact_run *r)
 {
     uint64_t members = r->law_members;
-    return effects_apply(r) && law_told(r) && (members == r->law_members || windows_fill(r));
+    return effects_apply(r) && law_told(r) &&
+           (members == r->law_members || (history_add(r) && windows_fill(r)));
 }
 
 /* Who leaves a treaty that a clause terminates leaves it once the acts of the instant have been counted. */

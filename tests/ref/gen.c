@@ -16,6 +16,7 @@ typedef struct gen {
     int var_count, fresh, articles, treaty;
     bool against; /* some are suspended against one */
     bool lives;   /* the text suspends, repairs, asks how norms stand */
+    bool times;   /* its treaties have their own times, and parties that come and go */
 } gen;
 
 /* ---- chance: xorshift64*, after S. Vigna (2016) ---- */
@@ -110,6 +111,10 @@ static void object(gen *g, use u)
 
 static void act(gen *g, use u)
 {
+    if (g->times && chance(g, 10)) {
+        put(g, chance(g, 50) ? "accede to t%u" : "denounce t%u", below(g, 2));
+        return;
+    }
     switch (below(g, 8)) {
     case 0: put(g, "push against "), object(g, u); break;
     case 1: put(g, "hit "), object(g, u), place(g); break;
@@ -173,6 +178,29 @@ static void how_it_stands(gen *g)
     }
 }
 
+/* Of the law of treaties. */
+static void legal(gen *g)
+{
+    const char *not = chance(g, 15) ? " not" : "";
+    uint32_t t = below(g, 2);
+    switch (below(g, 9)) {
+    case 0:
+    case 1: put(g, "%s is%s party to t%u", who(g), not, t); break;
+    case 2: put(g, "%s is%s under_notice to t%u", who(g), not, t); break;
+    case 3: put(g, "%s is%s extinct", who(g), not ); break;
+    case 4: put(g, "%s is%s successor %s", who(g), not, who(g)); break;
+    case 5: put(g, "t%u is%s signed", t, not ); break;
+    case 6: put(g, "t%u is%s in_force", t, not ); break;
+    case 7: put(g, "%s has%s acceded to t%u", who(g), not, t); break;
+    default: {
+        const char *n = fresh(g);
+        put(g, "%s treaty %s where (%s is party to %s and %s != t%u)", chance(g, 70) ? "some" : "no", n,
+            who(g), n, n, t);
+        break;
+    }
+    }
+}
+
 static void quantified(gen *g, int depth)
 {
     static const char *const sets[] = {"state", "member of t0", "calm", "member of t1", "state"};
@@ -200,6 +228,10 @@ static void atom(gen *g, int depth)
 {
     if (g->lives && chance(g, 12)) {
         how_it_stands(g);
+        return;
+    }
+    if (g->times && chance(g, 12)) {
+        legal(g);
         return;
     }
     switch (below(g, depth > 0 ? 20 : 17)) {
@@ -270,9 +302,27 @@ static const char *bind_any(gen *g, const char *name)
     return name;
 }
 
+static void legal_trigger(gen *g)
+{
+    uint32_t t = below(g, 2);
+    switch (below(g, 6)) {
+    case 0: bind_any(g, "a"), put(g, " accedes to t%u", t); break;
+    case 1: bind_any(g, "a"), put(g, " denounces t%u", t); break;
+    case 2: bind_any(g, "a"), put(g, " is party to t%u", t); break;
+    case 3: bind_any(g, "a"), put(g, " is under_notice to t%u", t); break;
+    case 4: put(g, "t%u is in_force", t); break;
+    default: put(g, "any state a dies"), g->vars[g->var_count++] = "a"; break;
+    }
+    put(g, " then ");
+}
+
 static void trigger(gen *g)
 {
     put(g, "when ");
+    if (g->times && chance(g, 15)) {
+        legal_trigger(g);
+        return;
+    }
     switch (below(g, 13)) {
     case 0:
     case 1: bind_any(g, "a"), put(g, " hits "), bind_any(g, "v"), place(g); break;
@@ -393,8 +443,25 @@ static void consequence(gen *g)
     put(g, ";");
 }
 
+static void legal_effect(gen *g)
+{
+    uint32_t t = below(g, 2);
+    switch (below(g, 6)) {
+    case 0:
+    case 1: put(g, "starts party(%s, t%u);", who(g), t); break;
+    case 2:
+    case 3: put(g, "ends party(%s, t%u);", who(g), t); break;
+    case 4: put(g, "starts under_notice(%s, t%u);", who(g), t); break;
+    default: put(g, "ends under_notice(%s, t%u);", who(g), t); break;
+    }
+}
+
 static void effect(gen *g)
 {
+    if (g->times && chance(g, 35)) {
+        legal_effect(g);
+        return;
+    }
     if (g->lives && chance(g, 75)) {
         consequence(g);
         return;
@@ -436,11 +503,62 @@ static void parties(gen *g)
     put(g, "}\n");
 }
 
+static void duration(gen *g, uint32_t most)
+{
+    if (chance(g, 15))
+        put(g, "1 month");
+    else
+        put(g, "%u days", 1 + below(g, most));
+}
+
+/* When it begins, how long it lasts, how it is left. */
+static void own_time(gen *g, int number)
+{
+    bool enters = true;
+    if (chance(g, 30))
+        put(g, "    signed "), date(g, (int)below(g, 30)), put(g, ";\n");
+    if (chance(g, 35)) {
+        put(g, "    in force when ");
+        g->treaty = -1;
+        condition(g, 1);
+        g->treaty = number;
+    } else if ((enters = chance(g, 70)))
+        put(g, "    in force from "), date(g, (int)below(g, 20));
+    if (enters)
+        put(g, ";\n");
+    if (chance(g, 8))
+        put(g, "    in force until "), date(g, 30 + (int)below(g, 40)), put(g, ";\n");
+    bool lasts = enters && chance(g, 45);
+    if (lasts)
+        put(g, "    lasts "), duration(g, 40), put(g, ";\n");
+    if (lasts && chance(g, 65)) {
+        put(g, "    renews every "), duration(g, 20);
+        if (chance(g, 60))
+            put(g, " unless denounced "), duration(g, 10), put(g, " before");
+        put(g, ";\n");
+    }
+    if (chance(g, 55)) {
+        put(g, "    withdrawal on ");
+        if (chance(g, 10))
+            put(g, "%u hours", below(g, 60));
+        else if (chance(g, 10))
+            put(g, "0 days");
+        else
+            duration(g, 20);
+        put(g, " notice");
+        if (enters && chance(g, 30))
+            put(g, " after "), duration(g, 40);
+        put(g, ";\n");
+    }
+}
+
 static void treaty(gen *g, int number, int articles)
 {
     g->treaty = number;
     put(g, "treaty t%d {\n", number);
-    if (chance(g, 60)) {
+    if (g->times)
+        own_time(g, number);
+    else if (chance(g, 60)) {
         put(g, "    in force from ");
         date(g, (int)below(g, 20));
         if (chance(g, 20))
@@ -493,6 +611,14 @@ static void declarations(gen *g)
         chance(g, 40)   ? " implies guard(a, v)"
         : chance(g, 50) ? " implies push(a, v)"
                         : "");
+    if (g->times) {
+        put(g, "action accede/accedes/acceded(s: state, to t: treaty) starts party(s, t);\n");
+        put(g, "action denounce/denounces/denounced(s: state, t: treaty) starts under_notice(s, t);\n");
+        put(g, "action revoke_notice/revokes_notice/revoked_notice(s: state, to t: treaty) ends "
+               "under_notice(s, t);\n");
+        put(g, "event die/dies/died(s: state) starts extinct(s);\n");
+        put(g, "action succeed/succeeds/succeeded(s: state, to p: state) starts successor(s, p);\n");
+    }
     put(g, "define strong(s: state) if power(s) >= 2");
     if (chance(g, 30))
         put(g, " or s is calm");
@@ -502,8 +628,31 @@ static void declarations(gen *g)
 
 /* ---- scenarios ---- */
 
+static void legal_statement(gen *g)
+{
+    const char *s = PICK(g, states);
+    uint32_t t = below(g, 2);
+    switch (below(g, 11)) {
+    case 0:
+    case 1: put(g, "%s accedes to t%u;", s, t); break;
+    case 2:
+    case 3:
+    case 4: put(g, "%s denounces t%u;", s, t); break;
+    case 5: put(g, "%s revokes_notice to t%u;", s, t); break;
+    case 6: put(g, "%s dies;", s); break;
+    case 7: put(g, "%s succeeds to %s;", s, PICK(g, states)); break;
+    case 8: put(g, "%s is party to t%u;", s, t); break;
+    case 9: put(g, "ends %s is party to t%u;", s, t); break;
+    default: put(g, "t%u is signed;", t); break;
+    }
+}
+
 static void statement(gen *g)
 {
+    if (g->times && chance(g, 30)) {
+        legal_statement(g);
+        return;
+    }
     switch (below(g, 16)) {
     case 0:
     case 1: put(g, "%s pushes against %s;", PICK(g, states), PICK(g, states)); break;
@@ -532,6 +681,10 @@ static void statement(gen *g)
 
 static void undated(gen *g)
 {
+    if (g->times && chance(g, 15)) {
+        put(g, "    %s is party to t%u;\n", PICK(g, states), below(g, 2));
+        return;
+    }
     switch (below(g, 4)) {
     case 0: put(g, "    %s is calm;\n", PICK(g, states)); break;
     case 1: put(g, "    %s is bound_up with %s;\n", PICK(g, states), PICK(g, states)); break;
@@ -599,6 +752,7 @@ size_t generate(uint64_t seed, char *text, size_t size)
         below(&g, 2);
     g.lives = chance(&g, 60);
     g.against = chance(&g, 50);
+    g.times = chance(&g, 50);
     declarations(&g);
     treaty(&g, 0, 4);
     treaty(&g, 1, 4);

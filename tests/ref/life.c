@@ -12,7 +12,7 @@ void record(world *w, pact_entry_kind kind, const instance *i)
     w->changed = true;
 }
 
-static void add_law(world *w, moment m)
+void add_law(world *w, moment m)
 {
     if (m.minute == NO_TIME || m.minute == INT32_MAX || !before(w->now, m))
         return;
@@ -290,18 +290,28 @@ static void release(world *w, instance *i)
         finish(w, i, STAGE_DISCHARGED, PACT_DISCHARGED);
 }
 
+static bool is_free(world *w, const instance *i)
+{
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    return !is_bound(w, i->norm->clause->article, i->bearer) ||
+           is_terminated(w, place_of(i->norm), i->bearer, &c);
+}
+
+static void leave_bond(world *w, instance *i)
+{
+    if (is_free(w, i))
+        finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
+}
+
 /* Violation by the deadline, the end of the window, exit; in this order. */
 static void pass_time(world *w, instance *i)
 {
-    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
-    bool bound = is_bound(w, i->norm->clause->article, i->bearer) &&
-                 !is_terminated(w, place_of(i->norm), i->bearer, &c);
     if (binds(i))
         pass_deadline(w, i);
     if (stands(i))
         close_window(w, i);
-    if (stands(i) && !bound)
-        finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
+    if (stands(i))
+        leave_bond(w, i);
 }
 
 /* Whether it is judged when the instant has come to rest: what may yet be suspended comes before it. */
@@ -310,6 +320,7 @@ static bool is_judged_last(world *w, const instance *i)
     if (!waits_to_be_judged(w, i->norm))
         return false;
     return (i->stage == STAGE_ACTIVE && has_come(w, i->deadline)) || window_over(w, i) ||
+           !is_bound(w, i->norm->clause->article, i->bearer) ||
            (i->norm->modality == PACT_MUST_NOT && act_is_done(w, i, i->binds_from == w->instant));
 }
 
@@ -524,9 +535,9 @@ static void consider(world *w, const firing *f, const standing *s)
     if (w->trying && waits) {
         *array_add(w->arena, &w->tried) = *s;
         w->tried.at[w->tried.count - 1].trigger = f->trigger;
-    } else if (waits)
+    } else if (waits && is_bound(w, s->norm->clause->article, s->bearer))
         keep_standing(w, f, s);
-    else if (!w->trying)
+    else if (!waits && !w->trying)
         fire(w, f, s);
 }
 
@@ -672,15 +683,20 @@ static void judge_waiting_bans(world *w, range steps)
     }
 }
 
-static void end_waiting(world *w, range steps)
+/* Terminations are felt: who was bound until now leaves in whatever stratum, the others in their own. */
+static void feel_terminations(world *w, range steps)
 {
+    for (uint32_t k = 0; k < w->instances.count; k++)
+        w->instances.at[k]->leaving = is_in(w, steps, w->instances.at[k]) || !is_free(w, w->instances.at[k]);
+    feel(w, true);
+    end_deserted(w);
     for (uint32_t k = 0; k < w->instances.count; k++) {
         instance *i = w->instances.at[k];
-        if (!stands(i) || !is_in(w, steps, i))
+        if (!stands(i) || !i->leaving || !waits_to_be_judged(w, i->norm))
             continue;
         take_values(i);
-        pass_time(w, i);
-        if (i->lapsing && stands(i))
+        leave_bond(w, i);
+        if (i->lapsing && stands(i) && is_in(w, steps, i))
             expire(w, i);
     }
 }
@@ -794,15 +810,6 @@ static bool run_rule(world *w, const rule_decl *r)
     return d.more;
 }
 
-static void drop_tuple(tuples *list, const tuple *t)
-{
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < list->count; i++)
-        if (memcmp(&list->at[i], t, sizeof *t))
-            list->at[kept++] = list->at[i];
-    list->count = kept;
-}
-
 /* What clauses have done in one round. */
 static void follow_changes(world *w, uint32_t round)
 {
@@ -827,8 +834,11 @@ static void change_statuses(world *w)
             add_tuple(w, &w->holding, &w->held.at[i]);
     for (uint32_t i = 0; i < w->begun.count; i++)
         add_tuple(w, &w->holding, &w->begun.at[i]);
+    for (uint32_t i = 0; i < w->inherited.count; i++)
+        add_tuple(w, &w->holding, &w->inherited.at[i]);
     for (uint32_t round = 0; round < w->round; round++)
         follow_changes(w, round);
+    follow_law(w);
 }
 
 static void remember_events(world *w)
@@ -896,16 +906,13 @@ static void judge_waiting(world *w, range steps)
     judge_time(w, steps);
     judge_waiting_bans(w, steps);
     try_all(w, steps);
-    feel(w, true);
-    end_deserted(w);
-    end_waiting(w, steps);
+    feel_terminations(w, steps);
     fire_tried(w);
     judge_waiting_bans(w, steps);
 }
 
 static void run_round(world *w)
 {
-    end_deserted(w);
     w->events.count = w->derived.count = 0;
     for (uint32_t i = 0; i < w->said.count; i++)
         add_tuple(w, &w->events, &w->said.at[i]);
@@ -913,8 +920,11 @@ static void run_round(world *w)
     uint32_t first = 0;
     for (uint32_t i = 0; i < w->order->count; i++) {
         const schedule_step *s = &w->order->at[i];
-        if (s->stratum != w->order->at[first].stratum)
-            judge_waiting(w, (range){first, i}), first = i;
+        if (s->stratum != w->order->at[first].stratum) {
+            if (!acts)
+                judge_waiting(w, (range){first, i});
+            first = i;
+        }
         if (acts && s->stratum >= 2) {
             acts = false;
             remember_events(w);
@@ -922,9 +932,9 @@ static void run_round(world *w)
         }
         run_step(w, s);
     }
-    judge_waiting(w, (range){first, w->order->count});
     if (acts)
         remember_events(w), change_statuses(w);
+    judge_waiting(w, (range){first, w->order->count});
 }
 
 /* ---- instants ---- */
@@ -933,11 +943,10 @@ static void run_round(world *w)
 
 static void settle(world *w)
 {
-    for (int round = 0; round < ROUNDS_MAX; round++) {
+    for (w->round = 0; w->round < ROUNDS_MAX; w->round++) {
         w->changed = false;
-        w->round = (uint32_t)round;
         run_round(w);
-        if (!w->changed)
+        if (!w->changed && !enter_by_condition(w))
             return;
     }
     w->refusal = "an instant without end";
@@ -946,12 +955,13 @@ static void settle(world *w)
 static void open_instant(world *w, moment m, bool exact)
 {
     w->instant++;
-    w->now = m;
     w->exact = exact;
     w->said.count = w->begun.count = w->ended.count = w->fired.count = w->changes.count = 0;
+    w->inherited.count = 0;
     w->held.count = 0;
     for (uint32_t i = 0; i < w->holding.count; i++)
         *array_add(w->arena, &w->held) = w->holding.at[i];
+    begin_law(w, m);
 }
 
 static void say_figure(world *w, const statement_decl *d, const tuple *t)
@@ -1013,14 +1023,7 @@ static void run_law(world *w, moment until)
 static void gather_law(world *w)
 {
     const struct ir *ir = w->ir;
-    for (uint32_t i = 0; i < ir->treaties.count; i++) {
-        add_law(w, (moment){ir->treaties.at[i]->from, PHASE_LAW});
-        add_law(w, (moment){ir->treaties.at[i]->until, PHASE_LAW});
-    }
-    for (uint32_t i = 0; i < ir->parties.count; i++) {
-        add_law(w, (moment){ir->parties.at[i].from, PHASE_LAW});
-        add_law(w, (moment){ir->parties.at[i].until, PHASE_LAW});
-    }
+    prepare_law(w);
     for (uint32_t i = 0; i < ir->articles.count; i++) {
         add_law(w, (moment){ir->articles.at[i]->from, PHASE_LAW});
         add_law(w, (moment){ir->articles.at[i]->until, PHASE_LAW});
@@ -1060,8 +1063,6 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     const moment first = {DATE_MIN * DAY_MINUTES, PHASE_STATED};
     uint32_t at = 0;
     w->now = first;
-    w->deserted = arena_alloc(w->arena, (w->ir->treaties.count + 1) * sizeof *w->deserted);
-    memset(w->deserted, 0xFF, (w->ir->treaties.count + 1) * sizeof *w->deserted);
     gather_law(w);
     w->now = (moment){INT32_MIN, PHASE_LAW};
     open_instant(w, first, false);

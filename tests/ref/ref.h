@@ -101,6 +101,7 @@ typedef struct instance {
     uint32_t arisen_in;              /* the number of the instant */
     uint32_t binds_from;             /* the same, in which it began to bind: it arose, came due, or resumed */
     bool pending, suspended;         /* while it stands */
+    bool leaving;                    /* bound until clauses terminate it, or not looked at before */
     bool lapsing;                    /* the state it rests on has ceased, and it is to be judged first */
     int32_t left, left_of_window;    /* days, while it is suspended; NO_TIME: none runs */
     moment stood_at;                 /* its deadline before */
@@ -124,6 +125,20 @@ typedef struct entry {
     const instance *of;
     int32_t deadline;
 } entry;
+
+/* Of one treaty and one thing. */
+typedef struct membership {
+    bool was, ever, estate; /* a party when it was last looked at; ever; when it died */
+    bool noticed;           /* it has denounced the treaty, */
+    moment leaves;          /* and is bound until then */
+} membership;
+
+typedef struct accord {
+    bool entered, lapsed;
+    moment entered_at;
+    uint32_t deserted; /* the instant at which it ended for want of parties, or NONE */
+    membership *of;    /* by entity */
+} accord;
 
 typedef struct world {
     const struct ir *ir;
@@ -150,8 +165,10 @@ typedef struct world {
     array(breach) breaches;
     array(entry) entries;
     array(mark) marks;
-    uint32_t *deserted;     /* of treaties: the instant at which they ended for want of parties, or NONE */
-    array(standing) barred; /* what would have arisen, but was suspended or terminated */
+    accord *accords;             /* of treaties */
+    tuples succeeded, inherited; /* what has taken place; what it brought in this instant */
+    array(bool *) parties_then; /* of instants: of each treaty whether it was in force, and who was a party */
+    array(standing) barred;     /* what would have arisen, but was suspended or terminated */
     bool changed;
     array(moment) law;   /* instants that the law makes, not yet come */
     const char *refusal; /* what it does not know, or NULL */
@@ -167,22 +184,35 @@ uint32_t term_value(const term *t);                               /* UNSTATED fo
 bool tuple_is(world *w, uint32_t relation, const uint32_t *args); /* UNSTATED: any */
 bool tuple_in(const tuples *list, const tuple *t, bool any);
 bool add_tuple(world *w, tuples *list, const tuple *t); /* false: it was there */
+void drop_tuple(tuples *list, const tuple *t);
 /* Calls `each` for every value of the variables for which the condition holds; NULL holds. */
 void for_each_value(world *w, const variables *vars, uint32_t first, const cond *c,
                     void (*each)(world *w, void *user), void *user);
-bool is_party(const world *w, const treaty_decl *t, uint32_t entity); /* UNSTATED: anybody */
-bool treaty_in_force(const world *w, const treaty_decl *t);
-bool article_applies(const world *w, const article_decl *a);
-void end_deserted(world *w);
-bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
 int32_t day_at(moment m);
 bool before(moment a, moment b); /* a before b */
+
+/* ---- law.c: treaties in time ---- */
+
+bool treaty_in_force(const world *w, const treaty_decl *t);
+bool some_in_force(const world *w, uint32_t entity); /* UNSTATED: any treaty */
+bool article_applies(const world *w, const article_decl *a);
+bool is_party(const world *w, const treaty_decl *t, uint32_t entity); /* UNSTATED: anybody */
+bool some_party(const world *w, uint32_t entity, uint32_t treaty);    /* UNSTATED: any */
+bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
+bool was_in_force(const world *w, const treaty_decl *t, uint32_t instant);
+bool was_party(const world *w, const treaty_decl *t, uint32_t entity, uint32_t instant);
+void prepare_law(world *w);
+void begin_law(world *w, moment m); /* as an instant begins */
+void follow_law(world *w);          /* when its statuses have changed */
+void end_deserted(world *w);        /* the same, by what clauses did */
+bool enter_by_condition(world *w);  /* when all else of it is over; true: something did */
 
 /* ---- life.c: instants and the life of norms ---- */
 
 /* Unfolds the scenario; `asked` is called for each expectation at its time. */
 void record(world *w, pact_entry_kind kind, const struct instance *i); /* in the chronicle */
 void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user);
+void add_law(world *w, moment m);                              /* makes an instant */
 bool act_is_done(world *w, const instance *i, bool in_course); /* now, or already in course */
 bool refers_to(const world *w, uint32_t refs, const norm_decl *n);
 bool is_bound(const world *w, const article_decl *a, uint32_t bearer);

@@ -4,10 +4,10 @@
 
 static const char *of_treaty(const treaty_decl *t)
 {
-    if (t->when || t->term.given || t->renewal.given || t->denounced.given || t->notice.given ||
-        t->delay.given)
-        return "a treaty whose time is not dates";
-    return NULL;
+    return t->consent     ? "parties that facts make"
+           : t->political ? "a text that binds politically"
+           : t->secret    ? "a secret"
+                          : NULL;
 }
 
 static bool overlap(const party_decl *a, const party_decl *b)
@@ -66,6 +66,7 @@ const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
     const char *why = ir->organs.count || ir->decisions.count ? "an organ"
                       : ir->prevails.count                    ? "precedence"
+                      : ir->reservations.count                ? "a reservation"
                       : ir->tables.count                      ? "a table"
                       : s->doubts.count || s->opens.count     ? "doubt"
                       : s->suppositions.count                 ? "a supposition"
