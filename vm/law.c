@@ -394,6 +394,8 @@ static int64_t renewal_end(pact_run *r, uint32_t treaty)
         int64_t end = term_end(r, treaty, k),
                 last = t->denounced == NONE || end == NEVER ? end : after(r, end, t->denounced, -1);
         r->work++;
+        if (end != NEVER && last == NEVER) /* before the calendar begins */
+            continue;
         if (end == NEVER || (t->denounced == NONE ? today(r) < last : today(r) <= last))
             return end;
     }
@@ -868,10 +870,11 @@ bool law_conditions(pact_run *r)
 
 /* ---- what was, when something happened ---- */
 
+/* What ends at an instant was there for what happened at it. */
 bool law_in_force_at(const pact_run *r, uint32_t treaty, uint32_t instant)
 {
     const treaty_time *l = &r->times[treaty];
-    return l->entered <= instant && (l->ended == NONE || instant < l->ended);
+    return l->entered <= instant && (l->ended == NONE || instant <= l->ended);
 }
 
 bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t instant)
@@ -884,7 +887,7 @@ bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t i
         if (s->state != state)
             continue;
         listed = true;
-        if (s->from <= instant && (s->until == NONE || instant < s->until))
+        if (s->from <= instant && (s->until == NONE || instant <= s->until))
             return true;
     }
     for (uint32_t i = 0; i < t->parties_count && !listed; i++)

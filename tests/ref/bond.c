@@ -190,7 +190,7 @@ static bool some_place_is(world *w, const standing_decl *d, uint32_t bearer)
         place p = place_of(w->ir->norms.at[k]);
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++)
             if ((bearer == UNSTATED || bearer == e) && is_bound(w, p.article, e) &&
-                place_is(w, p, e, d->word))
+                w->ir->entities.at[e]->kind == w->ir->norms.at[k]->bearer->kind && place_is(w, p, e, d->word))
                 return true;
     }
     return false;
@@ -210,10 +210,10 @@ static bool bearer_is(world *w, const standing_decl *d, uint32_t bearer, uint32_
     return creditor == UNSTATED && some_place_is(w, d, bearer);
 }
 
-static bool binds_anybody(const world *w, const article_decl *a)
+static bool binds_such(const world *w, const article_decl *a, const kind_decl *kind)
 {
     for (uint32_t k = 0; k < w->ir->norms.count; k++)
-        if (w->ir->norms.at[k]->clause->article == a)
+        if (w->ir->norms.at[k]->clause->article == a && w->ir->norms.at[k]->bearer->kind == kind)
             return true;
     return false;
 }
@@ -225,7 +225,7 @@ static bool article_is(world *w, const standing_decl *d)
     for (uint32_t k = 0; k < w->ir->articles.count; k++) {
         place p = {w->ir->articles.at[k], NULL};
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++) {
-            if (!is_bound(w, p.article, e) || !binds_anybody(w, p.article))
+            if (!is_bound(w, p.article, e) || !binds_such(w, p.article, w->ir->entities.at[e]->kind))
                 continue;
             if (!place_is(w, p, e, d->word))
                 return false;

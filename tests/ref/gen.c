@@ -16,6 +16,8 @@ typedef struct gen {
     int var_count, fresh, articles, treaty;
     bool against; /* some are suspended against one */
     bool lives;   /* the text suspends, repairs, asks how norms stand */
+    bool organs;  /* there are organs that vote, and powers */
+    bool inside;  /* within an organ: its seats need no `of` */
     bool times;   /* its treaties have their own times, and parties that come and go */
 } gen;
 
@@ -75,6 +77,8 @@ static const char *fresh(gen *g)
     return names[g->fresh++ % 20];
 }
 
+static const char *const organs[] = {"council", "council", "board"};
+
 /* ---- acts ---- */
 
 static void place(gen *g)
@@ -111,6 +115,10 @@ static void object(gen *g, use u)
 
 static void act(gen *g, use u)
 {
+    if (g->organs && chance(g, 10)) {
+        put(g, "report to %s", PICK(g, organs));
+        return;
+    }
     if (g->times && chance(g, 10)) {
         put(g, chance(g, 50) ? "accede to t%u" : "denounce t%u", below(g, 2));
         return;
@@ -178,6 +186,49 @@ static void how_it_stands(gen *g)
     }
 }
 
+/* What an organ does. */
+static void decision(gen *g, use u)
+{
+    switch (below(g, 5)) {
+    case 0: put(g, "meet"); break;
+    case 1: put(g, "oversee "), object(g, u); break;
+    default: put(g, "rule"), chance(g, u == USE_ASKED ? 85 : 100) ? put(g, " on "), object(g, u) : (void)0;
+    }
+}
+
+static void vote(gen *g)
+{
+    static const char *const votes[] = {"favours", "favours",  "favours",   "opposes",
+                                        "opposes", "abstains", "is absent", "is not_voting"};
+    put(g, "%s", PICK(g, votes));
+    if (!g->inside && chance(g, 50))
+        put(g, " at %s", PICK(g, organs));
+}
+
+static void seats(gen *g)
+{
+    static const char *const groups[] = {"seat", "seat", "permanent", "elected"};
+    put(g, "%s", PICK(g, groups));
+    if (!g->inside)
+        put(g, " of %s", PICK(g, organs));
+}
+
+/* Of organs. */
+static void institutional(gen *g)
+{
+    switch (below(g, 7)) {
+    case 0:
+    case 1: put(g, "%s has%s ruled on %s", PICK(g, organs), chance(g, 20) ? " not" : "", who(g)); break;
+    case 2: /* a vote is over at once: outside of rules of voting only triggers ask for it */
+        put(g, g->inside ? "%s " : "%s in ", who(g)), g->inside ? vote(g) : seats(g);
+        break;
+    case 3: put(g, "%s in ", who(g)), seats(g); break;
+    case 4: put(g, "%s has %s", who(g), chance(g, 50) ? "opposed" : "favoured"); break;
+    case 5: put(g, "%s is empowered to ", PICK(g, organs)), decision(g, USE_ASKED); break;
+    default: put(g, "%s is empowered to ", who(g)), act(g, USE_ASKED); break;
+    }
+}
+
 /* Of the law of treaties. */
 static void legal(gen *g)
 {
@@ -228,6 +279,10 @@ static void atom(gen *g, int depth)
 {
     if (g->lives && chance(g, 12)) {
         how_it_stands(g);
+        return;
+    }
+    if (g->organs && chance(g, 15)) {
+        institutional(g);
         return;
     }
     if (g->times && chance(g, 12)) {
@@ -316,9 +371,26 @@ static void legal_trigger(gen *g)
     put(g, " then ");
 }
 
+static void organ_trigger(gen *g)
+{
+    switch (below(g, 6)) {
+    case 0:
+    case 1:
+    case 2: put(g, "%s rules on ", PICK(g, organs)), bind_any(g, "v"); break;
+    case 3: put(g, "%s meets", PICK(g, organs)); break;
+    case 4: put(g, "%s oversees ", PICK(g, organs)), bind_any(g, "v"); break;
+    default: bind_any(g, "a"), put(g, " "), vote(g); break;
+    }
+    put(g, " then ");
+}
+
 static void trigger(gen *g)
 {
     put(g, "when ");
+    if (g->organs && chance(g, 20)) {
+        organ_trigger(g);
+        return;
+    }
     if (g->times && chance(g, 15)) {
         legal_trigger(g);
         return;
@@ -407,8 +479,36 @@ static void bond(gen *g, bool duty)
         put(g, " repairing "), article_ref(g);
 }
 
+/* A power, or a norm that an organ bears. */
+static void organ_norm(gen *g)
+{
+    static const char *const modals[] = {"must", "must not", "may", "should", "can", "can", "can"};
+    const char *modal = PICK(g, modals);
+    bool power = !strcmp(modal, "can"), state = power && chance(g, 30);
+    int names = g->var_count;
+    if (state)
+        subject(g);
+    else
+        put(g, "%s", PICK(g, organs));
+    put(g, " %s ", modal);
+    if (state)
+        act(g, USE_DUTY);
+    else
+        decision(g, USE_DUTY);
+    if (chance(g, 40))
+        limit(g, !strcmp(modal, "must") || !strcmp(modal, "should"));
+    if (chance(g, 15))
+        put(g, " unless "), ended_by(g);
+    put(g, ";");
+    g->var_count = names;
+}
+
 static void norm(gen *g)
 {
+    if (g->organs && chance(g, 25)) {
+        organ_norm(g);
+        return;
+    }
     static const char *const modals[] = {"must", "must",     "must",   "must not",  "must not",
                                          "may",  "need not", "should", "should not"};
     const char *modal = PICK(g, modals);
@@ -511,6 +611,73 @@ static void duration(gen *g, uint32_t most)
         put(g, "%u days", 1 + below(g, most));
 }
 
+static void carries(gen *g)
+{
+    static const char *const counts[] = {"favours", "opposes", "is absent", "abstains"};
+    switch (below(g, 6)) {
+    case 0:
+    case 1: put(g, "count of seat s where (s favours) >= %u", 1 + below(g, 3)); break;
+    case 2: put(g, "count of seat s where (s %s) < %u", PICK(g, counts), 1 + below(g, 3)); break;
+    case 3: put(g, "every seat s satisfies (s favours or s is absent)"); break;
+    case 4: put(g, "some permanent s where (s favours)"); break;
+    default: condition(g, 1); break;
+    }
+    if (chance(g, 20))
+        put(g, " and ("), condition(g, 1), put(g, ")");
+}
+
+/* A line of voting: of some act, at some time. */
+static void procedure(gen *g, const char *kind)
+{
+    put(g, "        %s", kind);
+    g->var_count = 0;
+    if (chance(g, 40)) {
+        static const char *const acts[] = {" rules(x)", " rule", " meet", " oversees(x)"};
+        uint32_t which = below(g, 4);
+        put(g, "%s", acts[which]);
+        if (which % 3 == 0)
+            g->vars[g->var_count++] = "x";
+    }
+    if (chance(g, 15))
+        put(g, chance(g, 50) ? " from " : " until "), date(g, (int)below(g, 40));
+    g->inside = true;
+    if (*kind == 'a')
+        put(g, " if "), carries(g);
+    else {
+        put(g, " by %s y where (", chance(g, 60) ? "permanent" : "seat");
+        g->vars[g->var_count++] = "y";
+        if (chance(g, 75))
+            put(g, "y opposes%s", chance(g, 30) && g->var_count > 1 ? " and y != x" : "");
+        else
+            condition(g, 0);
+        put(g, ")");
+    }
+    g->inside = false;
+    put(g, ";\n");
+    g->var_count = 0;
+}
+
+static void organ(gen *g, const char *name)
+{
+    put(g, "    organ %s {\n        permanent %s, %s", name, PICK(g, states), PICK(g, states));
+    if (chance(g, 20))
+        put(g, " until "), date(g, 10 + (int)below(g, 40));
+    put(g, ";\n        elected %s", PICK(g, states));
+    if (chance(g, 40))
+        put(g, " from "), date(g, (int)below(g, 30));
+    put(g, ";\n");
+    if (chance(g, 35))
+        put(g, "        ordinary every %s;\n",
+            chance(g, 60)   ? "member of t0"
+            : chance(g, 50) ? "calm"
+                            : "state");
+    for (uint32_t i = chance(g, 85) ? 1 + below(g, 2) : 0; i-- > 0;)
+        procedure(g, "adopts");
+    if (chance(g, 45))
+        procedure(g, "vetoed");
+    put(g, "    }\n");
+}
+
 /* When it begins, how long it lasts, how it is left. */
 static void own_time(gen *g, int number)
 {
@@ -566,6 +733,8 @@ static void treaty(gen *g, int number, int articles)
         put(g, ";\n");
     }
     parties(g);
+    if (g->organs && number == 0)
+        organ(g, "council");
     for (int i = 1; i <= articles; i++) {
         put(g, "    article %d", i);
         bool dated = chance(g, 8);
@@ -611,6 +780,15 @@ static void declarations(gen *g)
         chance(g, 40)   ? " implies guard(a, v)"
         : chance(g, 50) ? " implies push(a, v)"
                         : "");
+    if (g->organs) {
+        put(g, "action meet/meets/met(o: organ);\n");
+        put(g, "action rule/rules/ruled(o: organ, on s: state)%s;\n",
+            chance(g, 30)   ? " starts calm(s)"
+            : chance(g, 30) ? " implies meet(o)"
+                            : "");
+        put(g, "ongoing action oversee/oversees/overseen(o: organ, s: state);\n");
+        put(g, "action report/reports/reported(s: state, to o: organ);\n");
+    }
     if (g->times) {
         put(g, "action accede/accedes/acceded(s: state, to t: treaty) starts party(s, t);\n");
         put(g, "action denounce/denounces/denounced(s: state, t: treaty) starts under_notice(s, t);\n");
@@ -647,8 +825,41 @@ static void legal_statement(gen *g)
     }
 }
 
+static void ballots(gen *g)
+{
+    static const char *const votes[] = {"yes", "yes", "no", "abstain", "absent", "not voting"};
+    put(g, " {");
+    for (uint32_t i = 0; i < 4; i++)
+        if (chance(g, 60))
+            put(g, " %s %s;", PICK(g, votes), states[i]);
+    put(g, " }");
+}
+
+static void motion(gen *g)
+{
+    const char *o = PICK(g, organs);
+    switch (below(g, 5)) {
+    case 0: put(g, "%s meets", o); break;
+    case 1: put(g, "%s oversees %s", o, PICK(g, states)); break;
+    default: put(g, "%s rules on %s", o, PICK(g, states)); break;
+    }
+    if (chance(g, 85))
+        ballots(g);
+    else
+        put(g, ";");
+}
+
 static void statement(gen *g)
 {
+    if (g->organs && chance(g, 35)) {
+        if (chance(g, 10))
+            put(g, "%s reports to %s;", PICK(g, states), PICK(g, organs));
+        else if (chance(g, 5))
+            put(g, "ends %s oversees %s;", PICK(g, organs), PICK(g, states));
+        else
+            motion(g);
+        return;
+    }
     if (g->times && chance(g, 30)) {
         legal_statement(g);
         return;
@@ -693,11 +904,31 @@ static void undated(gen *g)
     }
 }
 
+/* What became of a motion. */
+static void outcome(gen *g)
+{
+    put(g, "%s ", PICK(g, organs));
+    switch (below(g, 3)) {
+    case 0: put(g, "is empowered to "), decision(g, USE_ASKED); return;
+    case 1: put(g, "is %s to ", chance(g, 50) ? "obliged" : "forbidden"), decision(g, USE_ASKED); return;
+    default: put(g, "has ruled on %s", PICK(g, states)); break;
+    }
+    if (chance(g, 50)) {
+        put(g, " because %s", chance(g, 50) ? "void" : "vetoed");
+        if (chance(g, 60))
+            put(g, " by %s", PICK(g, states));
+    }
+}
+
 static void question(gen *g)
 {
     static const char *const tests[] = {"is obliged to",   "is obliged to",   "is obliged to",
                                         "is forbidden to", "is permitted to", "is recommended to",
                                         "is exempt from"};
+    if (g->organs && chance(g, 30)) {
+        outcome(g);
+        return;
+    }
     if (chance(g, 30)) {
         atom(g, 1);
         return;
@@ -753,9 +984,12 @@ size_t generate(uint64_t seed, char *text, size_t size)
     g.lives = chance(&g, 60);
     g.against = chance(&g, 50);
     g.times = chance(&g, 50);
+    g.organs = chance(&g, 40);
     declarations(&g);
     treaty(&g, 0, 4);
     treaty(&g, 1, 4);
+    if (g.organs)
+        organ(&g, "board");
     scenario(&g);
     text[g.length] = 0;
     return g.length;

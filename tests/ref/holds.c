@@ -126,6 +126,7 @@ bool tuple_is(world *w, uint32_t relation, const uint32_t *args)
     case ROLE_WINDOW:
         return has_happened(w, w->ir->windows.at[r->of].predicate, &t, r->since, &w->ir->windows.at[r->of]);
     case ROLE_MEMBER: return is_party(w, w->ir->treaties.at[r->of], args[0]);
+    case ROLE_SEATED: return seated(w, r->of, args);
     case ROLE_PARTY: return some_party(w, args[0], args[1]);
     case ROLE_IN_FORCE: return treaty_in_force(w, w->ir->treaties.at[r->of]);
     case ROLE_BREACH:

@@ -386,6 +386,24 @@ static void begin_parties(world *w, const treaty_decl *t)
     }
 }
 
+/* Who leaves at an instant was a party for what happened at it. */
+static void note_parties(world *w)
+{
+    while (w->parties_then.count <= w->instant)
+        *array_add(w->arena, &w->parties_then) =
+            arena_alloc(w->arena, w->ir->treaties.count * (w->ir->entities.count + 1) + 1);
+    bool *then = w->parties_then.at[w->instant];
+    for (uint32_t i = 0; i < w->ir->treaties.count; i++) {
+        const treaty_decl *t = w->ir->treaties.at[i];
+        *then++ |= treaty_in_force(w, t);
+        for (uint32_t e = 0; e < w->ir->entities.count; e++) {
+            bool is = is_party(w, t, e);
+            *then++ |= is;
+            member_at(w, t, e)->ever |= is;
+        }
+    }
+}
+
 /* What the date of an instant brings, before anything is said. */
 void begin_law(world *w, moment m)
 {
@@ -399,24 +417,7 @@ void begin_law(world *w, moment m)
         if (w->instant == 1)
             begin_parties(w, w->ir->treaties.at[i]);
     }
-}
-
-static void remember_parties(world *w)
-{
-    while (w->parties_then.count <= w->instant)
-        *array_add(w->arena, &w->parties_then) =
-            arena_alloc(w->arena, w->ir->treaties.count * (w->ir->entities.count + 1) + 1);
-    bool *then = w->parties_then.at[w->instant];
-    for (uint32_t i = 0; i < w->ir->treaties.count; i++) {
-        const treaty_decl *t = w->ir->treaties.at[i];
-        *then++ |= treaty_in_force(w, t);
-        for (uint32_t e = 0; e < w->ir->entities.count; e++) {
-            bool is = is_party(w, t, e);
-            *then++ |= is;
-            member_at(w, t, e)->ever |= is;
-            member_at(w, t, e)->was = is;
-        }
-    }
+    note_parties(w);
 }
 
 /* Once statuses have changed: who is a party follows at once. */
@@ -429,7 +430,10 @@ void follow_law(world *w)
         for (uint32_t e = 0; e < w->ir->entities.count; e++)
             hear_notice(w, w->ir->treaties.at[i], e);
     end_deserted(w);
-    remember_parties(w);
+    note_parties(w);
+    for (uint32_t i = 0; i < w->ir->treaties.count; i++)
+        for (uint32_t e = 0; e < w->ir->entities.count; e++)
+            w->accords[i].of[e].was = is_party(w, w->ir->treaties.at[i], e);
 }
 
 /* What enters into force by a condition, when all else of the instant is over: all on one state of the world.

@@ -226,9 +226,11 @@ static void close_window(world *w, instance *i)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
 }
 
+/* States that are parties; an organ by every text in force that speaks of it. */
 bool is_bound(const world *w, const article_decl *a, uint32_t bearer)
 {
-    return article_applies(w, a) && is_party(w, a->treaty, bearer);
+    bool organ = bearer != UNSTATED && w->ir->entities.at[bearer]->kind == w->ir->organ;
+    return article_applies(w, a) && (organ || is_party(w, a->treaty, bearer));
 }
 
 static void stop(world *w, instance *i)
@@ -1028,14 +1030,23 @@ static void gather_law(world *w)
         add_law(w, (moment){ir->articles.at[i]->from, PHASE_LAW});
         add_law(w, (moment){ir->articles.at[i]->until, PHASE_LAW});
     }
+    for (uint32_t i = 0; i < ir->seats.count; i++) {
+        add_law(w, (moment){ir->seats.at[i].from, PHASE_LAW});
+        add_law(w, (moment){ir->seats.at[i].until, PHASE_LAW});
+    }
+    for (uint32_t i = 0; i < ir->decisions.count; i++) {
+        add_law(w, (moment){ir->decisions.at[i].from, PHASE_LAW});
+        add_law(w, (moment){ir->decisions.at[i].until, PHASE_LAW});
+    }
     for (uint32_t i = 0; i < ir->ticks.count; i++)
         add_law(w, (moment){ir->ticks.at[i], PHASE_LAW});
 }
 
-/* What is computed, looked at without an instant: nothing arises, nothing ends. */
-static void look(world *w)
+void look(world *w, const tuples *events)
 {
     w->events.count = w->derived.count = 0;
+    for (uint32_t i = 0; events && i < events->count; i++)
+        add_tuple(w, &w->events, &events->at[i]);
     for (uint32_t i = 0; i < w->order->count; i++) {
         schedule_step s = w->order->at[i];
         s.trigger = NONE;
@@ -1051,10 +1062,18 @@ static void ask(world *w, const statement_decl *d, void (*asked)(void *, const s
         int32_t day = time_date(d->time) - 1;
         moment m = {day * DAY_MINUTES + DAY_MINUTES - 1, PHASE_ASKED};
         run_law(w, m);
+        tuples today = {0}; /* what happened at the last instant of that day is not over */
+        for (uint32_t i = 0; i < w->events.count && day_at(w->now) == day; i++)
+            add_tuple(w, &today, &w->events.at[i]);
         open_instant(w, m, false);
-        look(w);
+        look(w, &today);
     }
     asked(user, d);
+}
+
+static bool is_of_instant(const statement_decl *d, const statement_decl *first)
+{
+    return d->form != STATEMENT_EXPECT && d->instant == first->instant && d->time == first->time;
 }
 
 void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user)
@@ -1080,10 +1099,11 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
         moment m = {d->time, PHASE_STATED};
         run_law(w, m);
         open_instant(w, m, d->exact == 1);
-        for (; at < s->statements.count && s->statements.at[at].form != STATEMENT_EXPECT &&
-               s->statements.at[at].instant == d->instant && s->statements.at[at].time == d->time;
-             at++)
-            say(w, &s->statements.at[at]);
+        for (uint32_t k = at; k < s->statements.count && is_of_instant(&s->statements.at[k], d); k++)
+            judge_act(w, &s->statements.at[k]);
+        for (; at < s->statements.count && is_of_instant(&s->statements.at[at], d); at++)
+            if (!is_void(w, &s->statements.at[at]))
+                say(w, &s->statements.at[at]);
         settle(w);
     }
     run_law(w, NEVER);

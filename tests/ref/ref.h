@@ -140,6 +140,14 @@ typedef struct accord {
     membership *of;    /* by entity */
 } accord;
 
+/* An act that needs power. */
+typedef struct motion {
+    const statement_decl *said;
+    uint32_t args[ARGS_MAX];
+    enum { MOTION_VALID, MOTION_VOID, MOTION_VETOED } outcome;
+    creditors blamed; /* who vetoed, or voted against */
+} motion;
+
 typedef struct world {
     const struct ir *ir;
     struct ir *building; /* the same, for negations that are built on the way */
@@ -165,7 +173,9 @@ typedef struct world {
     array(breach) breaches;
     array(entry) entries;
     array(mark) marks;
-    accord *accords;             /* of treaties */
+    array(motion) motions;
+    bool stated;     /* what is asked about is a statement: what it leaves out is no particular value */
+    accord *accords; /* of treaties */
     tuples succeeded, inherited; /* what has taken place; what it brought in this instant */
     array(bool *) parties_then; /* of instants: of each treaty whether it was in force, and who was a party */
     array(standing) barred;     /* what would have arisen, but was suspended or terminated */
@@ -218,6 +228,18 @@ bool refers_to(const world *w, uint32_t refs, const norm_decl *n);
 bool is_bound(const world *w, const article_decl *a, uint32_t bearer);
 bool refers_place(const world *w, uint32_t refs, place p);
 bool is_event(const world *w, uint32_t relation);
+
+/* What is computed, looked at without an instant: nothing arises, nothing ends; of events only these. */
+void look(world *w, const tuples *events);
+
+/* ---- organ.c: votes and powers ---- */
+
+void judge_act(world *w, const statement_decl *d); /* before anything of its instant happens */
+bool needs_power(const world *w, const predicate_decl *p, uint32_t agent);
+bool is_void(const world *w, const statement_decl *d);
+bool power_by_line(world *w, uint32_t entity, const predicate_decl *p); /* UNSTATED: of anybody */
+bool seated(const world *w, uint32_t group, const uint32_t *args);
+const motion *last_motion(const world *w, const predicate_decl *p, const uint32_t *asked);
 
 /* ---- bond.c: to whom, what clauses have done, how it stands ---- */
 
