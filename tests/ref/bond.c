@@ -157,8 +157,16 @@ static bool is_repaired(const world *w, const instance *i)
 
 /* ---- how it stands ---- */
 
-static bool instance_is(const world *w, const instance *i, standing_word word)
+static bool instance_is(const world *w, const instance *now, standing_word word)
 {
+    instance was = *now;
+    const instance *i = &was;
+    if (w->looking && !now->seen.known)
+        return false;
+    if (w->looking) {
+        was.stage = now->seen.stage, was.broken = now->seen.broken;
+        was.pending = now->seen.pending, was.suspended = now->seen.suspended;
+    }
     bool on = i->stage <= STAGE_VIOLATED, free = on && !i->suspended && !i->pending;
     switch (word) {
     case STANDING_ACTIVE: return free && i->stage == STAGE_ACTIVE;
@@ -167,7 +175,7 @@ static bool instance_is(const world *w, const instance *i, standing_word word)
     case STANDING_FULFILLED: return i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE;
     case STANDING_VIOLATED: return i->broken;
     case STANDING_LATE: return i->stage == STAGE_LATE;
-    case STANDING_REPAIRED: return is_repaired(w, i);
+    case STANDING_REPAIRED: return is_repaired(w, now);
     case STANDING_DISCHARGED: return i->stage == STAGE_DISCHARGED;
     case STANDING_EXPIRED: return i->stage == STAGE_EXPIRED && (i->norm->modality != PACT_MUST || !i->broken);
     case STANDING_TERMINATED: return i->stage == STAGE_TERMINATED;

@@ -17,6 +17,7 @@ typedef struct gen {
     bool against; /* some are suspended against one */
     bool lives;   /* the text suspends, repairs, asks how norms stand */
     bool organs;  /* there are organs that vote, and powers */
+    bool doubts;  /* what is said may be in doubt */
     bool inside;  /* within an organ: its seats need no `of` */
     bool times;   /* its treaties have their own times, and parties that come and go */
 } gen;
@@ -239,7 +240,7 @@ static void legal(gen *g)
     case 1: put(g, "%s is%s party to t%u", who(g), not, t); break;
     case 2: put(g, "%s is%s under_notice to t%u", who(g), not, t); break;
     case 3: put(g, "%s is%s extinct", who(g), not ); break;
-    case 4: put(g, "%s is%s successor %s", who(g), not, who(g)); break;
+    case 4: put(g, "%s is%s successor to %s", who(g), not, who(g)); break;
     case 5: put(g, "t%u is%s signed", t, not ); break;
     case 6: put(g, "t%u is%s in_force", t, not ); break;
     case 7: put(g, "%s has%s acceded to t%u", who(g), not, t); break;
@@ -681,24 +682,27 @@ static void organ(gen *g, const char *name)
 /* When it begins, how long it lasts, how it is left. */
 static void own_time(gen *g, int number)
 {
-    bool enters = true;
+    bool enters = true, until = false, old = false; /* of old: renewed for centuries, it takes its time */
     if (chance(g, 30))
         put(g, "    signed "), date(g, (int)below(g, 30)), put(g, ";\n");
     if (chance(g, 35)) {
-        put(g, "    in force when ");
+        old = chance(g, 15);
+        put(g, "    in force when %s(", old ? "" : "today >= 1930-01-01 and ");
         g->treaty = -1;
         condition(g, 1);
         g->treaty = number;
+        put(g, ")");
     } else if ((enters = chance(g, 70)))
-        put(g, "    in force from "), date(g, (int)below(g, 20));
-    if (enters)
-        put(g, ";\n");
-    if (chance(g, 8))
-        put(g, "    in force until "), date(g, 30 + (int)below(g, 40)), put(g, ";\n");
+        put(g, "    in force from "), date(g, (int)below(g, 20)), until = chance(g, 8);
+    else
+        put(g, "    # always in force");
+    if (until)
+        put(g, " until "), date(g, 30 + (int)below(g, 40));
+    put(g, enters ? ";\n" : "\n");
     bool lasts = enters && chance(g, 45);
     if (lasts)
         put(g, "    lasts "), duration(g, 40), put(g, ";\n");
-    if (lasts && chance(g, 65)) {
+    if (lasts && !old && chance(g, 65)) {
         put(g, "    renews every "), duration(g, 20);
         if (chance(g, 60))
             put(g, " unless denounced "), duration(g, 10), put(g, " before");
@@ -849,8 +853,36 @@ static void motion(gen *g)
         put(g, ";");
 }
 
+/* What somebody says of it. */
+static void in_doubt(gen *g)
+{
+    switch (below(g, 3)) {
+    case 0: put(g, "disputed "); break;
+    case 1: put(g, "alleged by %s: ", PICK(g, states)); break;
+    default: put(g, "denied by %s: ", PICK(g, states)); break;
+    }
+    const char *s = PICK(g, states);
+    switch (below(g, g->times ? 10 : 7)) {
+    case 0: put(g, "%s hits %s", s, PICK(g, states)), place(g); break;
+    case 1: put(g, "%s pushes against %s", s, PICK(g, states)); break;
+    case 2: put(g, "%s gives to %s", s, PICK(g, states)); break;
+    case 3: put(g, "%s guards %s", s, PICK(g, states)); break;
+    case 4: put(g, "%s is calm", s); break;
+    case 5: put(g, "%s is bound_up with %s", s, PICK(g, states)); break;
+    case 6: put(g, "%s ticks", s); break;
+    case 7: put(g, "%s accedes to t%u", s, below(g, 2)); break;
+    case 8: put(g, "%s denounces t%u", s, below(g, 2)); break;
+    default: put(g, "%s dies", s); break;
+    }
+    put(g, ";");
+}
+
 static void statement(gen *g)
 {
+    if (g->doubts && chance(g, 14)) {
+        in_doubt(g);
+        return;
+    }
     if (g->organs && chance(g, 35)) {
         if (chance(g, 10))
             put(g, "%s reports to %s;", PICK(g, states), PICK(g, organs));
@@ -892,6 +924,14 @@ static void statement(gen *g)
 
 static void undated(gen *g)
 {
+    if (g->doubts && chance(g, 15)) {
+        put(g, "    open calm;\n");
+        return;
+    }
+    if (g->doubts && chance(g, 15)) {
+        put(g, "    disputed %s is bound_up with %s;\n", PICK(g, states), PICK(g, states));
+        return;
+    }
     if (g->times && chance(g, 15)) {
         put(g, "    %s is party to t%u;\n", PICK(g, states), below(g, 2));
         return;
@@ -913,7 +953,7 @@ static void outcome(gen *g)
     case 1: put(g, "is %s to ", chance(g, 50) ? "obliged" : "forbidden"), decision(g, USE_ASKED); return;
     default: put(g, "has ruled on %s", PICK(g, states)); break;
     }
-    if (chance(g, 50)) {
+    if (!g->doubts && chance(g, 50)) {
         put(g, " because %s", chance(g, 50) ? "void" : "vetoed");
         if (chance(g, 60))
             put(g, " by %s", PICK(g, states));
@@ -925,6 +965,8 @@ static void question(gen *g)
     static const char *const tests[] = {"is obliged to",   "is obliged to",   "is obliged to",
                                         "is forbidden to", "is permitted to", "is recommended to",
                                         "is exempt from"};
+    if (g->doubts && chance(g, 20))
+        put(g, "not ");
     if (g->organs && chance(g, 30)) {
         outcome(g);
         return;
@@ -944,7 +986,16 @@ static void expectation(gen *g, int day)
     put(g, "    expect ");
     if (day >= 0)
         put(g, "on "), date(g, day), put(g, ": ");
-    question(g);
+    if (g->doubts && chance(g, 25)) {
+        static const char *const names[] = {"calm", "bound_up", "hit", "push", "guard", "pay"};
+        put(g, "unknown ("), question(g), put(g, ")");
+        if (chance(g, 60))
+            put(g, " because %s", PICK(g, names));
+    } else {
+        question(g);
+        if (g->doubts && chance(g, 15))
+            put(g, " because %sunknown", chance(g, 20) ? "not " : "");
+    }
     put(g, ";\n");
 }
 
@@ -985,6 +1036,7 @@ size_t generate(uint64_t seed, char *text, size_t size)
     g.against = chance(&g, 50);
     g.times = chance(&g, 50);
     g.organs = chance(&g, 40);
+    g.doubts = chance(&g, 25);
     declarations(&g);
     treaty(&g, 0, 4);
     treaty(&g, 1, 4);

@@ -530,17 +530,24 @@ static void fire(world *w, const firing *f, const standing *s)
         arise(w, i);
 }
 
-/* What waits is only noted, and fires when clauses have done what they do. */
+static void note(world *w, standings *list, const firing *f, const standing *s)
+{
+    *array_add(w->arena, list) = *s;
+    list->at[list->count - 1].trigger = f->trigger;
+}
+
+/* What waits is only noted, and tried again when clauses have done what they do; where clauses do anything to
+ * norms, the others arise after that as well, for whom they were found. */
 static void consider(world *w, const firing *f, const standing *s)
 {
-    bool waits = waits_to_be_judged(w, s->norm);
-    if (w->trying && waits) {
-        *array_add(w->arena, &w->tried) = *s;
-        w->tried.at[w->tried.count - 1].trigger = f->trigger;
-    } else if (waits && is_bound(w, s->norm->clause->article, s->bearer))
-        keep_standing(w, f, s);
-    else if (!waits && !w->trying)
+    bool waits = waits_to_be_judged(w, s->norm), bound = is_bound(w, s->norm->clause->article, s->bearer);
+    if (w->trying) {
+        if (waits)
+            note(w, &w->tried, f, s);
+    } else if (!w->ir->lives.count)
         fire(w, f, s);
+    else if (!(bound && keep_standing(w, f, s)) && !waits)
+        note(w, &w->found, f, s);
 }
 
 static void bearer_found(world *w, void *user)
@@ -886,10 +893,10 @@ static void try_all(world *w, range steps)
     w->trying = false;
 }
 
-static void fire_tried(world *w)
+static void fire_all(world *w, standings *list)
 {
-    for (uint32_t k = 0; k < w->tried.count; k++) {
-        standing s = w->tried.at[k];
+    for (uint32_t k = 0; k < list->count; k++) {
+        standing s = list->at[k];
         firing f = {s.trigger, s.norm, NULL};
         instance i = {.norm = s.norm, .bearer = s.bearer};
         memcpy(i.values, s.values, sizeof i.values);
@@ -897,6 +904,7 @@ static void fire_tried(world *w)
         s.trigger = NULL;
         fire(w, &f, &s);
     }
+    list->count = 0;
 }
 
 /* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. */
@@ -909,8 +917,21 @@ static void judge_waiting(world *w, range steps)
     judge_waiting_bans(w, steps);
     try_all(w, steps);
     feel_terminations(w, steps);
-    fire_tried(w);
+    fire_all(w, &w->found);
+    fire_all(w, &w->tried);
     judge_waiting_bans(w, steps);
+}
+
+/* What reads how norms stand comes after them, or with them: then it sees how they stood when their turn
+ * came.
+ */
+static void see_norms(world *w)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        i->seen.known = true, i->seen.stage = i->stage, i->seen.broken = i->broken;
+        i->seen.pending = i->pending, i->seen.suspended = i->suspended;
+    }
 }
 
 static void run_round(world *w)
@@ -925,18 +946,22 @@ static void run_round(world *w)
         if (s->stratum != w->order->at[first].stratum) {
             if (!acts)
                 judge_waiting(w, (range){first, i});
+            see_norms(w);
             first = i;
         }
         if (acts && s->stratum >= 2) {
             acts = false;
             remember_events(w);
             change_statuses(w);
+            see_norms(w);
+            w->looking = true;
         }
         run_step(w, s);
     }
     if (acts)
         remember_events(w), change_statuses(w);
     judge_waiting(w, (range){first, w->order->count});
+    w->looking = false;
 }
 
 /* ---- instants ---- */
@@ -980,6 +1005,8 @@ static void say(world *w, const statement_decl *d)
 {
     const predicate_decl *p = d->predicate;
     tuple t = {.relation = p->relation}, course = {.relation = p->course};
+    if (!is_assumed(w, d))
+        return;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         t.args[i] = course.args[i] = i < p->param_count ? term_value(&d->args[i]) : UNSTATED;
     switch (d->form) {
@@ -1085,6 +1112,8 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     gather_law(w);
     w->now = (moment){INT32_MIN, PHASE_LAW};
     open_instant(w, first, false);
+    for (uint32_t i = 0; i < w->open.count; i++)
+        add_tuple(w, &w->begun, &w->open.at[i]);
     while (at < s->statements.count && s->statements.at[at].time == NO_TIME &&
            s->statements.at[at].form != STATEMENT_EXPECT)
         say(w, &s->statements.at[at++]);

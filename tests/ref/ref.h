@@ -107,7 +107,11 @@ typedef struct instance {
     moment stood_at;                 /* its deadline before */
     bool broken;                     /* a ban or a duty that was violated */
     bool kept;                       /* an ongoing act that must be kept up has begun */
-    uint32_t violated_in;            /* the instant of the last violation of a ban */
+    struct {
+        bool known, broken, pending, suspended;
+        stage stage;
+    } seen;               /* how it stood when its stratum began */
+    uint32_t violated_in; /* the instant of the last violation of a ban */
 } instance;
 
 /* A state trigger that is true for these values: it fires when it becomes so. */
@@ -118,6 +122,7 @@ typedef struct standing {
     uint32_t values[2 * ARGS_MAX], bearer;
     bool seen;
 } standing;
+typedef array(standing) standings;
 
 typedef struct entry {
     pact_entry_kind kind;
@@ -148,6 +153,13 @@ typedef struct motion {
     creditors blamed; /* who vetoed, or voted against */
 } motion;
 
+/* An expectation that is not met, or a verdict. */
+typedef struct saying {
+    span at;
+    bool fails;
+    pact_verdict_kind kind;
+} saying;
+
 typedef struct world {
     const struct ir *ir;
     struct ir *building; /* the same, for negations that are built on the way */
@@ -162,18 +174,22 @@ typedef struct world {
     array(change) changes; /* by clauses in this instant */
     uint32_t round;
     bool trying;            /* what waits and would arise is only looked for */
-    array(standing) tried;  /* what was found so */
+    standings tried, found; /* what waits, and the others */
     tuples held, holding;   /* before this instant, and now */
     tuples events, derived; /* computed for this instant */
     array(happened) past;
     array(figure) figures;
     array(instance *) instances;
-    array(standing) standings;
+    standings standings;
     array(standing) fired; /* event triggers that have fired in this instant */
     array(breach) breaches;
     array(entry) entries;
     array(mark) marks;
     array(motion) motions;
+    array(uint32_t) assumed; /* doubts that are so in this completion, by number */
+    tuples open;             /* the same, of statuses left open */
+    array(saying) sayings;
+    bool looking;    /* at clauses: they see how norms stood when their stratum began */
     bool stated;     /* what is asked about is a statement: what it leaves out is no particular value */
     accord *accords; /* of treaties */
     tuples succeeded, inherited; /* what has taken place; what it brought in this instant */
@@ -240,6 +256,11 @@ bool is_void(const world *w, const statement_decl *d);
 bool power_by_line(world *w, uint32_t entity, const predicate_decl *p); /* UNSTATED: of anybody */
 bool seated(const world *w, uint32_t group, const uint32_t *args);
 const motion *last_motion(const world *w, const predicate_decl *p, const uint32_t *asked);
+
+/* ---- doubt.c: completions ---- */
+
+void play_completions(world *w);
+bool is_assumed(const world *w, const statement_decl *d); /* also what is not in doubt */
 
 /* ---- bond.c: to whom, what clauses have done, how it stands ---- */
 

@@ -49,22 +49,19 @@ static const char *of_norm(const struct ir *ir, const norm_decl *n)
 
 static const char *of_statement(const statement_decl *d)
 {
-    if (d->doubt)
-        return "doubt";
-    if (d->form == STATEMENT_EXPECT && d->expect != EXPECT_TRUE)
+    if (d->form == STATEMENT_EXPECT && d->expect != EXPECT_TRUE && d->expect != EXPECT_UNKNOWN_)
         return "an expectation that is no plain condition";
     return NULL;
 }
 
 const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
-    const char *why = ir->prevails.count                  ? "precedence"
-                      : ir->reservations.count            ? "a reservation"
-                      : ir->tables.count                  ? "a table"
-                      : s->doubts.count || s->opens.count ? "doubt"
-                      : s->suppositions.count             ? "a supposition"
-                      : s->choices.count                  ? "a reading"
-                                                          : of_parties(ir);
+    const char *why = ir->prevails.count       ? "precedence"
+                      : ir->reservations.count ? "a reservation"
+                      : ir->tables.count       ? "a table"
+                      : s->suppositions.count  ? "a supposition"
+                      : s->choices.count       ? "a reading"
+                                               : of_parties(ir);
     for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
         why = of_treaty(ir->treaties.at[i]);
     for (uint32_t i = 0; i < ir->norms.count && !why; i++)

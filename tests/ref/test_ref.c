@@ -47,56 +47,16 @@ static const char *const entry_words[] = {"fact",       "arises",  "fulfilled", 
 
 /* ---- the second opinion ---- */
 
-typedef struct hearing {
-    world *w;
-    account *a;
-    const struct ir *ir;
-} hearing;
-
-/* What became of an act that needed power, and, where the reason names them, by whom. */
-static pact_verdict_kind acted(world *w, const question_decl *q, const uint32_t *args,
-                               const statement_decl *d, bool *blamed)
+static void tell_sayings(world *w, account *a, const struct ir *ir)
 {
-    const motion *m = last_motion(w, q->act.predicate, args);
-    *blamed = !d->blamed.count || (m && m->blamed.count == d->blamed.count);
-    for (uint32_t i = 0; *blamed && i < d->blamed.count; i++)
-        *blamed = owed_to(&m->blamed, d->blamed.at[i]->index);
-    return m && m->outcome == MOTION_VOID     ? PACT_VERDICT_VOID
-           : m && m->outcome == MOTION_VETOED ? PACT_VERDICT_VETOED
-                                              : PACT_VERDICT_NO_RULE;
-}
-
-/* Whether the verdict is of the kind that is given as the reason. */
-static bool hear_question(hearing *h, const statement_decl *d, const question_decl *q)
-{
-    uint32_t args[ARGS_MAX];
-    bool blamed = true;
-    for (uint32_t i = 0; i < ARGS_MAX; i++)
-        args[i] = UNSTATED;
-    args[0] = q->bearer->index;
-    for (uint32_t i = 1; i < q->act.predicate->param_count; i++)
-        if (q->act.args[i].form == ARG_ENTITY)
-            args[i] = q->act.args[i].term.entity->index;
-    pact_verdict_kind kind = q->test == TEST_ACTED_
-                                 ? acted(h->w, q, args, d, &blamed)
-                                 : verdict_on(h->w, q->test, q->act.predicate, args, q->refs).kind;
-    if (q->test != TEST_ACTED_ || kind != PACT_VERDICT_NO_RULE) /* it came about, or nobody tried */
-        tell(h->a, "%05u verdict: %s", source_place(h->ir->sources, q->at).line, pact_verdict_text(kind));
-    return d->because != NONE && ((uint32_t)kind == d->because && blamed) != d->because_not;
-}
-
-static void hear(void *user, const statement_decl *d)
-{
-    hearing *h = user;
-    if (d->expect != EXPECT_TRUE) {
-        h->w->refusal = "an expectation of a conflict";
-        return;
+    for (uint32_t i = 0; i < w->sayings.count; i++) {
+        const saying *s = &w->sayings.at[i];
+        uint32_t line = source_place(ir->sources, s->at).line;
+        if (s->fails)
+            tell(a, "%05u does not hold", line);
+        else
+            tell(a, "%05u verdict: %s", line, pact_verdict_text(s->kind));
     }
-    bool held = holds(h->w, d->test), reason = d->because == NONE;
-    for (uint32_t i = 0; i < d->questions.count; i++)
-        reason |= hear_question(h, d, &d->questions.at[i]);
-    if (!held || !reason)
-        tell(h->a, "%05u does not hold", source_place(h->ir->sources, d->at).line);
 }
 
 static void tell_chronicle(world *w, account *a, const struct ir *ir)
@@ -125,8 +85,8 @@ static void second_opinion(account *a, pactc *c, const char **refusal)
     stratify(ir, &order);
     world w = {
         .ir = ir, .building = ir, .order = &order, .scenario = ir->scenarios.at[0], .arena = ir->arena};
-    hearing h = {&w, a, ir};
-    unfold(&w, hear, &h);
+    play_completions(&w);
+    tell_sayings(&w, a, ir);
     tell_chronicle(&w, a, ir);
     *refusal = w.refusal;
 }
