@@ -1092,17 +1092,18 @@ static bool begin(pact_run *r, uint32_t index)
     if (!set_any(row(r, i, BEARER_PENDING), words) || r->now < i->begins)
         return true;
     i->fresh = r->instant;
-    return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES) &&
-           norm_acts(r, index, true);
+    return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES);
 }
 
 /* Whether somebody breaks a ban is judged last: what ends at this instant bans nothing done at it. */
 static bool instance_pass(pact_run *r, uint32_t index)
 {
     bool ban = r->program->norm[r->instances.at[index].norm].modality == PACT_MUST_NOT;
+    if (!begin(r, index))
+        return false;
     bool opening = r->instances.at[index].fresh == r->instant; /* a later round may tell on whom it acts */
-    return begin(r, index) && (ban || norm_acts(r, index, opening)) && discharge(r, index) &&
-           life_pass(r, index) && deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
+    return (ban || norm_acts(r, index, opening)) && discharge(r, index) && life_pass(r, index) &&
+           deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
            (!ban || norm_acts(r, index, opening));
 }
 
