@@ -1,7 +1,8 @@
 /* pact.h: run compiled treaty rules against a world.
  *
- * Objects: a program (immutable, any thread) and a run (one thread at a time). Every pact_x_new or
- * pact_x_load has a pact_x_free; strings and arrays returned live as long as the object they came from.
+ * Objects: a program (immutable, any thread), a world (what a host says; one thread at a time) and a run (one
+ * thread at a time). Every pact_x_new or pact_x_load has a pact_x_free; strings and arrays returned live as
+ * long as the object they came from.
  * Dates are days since 1970-01-01, proleptic Gregorian; texts are UTF-8 in normal form C.
  * Calls return a pact_status; nothing here exits, aborts, prints or keeps global state. */
 #ifndef PACT_H
@@ -101,9 +102,89 @@ typedef struct pact_gap {
 uint32_t pact_program_gap_count(const pact_program *program);
 pact_gap pact_program_gap(const pact_program *program, uint32_t gap);
 
+/* ---- Vocabulary: what a program speaks of, by number ---- */
+
+#define PACT_NOTHING UINT32_MAX       /* no such number; a role that is left unstated */
+#define PACT_BEARER  (UINT32_MAX - 1) /* in an act: each of those who bear the norm, for itself */
+#define PACT_ROLES   7                /* roles of one predicate at most */
+
+typedef struct pact_number {
+    int64_t numerator, denominator; /* exact; what is returned is in lowest terms */
+} pact_number;
+
+typedef enum pact_predicate_kind {
+    PACT_A_STATUS,
+    PACT_AN_EVENT,
+    PACT_AN_ACTION,
+    PACT_A_FIGURE,
+    PACT_A_DEFINITION,
+} pact_predicate_kind;
+
+typedef struct pact_predicate {
+    const char *name;  /* "attack", "neutral"; NULL past the last */
+    const char *third; /* "attacks", or NULL */
+    pact_predicate_kind kind;
+    bool ongoing;  /* an action that goes on until it ends */
+    bool measured; /* an action that has an amount */
+    uint32_t role_count;
+} pact_predicate;
+
+uint32_t pact_program_predicate_count(const pact_program *program);
+pact_predicate pact_program_predicate(const pact_program *program, uint32_t predicate);
+uint32_t pact_program_find(const pact_program *program,
+                           const char *name); /* by either name; or PACT_NOTHING */
+const char *pact_program_role_kind(const pact_program *program, uint32_t predicate, uint32_t role);
+
 /* The whole program as readable bytecode, one line per call of `line`; each instruction names its article. */
 void pact_program_disassemble(const pact_program *program, void (*line)(void *user, const char *text),
                               void *user);
+
+/* ---- Worlds: what a host says, in the place of a scenario ---- */
+
+typedef struct pact_world pact_world;
+
+/* A world over a program, which must outlive it: empty (`scenario` is PACT_NOTHING), or beginning with what a
+ * scenario says, its expectations left out. PACT_MISUSE past the scenarios, or where one has facts in doubt,
+ * which worlds have not. `allocator` may be NULL. */
+pact_status pact_world_new(const pact_program *program, uint32_t scenario, const pact_allocator *allocator,
+                           pact_world **out);
+void pact_world_free(pact_world *world);
+
+/* What was wrong with the last call on this world that returned PACT_MISUSE. */
+const char *pact_world_message(const pact_world *world);
+
+/* Entities have numbers, from 0 on: those of the program, then those that were added, in their order. A run
+ * on a world knows them by the same numbers. The first call finds one, the second adds it unless it is there.
+ * Treaties and organs come from the program alone. */
+pact_status pact_world_entity(pact_world *world, const char *kind, const char *name, uint32_t *entity);
+pact_status pact_world_add(pact_world *world, const char *kind, const char *name, uint32_t *entity);
+uint32_t pact_world_entity_count(const pact_world *world);
+const char *pact_world_name(const pact_world *world, uint32_t entity); /* NULL past the last */
+const char *pact_world_kind(const pact_world *world, uint32_t entity);
+
+/* When: what is said after this call is of one instant, on that day, or at that minute of it, or, with
+ * PACT_NO_DATE, holds from the beginning. Instants may come in any order; of one day, in that of the calls.
+ */
+pact_status pact_world_on(pact_world *world, int32_t date);
+pact_status pact_world_at(pact_world *world, int32_t date, uint32_t minute);
+
+/* What: an event or act, one with an amount, a status or ongoing act that holds or ends, a figure. Entities
+ * are those of the roles, in order; the first must be given, others may be PACT_NOTHING or be left out.
+ * PACT_MISUSE where kinds do not fit, a definition or verdict is stated, or what happens has no date; nothing
+ * is then said. */
+pact_status pact_world_happens(pact_world *world, uint32_t predicate, const uint32_t *entities,
+                               uint32_t count);
+pact_status pact_world_amount(pact_world *world, uint32_t predicate, const uint32_t *entities, uint32_t count,
+                              pact_number amount);
+pact_status pact_world_holds(pact_world *world, uint32_t predicate, const uint32_t *entities, uint32_t count);
+pact_status pact_world_ends(pact_world *world, uint32_t predicate, const uint32_t *entities, uint32_t count);
+pact_status pact_world_figure(pact_world *world, uint32_t predicate, const uint32_t *entities, uint32_t count,
+                              pact_number value);
+
+typedef enum pact_ballot { PACT_YES, PACT_NO, PACT_ABSTAIN, PACT_ABSENT, PACT_NOT_VOTING } pact_ballot;
+
+/* A ballot on the act that was said last; a seat without one is absent. */
+pact_status pact_world_ballot(pact_world *world, uint32_t seat, pact_ballot vote);
 
 /* ---- Runs ---- */
 
@@ -132,6 +213,30 @@ pact_status pact_run_step(pact_run *run, int32_t *date);
 
 /* Steps to the end. PACT_DONE, PACT_LIMIT or PACT_NOMEM. */
 pact_status pact_run_all(pact_run *run);
+
+/* ---- Runs on a world, which a host moves day by day ---- */
+
+/* A run of what the world says, standing before its first instant. It takes a copy: the world may go on, or
+ * go. Only the program must outlive the run. */
+pact_status pact_run_on(const pact_world *world, const pact_limits *limits, const pact_allocator *allocator,
+                        pact_run **out);
+
+/* The run's own copy; NULL for a run of a scenario. What is said into it is played when its time comes: it
+ * must be later than where the run stands, and no entity can be added. Freed with the run. */
+pact_world *pact_run_world(pact_run *run);
+
+/* Plays everything up to the end of that day, deadlines included, and stands there. PACT_MISUSE for a day
+ * that is over, and for a run of a scenario. */
+pact_status pact_run_until(pact_run *run, int32_t date);
+int32_t pact_run_date(const pact_run *run); /* PACT_NO_DATE before the first instant */
+
+/* Another run that stands where this one does, of which the one knows nothing of the other: for what would
+ * follow if. It is played anew, so that it costs what this one has cost. */
+pact_status pact_run_fork(const pact_run *run, pact_run **out);
+
+/* Back to the end of that day: what was said of later ones is gone. Costs as much; strings returned before
+ * are gone too. */
+pact_status pact_run_undo(pact_run *run, int32_t date);
 
 /* What the run has found so far: conflicts, failed expectations, missing figures. NULL past the end. */
 const pact_finding *pact_run_finding(const pact_run *run, uint32_t index);
@@ -267,6 +372,68 @@ pact_status pact_run_why(pact_run *run);
 /* Likewise with why what is asked is not so, the nearest miss first, and the smallest changes of facts that
  * would make it so. Nothing where it is so. */
 pact_status pact_run_why_not(pact_run *run);
+
+/* ---- Asking a run where it stands ---- */
+
+typedef enum pact_test {
+    PACT_OBLIGED,
+    PACT_FORBIDDEN,
+    PACT_PERMITTED,
+    PACT_RECOMMENDED,
+    PACT_EXEMPT,
+    PACT_ADVISED_AGAINST,
+} pact_test;
+
+/* Whether somebody is obliged, … to do an act: `entities` are its roles, the first who it is asked about, the
+ * others PACT_NOTHING for any. Fills *out, without question, reasons and place; only names of norms and of
+ * creditors may take memory. PACT_MISUSE for what is no act, before the first instant, and where facts are in
+ * doubt. */
+pact_status pact_ask(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
+                     uint32_t count, pact_verdict *out);
+
+/* The same with its derivation, a line each, a leading space per level. */
+pact_status pact_why(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
+                     uint32_t count, pact_verdict *out);
+
+/* Whether the status holds, the definition is true, the ongoing act is in course, the event is of the latest
+ * instant; with PACT_NOTHING, for any. False too for what is no such question. */
+bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
+bool pact_run_figure(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
+                     pact_number *out); /* false: none is given */
+
+/* Norms that have arisen, by number, in the order in which they did; each with those whom it concerns, by how
+ * it stands for them. */
+typedef enum pact_standing {
+    PACT_IS_ACTIVE,
+    PACT_IS_OWED, /* violated, and still to be done */
+    PACT_IS_PENDING,
+    PACT_IS_SUSPENDED,
+    PACT_IS_FULFILLED,
+    PACT_IS_VIOLATED,
+    PACT_IS_DISCHARGED,
+    PACT_IS_EXPIRED,
+    PACT_IS_TERMINATED,
+    PACT_IS_OVERRIDDEN, /* active, but for another norm that prevails */
+} pact_standing;
+
+typedef struct pact_norm {
+    pact_modality modality;
+    const char *article; /* "article 16 of covenant" */
+    int32_t since, deadline;
+    uint32_t act_count; /* more than one: either will do */
+} pact_norm;
+
+typedef struct pact_act {
+    uint32_t predicate, role_count;
+    uint32_t entities[PACT_ROLES]; /* PACT_NOTHING: any; PACT_BEARER: whoever bears the norm */
+} pact_act;
+
+uint32_t pact_run_norm_count(const pact_run *run);
+pact_status pact_run_norm(pact_run *run, uint32_t norm, pact_norm *out);
+pact_status pact_run_norm_act(const pact_run *run, uint32_t norm, uint32_t act, pact_act *out);
+
+/* The next entity, in order of names, for which it stands so; `after` is PACT_NOTHING for the first. */
+uint32_t pact_run_norm_next(const pact_run *run, uint32_t norm, pact_standing standing, uint32_t after);
 
 typedef struct pact_stats {
     uint64_t steps; /* bytecode instructions executed */

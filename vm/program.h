@@ -68,6 +68,7 @@ struct pact_program {
     size_t image_size;
     const char *text;
     uint32_t text_size;
+    const char *const *said; /* of a world: texts of its own, whose offsets follow upon the pool's */
 #define SECTION(name, fields)                                                                                \
     const name##_record *name;                                                                               \
     uint32_t name##_count;
@@ -77,7 +78,7 @@ struct pact_program {
 
 static inline const char *program_text(const pact_program *p, uint32_t offset)
 {
-    return offset == NONE ? NULL : p->text + offset;
+    return offset == NONE ? NULL : offset < p->text_size ? p->text + offset : p->said[offset - p->text_size];
 }
 
 static inline number program_number(const pact_program *p, uint32_t index)
@@ -87,8 +88,11 @@ static inline number program_number(const pact_program *p, uint32_t index)
                     (int64_t)((uint64_t)n->den_high << 32 | n->den_low)};
 }
 
+/* NONE: what a host says has no place in a text. */
 static inline pact_place program_place(const pact_program *p, uint32_t index)
 {
+    if (index == NONE)
+        return (pact_place){0};
     const place_record *r = &p->place[index];
     return (pact_place){r->file, r->begin, r->end, r->line, r->column};
 }

@@ -3,6 +3,7 @@
  * before starts; then stratum by stratum definitions, triggers and the life cycle of norms, each to its own
  * fixpoint; breaches and effects feed the same instant until nothing changes. */
 #include "run.h"
+#include "world.h"
 
 #include <string.h>
 
@@ -223,27 +224,34 @@ static bool run_allocate(pact_run *r)
            power_init(r) && law_init(r) && setting_init(r) && suppose_init(r);
 }
 
-pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
-                         const pact_allocator *allocator, pact_run **out)
+static pact_limits with_defaults(const pact_limits *given)
 {
-    *out = NULL;
-    if (scenario >= program->scenario_count)
-        return PACT_MISUSE;
-    pact_limits l = limits ? *limits : (pact_limits){0};
+    pact_limits l = given ? *given : (pact_limits){0};
     l.steps = l.steps ? l.steps : DEFAULT_STEPS;
     l.memory = l.memory ? l.memory : DEFAULT_MEMORY;
     l.rounds = l.rounds ? l.rounds : DEFAULT_ROUNDS;
+    return l;
+}
+
+static pact_run *run_open(const pact_limits *limits, const pact_allocator *allocator)
+{
+    pact_limits l = with_defaults(limits);
     mem m;
     mem_init(&m, allocator, l.memory);
     pact_run *r = mem_resize(&m, NULL, 0, sizeof *r);
     if (!r)
-        return PACT_NOMEM;
+        return NULL;
     r->mem = m;
     arena_init(&r->arena, &r->mem);
-    r->program = program;
-    r->scenario = scenario;
     r->limits = l;
     r->now = INT64_MIN;
+    return r;
+}
+
+static pact_status run_ready(pact_run *r, const pact_program *program, uint32_t scenario, pact_run **out)
+{
+    r->program = program;
+    r->scenario = scenario;
     r->next_statement = program->scenario[scenario].statements_first;
     if (run_allocate(r)) {
         *out = r;
@@ -254,11 +262,39 @@ pact_status pact_run_new(const pact_program *program, uint32_t scenario, const p
     return status;
 }
 
+pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
+                         const pact_allocator *allocator, pact_run **out)
+{
+    *out = NULL;
+    if (scenario >= program->scenario_count)
+        return PACT_MISUSE;
+    pact_run *r = run_open(limits, allocator);
+    return r ? run_ready(r, program, scenario, out) : PACT_NOMEM;
+}
+
+pact_status pact_run_on(const pact_world *world, const pact_limits *limits, const pact_allocator *allocator,
+                        pact_run **out)
+{
+    *out = NULL;
+    pact_run *r = run_open(limits, allocator);
+    pact_world *own = r ? world_seal(world, allocator, r->limits.memory) : NULL;
+    if (!own) {
+        pact_run_free(r);
+        return PACT_NOMEM;
+    }
+    own->run = r;
+    r->world = own;
+    return run_ready(r, &own->program, 0, out);
+}
+
 void pact_run_free(pact_run *r)
 {
     if (!r)
         return;
     pact_run_free(r->replay);
+    if (r->world)
+        r->world->run = NULL;
+    pact_world *own = r->world;
     for (uint32_t i = 0; r->relations && i < r->program->relation_count; i++) {
         relation_free(&r->relations[i], &r->mem);
         if (r->figures) {
@@ -297,6 +333,7 @@ void pact_run_free(pact_run *r)
     doubt_free(r);
     mem_resize(&r->mem, r->entry_bearers, r->entry_bearers_room * sizeof *r->entry_bearers, 0);
     arena_free(&r->arena);
+    pact_world_free(own);
     mem m = r->mem;
     mem_resize(&m, r, sizeof *r, 0);
 }
@@ -354,7 +391,7 @@ bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds)
     return run_fail(r, PACT_LIMIT);
 }
 
-static void statement_args(const pact_program *p, const statement_record *s, uint32_t *args)
+void statement_args(const pact_program *p, const statement_record *s, uint32_t *args)
 {
     for (uint32_t i = 0; i < s->args_count; i++) {
         const arg_record *a = &p->arg[s->args_first + i];
@@ -385,7 +422,7 @@ static void end_stated(pact_run *r, const statement_record *s)
     state_remove(r, stated_relation(r->program, s), args);
 }
 
-static bool say_statement(pact_run *r, uint32_t index)
+static bool tell_statement(pact_run *r, uint32_t index)
 {
     const pact_program *p = r->program;
     const statement_record *s = &p->statement[index];
@@ -819,7 +856,7 @@ static bool say_all(pact_run *r, uint32_t end)
         if (r->program->statement[i].form == STATEMENT_ENDS)
             end_stated(r, &r->program->statement[i]);
     while (r->next_statement < end)
-        if (!say_statement(r, r->next_statement++))
+        if (!tell_statement(r, r->next_statement++))
             return false;
     return order_stated(r);
 }
@@ -837,7 +874,7 @@ static bool first_instant(pact_run *r)
             break;
         if (s->form == STATEMENT_ENDS)
             end_stated(r, s);
-        if (!say_statement(r, r->next_statement))
+        if (!tell_statement(r, r->next_statement))
             return false;
     }
     return instant_end(r);
@@ -855,7 +892,7 @@ static bool step_expect(pact_run *r, const statement_record *s, moment at)
         if (!instant_begin(r, at) || !instant_end(r))
             return false;
     r->next_statement++;
-    return r->quiet || expect_ask(r, s);
+    return r->quiet || s->of == NONE || expect_ask(r, s);
 }
 
 static bool step_statements(pact_run *r, moment at)
@@ -1001,7 +1038,7 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
         return *out->article ? PACT_OK : PACT_NOMEM;
     }
     if (e->instance == NONE) {
-        out->act = program_text(p, p->statement[e->statement].text);
+        out->act = say_statement(r, &p->statement[e->statement]);
         out->place = program_place(p, p->statement[e->statement].place);
         out->reason = e->reason;
         return PACT_OK;

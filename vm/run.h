@@ -256,7 +256,11 @@ typedef struct pattern {
 #define PATTERN_GUARD  (NONE - 2)
 #define PATTERN_OPEN   (NONE - 3) /* any value, or none: what a question leaves out */
 
-typedef array(const char *) reasons; /* lines of a derivation */
+/* Lines of a derivation. What would stand below a line that was not said again is not said again either. */
+typedef struct reasons {
+    const char **at;
+    uint32_t count, room, muted; /* muted: from this level on; 0: nothing is */
+} reasons;
 
 /* An act that needs power, and what became of it. */
 typedef struct judgement {
@@ -288,6 +292,7 @@ struct pact_run {
     mem mem;
     arena arena; /* chronicle, findings, sets of instances */
     const pact_program *program;
+    pact_world *world; /* its own, where it was made on one: `program` is that one's */
     uint32_t scenario;
     pact_limits limits;
     pact_status status; /* PACT_OK while it can go on */
@@ -385,6 +390,7 @@ struct pact_run {
     uint8_t *power_named; /* by predicate: such acts need power */
     array(pact_finding *) findings;
     array(pact_verdict *) verdicts;
+    pattern inquiry;     /* the act that a host asks about by a call */
     pact_answer *answer; /* to the host's question, once it was asked */
     uint32_t asked;      /* the expectation that asks it */
     uint8_t *accept_used, *figure_missed;
@@ -455,6 +461,7 @@ bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds); /* whether a fact i
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
 void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
 bool rederive(pact_run *r);
+void statement_args(const pact_program *p, const statement_record *s, uint32_t *args);
 
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
@@ -659,6 +666,8 @@ typedef struct answer {
 } answer;
 const char *answer_cite(pact_run *r, const answer *a); /* NULL where no norm decides */
 answer verdict_answer(pact_run *r, const question_record *q);
+pact_verdict *verdict_tell(pact_run *r, const question_record *q,
+                           pact_verdict *out); /* NULL: the run failed */
 pattern verdict_asked(pact_run *r, const question_record *q);
 /* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
 uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from);
@@ -736,6 +745,8 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_cite(pact_run *r, uint32_t norm, const uint32_t *binding);
 const char *instance_cite(pact_run *r, uint32_t index);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
+const char *say_statement(pact_run *r, const statement_record *s); /* "ends: italy is neutral" */
+const char *say_place(pact_run *r, uint32_t place);                /* "covenant.pact:12" */
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
 const char *say_modality(uint32_t modality);
 const char *say_set(pact_run *r, uint32_t kind, const uint64_t *set); /* "x, y and 4 others" */
