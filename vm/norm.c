@@ -222,6 +222,7 @@ bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const
     if (!e)
         return false;
     memcpy(copy, bearers, words * sizeof *copy);
+    wake_moved(r, instance_index);
     *e = (chronicle_entry){.kind = (uint8_t)kind,
                            .date = r->date,
                            .instance = instance_index,
@@ -940,7 +941,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     draft.sets = run_alloc(r, BEARER_STATES * words * sizeof *draft.sets);
     instance *i = draft.sets ? run_add(r, &r->instances) : NULL;
     uint32_t *alive = i ? run_add(r, &r->alive) : NULL;
-    if (!alive)
+    if (!alive || !wake_add(r, norm))
         return false;
     uint32_t index = r->instances.count - 1;
     *alive = index;
@@ -954,11 +955,12 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
 
 bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
 {
-    size_t words = r->words[r->program->norm[r->instances.at[index].norm].bearer];
+    uint32_t norm = r->instances.at[index].norm;
+    size_t words = r->words[r->program->norm[norm].bearer];
     uint64_t *sets = run_alloc(r, BEARER_STATES * words * sizeof *sets);
     instance *fresh = sets ? run_add(r, &r->instances) : NULL;
     uint32_t *alive = fresh ? run_add(r, &r->alive) : NULL;
-    if (!alive)
+    if (!alive || !wake_add(r, norm))
         return false;
     instance *i = &r->instances.at[index];
     *out = *alive = r->instances.count - 1;
@@ -1029,6 +1031,7 @@ static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
             owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
             row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
         }
+        wake_moved(r, k);
         /* what was broken and still owed is owed to the end of the day, too */
         if (!recent(r, i, owed) || !norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
             return false;
@@ -1122,9 +1125,17 @@ bool norm_pass(pact_run *r)
     r->work += standing + r->program->norm_count;
     if (r->work > r->limits.steps)
         return run_fail(r, PACT_LIMIT);
-    for (uint32_t i = 0; i < standing; i++)
-        if (!instance_pass(r, r->alive.at[i]))
+    wake_look(r);
+    for (uint32_t i = 0; i < standing; i++) {
+        uint32_t index = r->alive.at[i];
+        if (!wake_take(r, index))
+            continue;
+        if (!instance_pass(r, index))
             return false;
+        wake_passed(r, index);
+        if (!is_alive(r, index))
+            wake_moved(r, index); /* it is to be left out */
+    }
     return true;
 }
 
@@ -1138,7 +1149,7 @@ bool norm_arise(pact_run *r, uint32_t stratum)
     if (!rank_pass(r) || !opening_acts(r))
         return false;
     for (uint32_t i = 0; i < r->alive.count; i++)
-        if (is_alive(r, r->alive.at[i]))
+        if (!wake_is_restless(r, r->alive.at[i]) || is_alive(r, r->alive.at[i]))
             r->alive.at[kept++] = r->alive.at[i];
     r->alive.count = kept;
     return true;

@@ -220,8 +220,8 @@ static bool run_allocate(pact_run *r)
         r->words[k] = set_words(r->size[k]);
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
-    return r->status == PACT_OK && make_relations(r) && norm_init(r) && reserve_init(r) && rank_init(r) &&
-           power_init(r) && law_init(r) && setting_init(r) && suppose_init(r);
+    return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && reserve_init(r) &&
+           rank_init(r) && power_init(r) && law_init(r) && setting_init(r) && suppose_init(r);
 }
 
 static pact_limits with_defaults(const pact_limits *given)
@@ -308,6 +308,7 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->entries);
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
     vector_free(&r->mem, &r->alive);
+    wake_free(r);
     vector_free(&r->mem, &r->links);
     vector_free(&r->mem, &r->breaches);
     vector_free(&r->mem, &r->deliveries);
@@ -471,7 +472,7 @@ static uint64_t stamp(const pact_run *r)
 }
 
 /* Of both planes. */
-static uint64_t version_of(const pact_run *r, uint32_t which)
+uint64_t relation_versions(const pact_run *r, uint32_t which)
 {
     uint32_t plane = r->plane[which];
     return r->relations[which].version + (plane == which ? 0 : r->relations[plane].version);
@@ -484,7 +485,7 @@ static uint64_t group_inputs(const pact_run *r, const group_record *g)
     for (uint32_t s = 0; s < g->steps_count; s++) {
         const block_record *b = &p->block[p->step[g->steps_first + s].block];
         for (uint32_t i = 0; i < b->inputs_count; i++)
-            sum += version_of(r, p->input[b->inputs_first + i].relation);
+            sum += relation_versions(r, p->input[b->inputs_first + i].relation);
     }
     return sum;
 }

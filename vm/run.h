@@ -359,6 +359,7 @@ struct pact_run {
     bool exact;            /* this instant's statements have a time of day */
     array(uint32_t) alive; /* instances that still have somebody active or owing */
     uint32_t opened_from;  /* instances from here on are of this instant */
+    struct wakes *wakes;
     array(rank_link) links;
     uint32_t ranked;                                /* instances that were looked at for links */
     uint64_t *rank_owed, *rank_rest, *rank_wronged; /* sets of states, own to rank.c */
@@ -418,6 +419,17 @@ bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
 void *run_alloc(pact_run *r, size_t size);      /* from the run's arena; NULL after run_fail */
 #define run_add(r, list)                                                                                     \
     (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
+
+/* wake.c: instances that a pass would find as the last one left them */
+bool wake_init(pact_run *r);
+void wake_free(pact_run *r);
+bool wake_add(pact_run *r, uint32_t norm);    /* with each instance */
+void wake_moved(pact_run *r, uint32_t index); /* its bearers have */
+bool wake_is_restless(const pact_run *r, uint32_t index);
+void wake_look(pact_run *r);                   /* before a pass: which norms need it */
+bool wake_take(pact_run *r, uint32_t index);   /* whether it needs one, and is to be given it */
+void wake_passed(pact_run *r, uint32_t index); /* its clocks */
+uint64_t relation_versions(const pact_run *r, uint32_t which); /* run.c: of both planes */
 
 /* setting.c */
 bool setting_init(pact_run *r);                       /* first options, or what the scenario supposes */
