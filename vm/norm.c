@@ -52,8 +52,10 @@ bool norm_init(pact_run *r)
     if (r->status != PACT_OK)
         return false;
     find_strata(r);
-    for (uint32_t i = 0; i < p->norm_count; i++)
+    for (uint32_t i = 0; i < p->norm_count; i++) {
         r->norm_entries[i] = NONE;
+        r->requires |= p->norm[i].requires_block != NONE;
+    }
     return true;
 }
 
@@ -1094,7 +1096,7 @@ static bool begin(pact_run *r, uint32_t index)
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     if (!set_any(row(r, i, BEARER_PENDING), words) || r->now < i->begins)
         return true;
-    i->fresh = r->instant;
+    i->fresh = r->stirred = r->instant;
     return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES) &&
            norm_acts(r, index, true);
 }

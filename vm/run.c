@@ -220,8 +220,9 @@ static bool run_allocate(pact_run *r)
         r->words[k] = set_words(r->size[k]);
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
-    return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && reserve_init(r) &&
-           rank_init(r) && power_init(r) && law_init(r) && setting_init(r) && suppose_init(r);
+    return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && conflict_init(r) &&
+           reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) && setting_init(r) &&
+           suppose_init(r);
 }
 
 static pact_limits with_defaults(const pact_limits *given)

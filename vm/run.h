@@ -360,6 +360,9 @@ struct pact_run {
     array(uint32_t) alive; /* instances that still have somebody active or owing */
     uint32_t opened_from;  /* instances from here on are of this instant */
     struct wakes *wakes;
+    bool requires;      /* some norm asks for what its act requires */
+    uint8_t *may_clash; /* by norm: some other could clash with it */
+    uint32_t stirred;   /* the instant at which one last came to bind again */
     array(rank_link) links;
     uint32_t ranked;                                /* instances that were looked at for links */
     uint64_t *rank_owed, *rank_rest, *rank_wronged; /* sets of states, own to rank.c */
@@ -659,6 +662,7 @@ bool conflict_pairs(pact_run *r, uint32_t fresh_from,
                     pair_found found);                      /* of instances that may clash, one of them new */
 bool conflict_exclude(pact_run *r, uint32_t a, uint32_t b); /* two duties nobody can do both of */
 bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b);
+bool conflict_init(pact_run *r);
 bool conflict_pass(pact_run *r);
 bool conflict_stands(pact_run *r,
                      const conflict *c); /* on the date at hand: it arose then, or both still bind */
