@@ -224,13 +224,12 @@ bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const
     if (!e)
         return false;
     memcpy(copy, bearers, words * sizeof *copy);
-    wake_moved(r, instance_index);
     *e = (chronicle_entry){.kind = (uint8_t)kind,
                            .date = r->date,
                            .instance = instance_index,
                            .bearers = copy,
                            .deadline = norm_deadline(&r->instances.at[instance_index])};
-    return true;
+    return wake_moved(r, instance_index);
 }
 
 /* Until the end of the date on which a duty becomes final, "is obliged" is still true: what reads that is
@@ -761,7 +760,7 @@ static bool leave(pact_run *r, uint32_t index)
            norm_move(r, index, gone, BEARER_HELD, BEARER_TERMINATED, PACT_TERMINATED);
 }
 
-static bool is_alive(const pact_run *r, uint32_t index)
+bool norm_is_alive(const pact_run *r, uint32_t index)
 {
     const instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
@@ -1033,7 +1032,8 @@ static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
             owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
             row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
         }
-        wake_moved(r, k);
+        if (!wake_moved(r, k))
+            return false;
         /* what was broken and still owed is owed to the end of the day, too */
         if (!recent(r, i, owed) || !norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
             return false;
@@ -1123,20 +1123,18 @@ static bool opening_acts(pact_run *r)
 
 bool norm_pass(pact_run *r)
 {
-    uint32_t standing = r->alive.count;
-    r->work += standing + r->program->norm_count;
+    uint32_t few[WAKE_FEW], count = wake_look(r, few);
+    bool all = count == NONE;
+    count = all ? r->alive.count : count;
+    r->work += count + r->program->norm_count;
     if (r->work > r->limits.steps)
         return run_fail(r, PACT_LIMIT);
-    wake_look(r);
-    for (uint32_t i = 0; i < standing; i++) {
-        uint32_t index = r->alive.at[i];
-        if (!wake_take(r, index))
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t index = all ? r->alive.at[i] : few[i];
+        if (!wake_take(r, index) || (!all && !norm_is_alive(r, index)))
             continue;
-        if (!instance_pass(r, index))
+        if (!instance_pass(r, index) || !wake_passed(r, index))
             return false;
-        wake_passed(r, index);
-        if (!is_alive(r, index))
-            wake_moved(r, index); /* it is to be left out */
     }
     return true;
 }
@@ -1150,8 +1148,10 @@ bool norm_arise(pact_run *r, uint32_t stratum)
             return false;
     if (!rank_pass(r) || !opening_acts(r))
         return false;
+    if (!wake_some_died(r))
+        return true;
     for (uint32_t i = 0; i < r->alive.count; i++)
-        if (!wake_is_restless(r, r->alive.at[i]) || is_alive(r, r->alive.at[i]))
+        if (!wake_is_restless(r, r->alive.at[i]) || norm_is_alive(r, r->alive.at[i]))
             r->alive.at[kept++] = r->alive.at[i];
     r->alive.count = kept;
     return true;

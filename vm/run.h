@@ -427,11 +427,15 @@ void *run_alloc(pact_run *r, size_t size);      /* from the run's arena; NULL af
 bool wake_init(pact_run *r);
 void wake_free(pact_run *r);
 bool wake_add(pact_run *r, uint32_t norm);    /* with each instance */
-void wake_moved(pact_run *r, uint32_t index); /* its bearers have */
+bool wake_moved(pact_run *r, uint32_t index); /* its bearers have */
 bool wake_is_restless(const pact_run *r, uint32_t index);
-void wake_look(pact_run *r);                   /* before a pass: which norms need it */
-bool wake_take(pact_run *r, uint32_t index);   /* whether it needs one, and is to be given it */
-void wake_passed(pact_run *r, uint32_t index); /* its clocks */
+enum { WAKE_FEW = 64 };
+uint32_t wake_look(pact_run *r,
+                   uint32_t few[WAKE_FEW]);    /* before a pass: how many; NONE: all are to be asked */
+bool wake_take(pact_run *r, uint32_t index);   /* whether it needs a pass, which it is to be given */
+bool wake_passed(pact_run *r, uint32_t index); /* its clocks; whether it is to be left out */
+bool wake_some_died(const pact_run *r);
+bool norm_is_alive(const pact_run *r, uint32_t index);         /* somebody stands under it, or owes */
 uint64_t relation_versions(const pact_run *r, uint32_t which); /* run.c: of both planes */
 
 /* setting.c */

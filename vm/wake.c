@@ -15,8 +15,8 @@ typedef struct wake {
 struct wakes {
     wake *norm;
     array(uint32_t) looked_at; /* relations */
-    array(uint32_t)
-        instance; /* by instance: twice its norm, and 1 where its bearers have moved since its pass */
+    array(uint32_t) instance;  /* twice its norm, and 1 where its bearers have moved since its pass */
+    array(uint32_t) moved;     /* those with a 1, in any order */
 };
 
 static bool look_at(pact_run *r, uint32_t norm, uint32_t which)
@@ -93,20 +93,29 @@ bool wake_init(pact_run *r)
 void wake_free(pact_run *r)
 {
     if (r->wakes)
-        vector_free(&r->mem, &r->wakes->looked_at), vector_free(&r->mem, &r->wakes->instance);
+        vector_free(&r->mem, &r->wakes->looked_at), vector_free(&r->mem, &r->wakes->instance),
+            vector_free(&r->mem, &r->wakes->moved);
 }
 
 bool wake_add(pact_run *r, uint32_t norm)
 {
     uint32_t *slot = run_add(r, &r->wakes->instance);
-    if (slot)
-        *slot = norm * 2 + 1;
-    return slot != NULL;
+    if (!slot)
+        return false;
+    *slot = norm * 2;
+    return wake_moved(r, r->wakes->instance.count - 1);
 }
 
-void wake_moved(pact_run *r, uint32_t index)
+bool wake_moved(pact_run *r, uint32_t index)
 {
-    r->wakes->instance.at[index] |= 1;
+    uint32_t *mood = &r->wakes->instance.at[index], *slot;
+    if (*mood & 1)
+        return true;
+    *mood |= 1;
+    slot = run_add(r, &r->wakes->moved);
+    if (slot)
+        *slot = index;
+    return slot != NULL;
 }
 
 bool wake_is_restless(const pact_run *r, uint32_t index)
@@ -124,15 +133,37 @@ static uint64_t versions(const pact_run *r, uint32_t norm)
     return sum * 2 + norm_article_in_force(r, article);
 }
 
-void wake_look(pact_run *r)
+static void sort(uint32_t *at, uint32_t count)
 {
+    for (uint32_t i = 1; i < count; i++) {
+        uint32_t one = at[i], k = i;
+        for (; k && at[k - 1] > one; k--)
+            at[k] = at[k - 1];
+        at[k] = one;
+    }
+}
+
+/* Those that need a pass, in the order in which they arose: few that have moved, or all that stand, of which
+ * wake_take says which. */
+uint32_t wake_look(pact_run *r, uint32_t few[WAKE_FEW])
+{
+    struct wakes *all = r->wakes;
+    bool any = false;
     for (uint32_t i = 0; i < r->program->norm_count; i++) {
-        wake *w = &r->wakes->norm[i];
+        wake *w = &all->norm[i];
         uint64_t now = versions(r, i);
         w->awake = w->always || now != w->seen || r->now >= w->next;
+        any |= w->awake;
         if (w->awake)
             w->seen = now, w->next = MOMENT_NEVER;
     }
+    uint32_t count = all->moved.count;
+    all->moved.count = 0;
+    if (any || count > WAKE_FEW)
+        return NONE;
+    memcpy(few, all->moved.at, count * sizeof *few);
+    sort(few, count);
+    return count;
 }
 
 bool wake_take(pact_run *r, uint32_t index)
@@ -144,13 +175,22 @@ bool wake_take(pact_run *r, uint32_t index)
     return true;
 }
 
-void wake_passed(pact_run *r, uint32_t index)
+bool wake_passed(pact_run *r, uint32_t index)
 {
     const instance *i = &r->instances.at[index];
-    r->wakes->instance.at[index] |= i->ended == r->instant; /* what it still bears on ends with the instant */
     const moment clocks[] = {i->deadline, i->window, i->begins};
     wake *w = &r->wakes->norm[i->norm];
     for (size_t k = 0; k < sizeof clocks / sizeof *clocks; k++)
         if (clocks[k] > r->now && clocks[k] < w->next)
             w->next = clocks[k];
+    bool bears = i->ended == r->instant; /* what it still bears on ends with the instant */
+    return (!bears && norm_is_alive(r, index)) || wake_moved(r, index);
+}
+
+bool wake_some_died(const pact_run *r)
+{
+    for (uint32_t i = 0; i < r->wakes->moved.count; i++)
+        if (!norm_is_alive(r, r->wakes->moved.at[i]))
+            return true;
+    return false;
 }
