@@ -133,6 +133,14 @@ static bool emitted(const pact_run *r, uint32_t norm, const uint32_t *binding, c
     return all;
 }
 
+static bool note_emitted(pact_run *r, uint32_t entry_index)
+{
+    uint32_t *slot = run_add(r, &r->emitted);
+    if (slot)
+        *slot = entry_index;
+    return slot != NULL;
+}
+
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set)
 {
     uint32_t words = r->words[r->program->norm[norm].bearer];
@@ -145,8 +153,11 @@ bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64
     entry *e = entry_of(r, norm, binding);
     if (!e)
         return false;
-    if (e->epoch != r->norm_epoch[norm])
+    if (e->epoch != r->norm_epoch[norm]) {
         memset(e->sets, 0, words * sizeof *set);
+        if (r->program->norm[norm].flags & NORM_EVENT && !note_emitted(r, (uint32_t)(e - r->entries.at)))
+            return false;
+    }
     e->epoch = r->norm_epoch[norm];
     for (uint32_t w = 0; w < words; w++)
         e->sets[w] |= set[w];
@@ -1065,6 +1076,31 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     return activate_but_for(r, index, set);
 }
 
+static const uint64_t *who_may(const pact_run *r, uint32_t norm, uint32_t entry_index, const uint64_t *bound)
+{
+    return reserve_withholds(r, norm, r->entries.at[entry_index].binding) ? NULL : bound;
+}
+
+/* What its trigger has emitted of this norm is taken out and looked at, the newest binding first. */
+static bool event_entries(pact_run *r, uint32_t norm)
+{
+    uint32_t kept = 0, count = r->emitted.count, *at = r->emitted.at;
+    for (uint32_t i = 0; i < count; i++)
+        if (r->entries.at[at[i]].norm != norm) {
+            uint32_t other = at[i];
+            at[i] = at[kept];
+            at[kept++] = other;
+        }
+    sort_numbers(at + kept, count - kept);
+    for (uint32_t i = count; i-- > kept;) {
+        const uint64_t *who = who_may(r, norm, at[i], norm_bound(r, &r->program->norm[norm]));
+        if (!event_entry(r, at[i], who))
+            return false;
+    }
+    r->emitted.count = kept;
+    return true;
+}
+
 static uint64_t bound_version(const pact_run *r, const norm_record *n)
 {
     return (members_of(r, n)->version + r->relations[treaty_of(r, n)->in_force].version) * 2 +
@@ -1080,12 +1116,12 @@ static bool norm_activations(pact_run *r, uint32_t norm)
         return true;
     r->norm_touched[norm] = 0;
     r->norm_bound[norm] = version;
+    if (event)
+        return event_entries(r, norm);
     const uint64_t *bound = norm_bound(r, n);
-    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
-        const uint64_t *who = reserve_withholds(r, norm, r->entries.at[e].binding) ? NULL : bound;
-        if (!(event ? event_entry(r, e, who) : state_entry(r, e, who)))
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next)
+        if (!state_entry(r, e, who_may(r, norm, e, bound)))
             return false;
-    }
     return true;
 }
 

@@ -310,6 +310,7 @@ void pact_run_free(pact_run *r)
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
     vector_free(&r->mem, &r->alive);
     wake_free(r);
+    vector_free(&r->mem, &r->emitted);
     vector_free(&r->mem, &r->links);
     vector_free(&r->mem, &r->breaches);
     vector_free(&r->mem, &r->deliveries);

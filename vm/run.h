@@ -343,15 +343,16 @@ struct pact_run {
     array(instance) instances;
     array(entry) entries;
     uint32_t *entry_slot, entry_slots;
-    uint32_t *norm_entries; /* by norm: first entry */
-    uint64_t *norm_epoch;   /* by norm: how often its trigger ran */
-    uint8_t *norm_touched;  /* by norm: its trigger ran since the last pass */
-    uint32_t *norm_stratum; /* by norm: of its trigger */
-    uint64_t *norm_bound;   /* by norm: version of who is bound, when last looked at */
-    uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
-    uint64_t **reserved;    /* by norm: who reserved it, then room for who is bound; or NULL */
-    uint64_t **everything;  /* by kind: all that is named */
-    uint32_t views_entries; /* chronicle entries when the views were last filled */
+    uint32_t *norm_entries;  /* by norm: first entry */
+    uint64_t *norm_epoch;    /* by norm: how often its trigger ran */
+    array(uint32_t) emitted; /* entries of events that their triggers hold for, until looked at */
+    uint8_t *norm_touched;   /* by norm: its trigger ran since the last pass */
+    uint32_t *norm_stratum;  /* by norm: of its trigger */
+    uint64_t *norm_bound;    /* by norm: version of who is bound, when last looked at */
+    uint64_t *scratch[6];    /* sets of any kind; 4 and 5 last through an activation */
+    uint64_t **reserved;     /* by norm: who reserved it, then room for who is bound; or NULL */
+    uint64_t **everything;   /* by kind: all that is named */
+    uint32_t views_entries;  /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
     uint64_t standings_seen;
     uint64_t views_ranks;                                         /* rank_changes, then */

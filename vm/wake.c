@@ -133,16 +133,6 @@ static uint64_t versions(const pact_run *r, uint32_t norm)
     return sum * 2 + norm_article_in_force(r, article);
 }
 
-static void sort(uint32_t *at, uint32_t count)
-{
-    for (uint32_t i = 1; i < count; i++) {
-        uint32_t one = at[i], k = i;
-        for (; k && at[k - 1] > one; k--)
-            at[k] = at[k - 1];
-        at[k] = one;
-    }
-}
-
 /* Those that need a pass, in the order in which they arose: few that have moved, or all that stand, of which
  * wake_take says which. */
 uint32_t wake_look(pact_run *r, uint32_t few[WAKE_FEW])
@@ -162,7 +152,7 @@ uint32_t wake_look(pact_run *r, uint32_t few[WAKE_FEW])
     if (any || count > WAKE_FEW)
         return NONE;
     memcpy(few, all->moved.at, count * sizeof *few);
-    sort(few, count);
+    sort_numbers(few, count);
     return count;
 }
 
