@@ -7,7 +7,7 @@ endif
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -Werror
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS := -lutf8proc -ljansson -lcsv
+LIBS := -lutf8proc -ljansson -lcsv -lffi
 FUZZ_SECONDS ?= 30
 REF_CASES ?= 10000
 REF_SEED ?= 1

@@ -32,6 +32,7 @@ static const char usage_text[] =
     "      --view full|public  leave out what is secret on the day (default: full)\n"
     "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
     "      --facts [NAME=]FILE     the rows of a table: CSV, or JSON where FILE ends in .json\n"
+    "      --allow-extern PATH     functions in C may be called from this library\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
@@ -51,7 +52,7 @@ typedef struct arguments {
     session_options session;
     const char *stage, *output, *color;
     const char *readings[READINGS_MAX];
-    const char *facts[FACTS_MAX];
+    const char *facts[FACTS_MAX], *libraries[FACTS_MAX];
 } arguments;
 
 enum {
@@ -67,7 +68,8 @@ enum {
     OPT_READING,
     OPT_VIEW,
     OPT_ON,
-    OPT_FACTS
+    OPT_FACTS,
+    OPT_EXTERN
 };
 
 static const struct option options[] = {
@@ -77,6 +79,7 @@ static const struct option options[] = {
     {"reading", required_argument, NULL, OPT_READING},
     {"view", required_argument, NULL, OPT_VIEW},
     {"facts", required_argument, NULL, OPT_FACTS},
+    {"allow-extern", required_argument, NULL, OPT_EXTERN},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", no_argument, NULL, OPT_TRACE},
     {"max-memory", required_argument, NULL, OPT_MEMORY},
@@ -134,6 +137,14 @@ static int read_option(arguments *a, int option, int index)
             return complain("%s", "too many --facts");
         a->facts[a->session.fact_count++] = optarg;
         a->session.facts = a->facts;
+        return 0;
+    case OPT_EXTERN:
+        if (*optarg != '/')
+            return complain("--allow-extern takes an absolute path, and '%s' is none", optarg);
+        if (a->session.library_count == FACTS_MAX)
+            return complain("%s", "too many --allow-extern");
+        a->libraries[a->session.library_count++] = optarg;
+        a->session.libraries = a->libraries;
         return 0;
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;

@@ -406,9 +406,11 @@ static uint32_t option_named(const session *s, uint32_t reading, const char *tex
     return i;
 }
 
-/* Those of the command line; a scenario's own suppositions stand back behind them. */
+/* Those of the command line; a scenario's own suppositions stand back behind them. And what it may call. */
 static void choose_readings(session *s, pact_run *run)
 {
+    for (uint32_t i = 0; i < s->options->library_count; i++)
+        pact_run_allow(run, s->options->libraries[i]);
     uint32_t view = reading_named(s, "view", 4); /* a text without secrets has none */
     if (s->options->public_view && view < pact_program_reading_count(s->program))
         pact_run_read(run, view, option_named(s, view, "public"));

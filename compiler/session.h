@@ -18,6 +18,8 @@ typedef struct session_options {
     uint32_t reading_count;
     const char *const *facts; /* "NAME=FILE" or "FILE": the rows of a table */
     uint32_t fact_count;
+    const char *const *libraries; /* absolute paths that externs may be called from */
+    uint32_t library_count;
 } session_options;
 
 typedef struct session session;

@@ -176,7 +176,7 @@ bool pact_run_holds(const pact_run *r, uint32_t predicate, const uint32_t *entit
     return relation_matches(&r->relations[x->course != NONE ? x->course : x->relation], ids);
 }
 
-bool pact_run_figure(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count,
+bool pact_run_figure(pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count,
                      pact_number *out)
 {
     uint32_t ids[ARGS_MAX];

@@ -206,6 +206,10 @@ const char *pact_program_option_name(const pact_program *program, uint32_t readi
 pact_status pact_run_read(pact_run *run, uint32_t reading, uint32_t option);
 uint32_t pact_run_option(const pact_run *run, uint32_t reading); /* that it takes */
 
+/* Takes the readings of another run of the same program, and the functions and libraries that it may call.
+ * PACT_MISUSE once the run has begun. */
+pact_status pact_run_set_like(pact_run *run, const pact_run *other);
+
 /* Moves the run to the next instant: statements, a deadline, an accession or an entry into force.
  * PACT_ROW with *date set; PACT_DONE at the end; PACT_LIMIT and PACT_NOMEM end the run. `date` may be NULL.
  */
@@ -373,6 +377,28 @@ pact_status pact_run_why(pact_run *run);
  * would make it so. Nothing where it is so. */
 pact_status pact_run_why_not(pact_run *run);
 
+/* ---- Functions in C that a program declares: `extern` ---- */
+
+typedef struct pact_extern {
+    const char *name, *library; /* as declared; NULL past the last */
+    uint32_t predicate;
+} pact_extern;
+
+pact_extern pact_program_extern(const pact_program *program, uint32_t index);
+
+/* Lets the run open this shared library, by its absolute path; none is opened without. A declaration from
+ * "libgeo.so" means an allowed path that ends in that name; one that has a '/' means that very path. What is
+ * in a library runs with the host's trust, in the thread of the run. PACT_MISUSE for a path that is not
+ * absolute, and once the run has begun. */
+pact_status pact_run_allow(pact_run *run, const char *path);
+
+/* A function of the host's own for an extern of that name, in the place of any library. `entities` are
+ * numbers as in worlds. It fills *result (a date as days since 1970-01-01, a bool as 1 or 0), or returns
+ * false: there is no value. Runs that are played anew for reasons or forks call it too. PACT_MISUSE for an
+ * unknown name, and once the run has begun. */
+typedef bool (*pact_function)(void *user, const uint32_t *entities, uint32_t count, pact_number *result);
+pact_status pact_run_bind(pact_run *run, const char *name, pact_function function, void *user);
+
 /* ---- Asking a run where it stands ---- */
 
 typedef enum pact_test {
@@ -398,8 +424,22 @@ pact_status pact_why(pact_run *run, pact_test test, uint32_t predicate, const ui
 /* Whether the status holds, the definition is true, the ongoing act is in course, the event is of the latest
  * instant; with PACT_NOTHING, for any. False too for what is no such question. */
 bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
-bool pact_run_figure(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
+bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
                      pact_number *out); /* false: none is given */
+
+/* ---- Questions as functions in C ---- */
+
+/* Hands a question to C as a plain function pointer: `bool f(uint32_t, …)`, one entity for each role, as
+ * pact_run_holds or pact_ask would answer it where the run then stands; false for PACT_MISUSE too. Both live
+ * as long as the closure, and the run must outlive it; call it in the run's thread. PACT_MISUSE for what is
+ * no such question. */
+typedef struct pact_closure pact_closure;
+pact_status pact_closure_holds(pact_run *run, uint32_t predicate, pact_closure **out);
+pact_status pact_closure_ask(pact_run *run, pact_test test, uint32_t act, pact_closure **out);
+void (*pact_closure_function(const pact_closure *closure))(void);
+void pact_closure_free(pact_closure *closure);
+
+/* ---- Norms that stand ---- */
 
 /* Norms that have arisen, by number, in the order in which they did; each with those whom it concerns, by how
  * it stands for them. */

@@ -87,10 +87,18 @@ static figure *figure_at(const pact_run *r, uint32_t which, const uint32_t *args
     return NULL;
 }
 
-const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args)
+const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args)
 {
     const figure *f = figure_at(r, which, args);
-    return f ? &f->value : NULL;
+    number value = NUMBER_INT(0);
+    bool known;
+    if (!f && r->natives && native_is(r, which)) {
+        if (!native_ask(r, which, args, &value, &known) ||
+            !figure_keep(r, which, args, known ? &value : NULL))
+            return NULL;
+        f = figure_at(r, which, args);
+    }
+    return f && !f->none ? &f->value : NULL;
 }
 
 static bool figure_rehash(pact_run *r, figures *f, uint32_t arity)
@@ -110,27 +118,53 @@ static bool figure_rehash(pact_run *r, figures *f, uint32_t arity)
     return true;
 }
 
-bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
+static figure *figure_add(pact_run *r, uint32_t which, const uint32_t *args)
 {
     figures *f = &r->figures[which];
     uint32_t arity = r->relations[which].arity;
-    figure *known = figure_at(r, which, args);
-    r->relations[which].version++;
-    if (known) {
-        known->value = value;
-        known->said = r->instant;
-        return true;
-    }
     if (f->list.count >= f->buckets && !figure_rehash(r, f, arity))
-        return false;
+        return NULL;
     figure *fresh = run_add(r, &f->list);
     if (!fresh)
-        return false;
+        return NULL;
     uint32_t *slot = &f->bucket[figure_hash(args, arity) & (f->buckets - 1)];
-    *fresh = (figure){.value = value, .next = *slot, .said = r->instant};
+    *fresh = (figure){.next = *slot, .said = r->instant};
     memcpy(fresh->args, args, arity * sizeof *args);
     *slot = f->list.count;
+    return fresh;
+}
+
+bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
+{
+    figure *known = figure_at(r, which, args);
+    known = known ? known : figure_add(r, which, args);
+    if (!known)
+        return false;
+    known->value = value;
+    known->said = r->instant;
+    r->relations[which].version++;
     return true;
+}
+
+/* What C has said is no change of the world. */
+bool figure_keep(pact_run *r, uint32_t which, const uint32_t *args, const number *value)
+{
+    figure *fresh = figure_add(r, which, args);
+    if (!fresh)
+        return false;
+    fresh->none = !value;
+    fresh->value = value ? *value : NUMBER_INT(0);
+    return true;
+}
+
+void figures_forget(pact_run *r, uint32_t which)
+{
+    figures *f = &r->figures[which];
+    if (!f->list.count)
+        return;
+    f->list.count = 0;
+    memset(f->bucket, 0, f->buckets * sizeof *f->bucket);
+    r->relations[which].version++;
 }
 
 /* ---- timers: a binary heap of moments, duplicates allowed ---- */
@@ -221,8 +255,8 @@ static bool run_allocate(pact_run *r)
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
     return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && conflict_init(r) &&
-           reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) && setting_init(r) &&
-           suppose_init(r);
+           native_init(r) && reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) &&
+           setting_init(r) && suppose_init(r);
 }
 
 static pact_limits with_defaults(const pact_limits *given)
@@ -310,6 +344,7 @@ void pact_run_free(pact_run *r)
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
     vector_free(&r->mem, &r->alive);
     wake_free(r);
+    native_free(r);
     vector_free(&r->mem, &r->emitted);
     vector_free(&r->mem, &r->links);
     vector_free(&r->mem, &r->breaches);
@@ -832,6 +867,7 @@ static bool instant_begin(pact_run *r, moment at)
             relation_clear(&r->relations[i]);
     while (r->timers.count && r->timers.at[0] <= at)
         timer_take(r);
+    native_refresh(r);
     return law_refresh(r) && suppose_refresh(r);
 }
 

@@ -182,6 +182,7 @@ typedef struct figure {
     uint32_t args[ARGS_MAX];
     number value;
     uint32_t next, said; /* said: at which instant */
+    bool none;           /* C was asked, and has no value for it */
 } figure;
 
 typedef struct figures {
@@ -357,9 +358,10 @@ struct pact_run {
     uint64_t standings_seen;
     uint64_t views_ranks;                                         /* rank_changes, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
-    bool exact;            /* this instant's statements have a time of day */
-    array(uint32_t) alive; /* instances that still have somebody active or owing */
-    uint32_t opened_from;  /* instances from here on are of this instant */
+    bool exact;              /* this instant's statements have a time of day */
+    array(uint32_t) alive;   /* instances that still have somebody active or owing */
+    uint32_t opened_from;    /* instances from here on are of this instant */
+    struct natives *natives; /* NULL: no function in C is declared */
     struct wakes *wakes;
     bool requires;      /* some norm asks for what its act requires */
     uint8_t *may_clash; /* by norm: some other could clash with it */
@@ -488,8 +490,19 @@ bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
 bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one plane */
 
 /* figures, in run.c */
-const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args);
+const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args); /* asks C where C computes it */
+bool figure_keep(pact_run *r, uint32_t which, const uint32_t *args,
+                 const number *value); /* NULL: it has none */
+void figures_forget(pact_run *r, uint32_t which);
 bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value);
+
+/* native.c: figures that functions in C compute */
+bool native_init(pact_run *r);
+void native_free(pact_run *r);
+bool native_copy(pact_run *r, const pact_run *from);
+bool native_is(const pact_run *r, uint32_t which); /* a figure of that kind */
+bool native_ask(pact_run *r, uint32_t which, const uint32_t *args, number *out, bool *known);
+void native_refresh(pact_run *r); /* with each instant: what may have changed */
 
 /* law.c: treaties in time */
 bool law_init(pact_run *r);

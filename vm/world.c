@@ -331,6 +331,9 @@ static bool is_computed(const pact_program *p, uint32_t predicate)
     for (uint32_t i = 0; i < p->law_count; i++)
         if (p->law[i].word == LAW_IN_FORCE && p->law[i].predicate == predicate)
             return true;
+    for (uint32_t i = 0; i < p->external_count; i++)
+        if (p->external[i].predicate == predicate)
+            return true;
     return p->predicate[predicate].class == CLASS_DEFINE || is_ballot(p, predicate);
 }
 
