@@ -105,7 +105,7 @@ cond *external_is_so(scope *s, predicate_decl *p, const term *args, span at)
 {
     cond *c = cond_new(s->ir, COND_COMPARE, at);
     c->compare = COMPARE_EQ;
-    c->left = figure_of(s, p, args, at);
+    c->left = figure_expr(s, p, args, at);
     c->right = number_expr(s, NUMBER_INT(1), at);
     return c;
 }

@@ -60,7 +60,7 @@ static expr *expand_value(scope *s, predicate_decl *p, term *args, span at)
     return e;
 }
 
-expr *figure_of(scope *s, const predicate_decl *p, const term *args, span at)
+expr *figure_expr(scope *s, const predicate_decl *p, const term *args, span at)
 {
     expr *e = new_expr(s, EXPR_FIGURE, at);
     e->relation = p->relation;
@@ -91,7 +91,7 @@ static expr *lower_figure(scope *s, node *n)
         return NULL;
     if (p->class == CLASS_DEFINE)
         return expand_value(s, p, args, n->span);
-    return figure_of(s, p, args, n->span);
+    return figure_expr(s, p, args, n->span);
 }
 
 static expr *lower_arithmetic(scope *s, node *n)

@@ -662,7 +662,7 @@ typedef struct scope {
 cond *lower_cond(scope *s, node *n);
 expr *lower_expr(scope *s, node *n);
 cond *external_is_so(scope *s, predicate_decl *p, const term *args, span at); /* of one that returns a bool */
-expr *figure_of(scope *s, const predicate_decl *p, const term *args, span at);
+expr *figure_expr(scope *s, const predicate_decl *p, const term *args, span at);
 expr *number_expr(scope *s, number value, span at);
 bool expr_constant(const expr *e, number *out); /* numbers, dates, and arithmetic on them */
 bool lower_term(scope *s, node *n, kind_decl *kind, term *out);

@@ -233,8 +233,8 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
     for (;;) {
         opcode op = CODE_OP(i->word);
         uint32_t at = (uint32_t)(i - p->code);
-        if (++r->stats.steps > r->limits.steps)
-            return run_fail(r, PACT_LIMIT);
+        if (++r->stats.steps > r->check_at && !run_check(r))
+            return false;
         if (r->trace)
             trace(r, at);
         switch (op) {

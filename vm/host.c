@@ -87,9 +87,11 @@ pact_status pact_run_until(pact_run *r, int32_t date)
 static pact_status play_again(const pact_run *r, const pact_world *world, pact_run **out)
 {
     pact_status status = pact_run_on(world, &r->limits, &r->mem.host, out);
-    if (status == PACT_OK && !setting_copy(*out, r))
-        status = (*out)->status;
-    return status;
+    if (status != PACT_OK)
+        return status;
+    bool set = run_serves(*out, r);
+    (*out)->stop = &(*out)->stopped;
+    return set ? PACT_OK : (*out)->status;
 }
 
 static pact_status give_up(pact_run **out, pact_status status)
@@ -125,6 +127,8 @@ static void exchange(pact_run *a, pact_run *b)
     b->arena.mem = &b->mem;
     a->world->run = a;
     b->world->run = b;
+    a->stop = &a->stopped;
+    b->stop = &b->stopped;
 }
 
 pact_status pact_run_undo(pact_run *r, int32_t date)

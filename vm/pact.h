@@ -18,13 +18,14 @@ extern "C" {
 
 typedef enum pact_status {
     PACT_OK = 0,
-    PACT_ROW,     /* there is a further instant */
-    PACT_DONE,    /* there is none */
-    PACT_LIMIT,   /* a budget of the host is spent; the run says which in its findings */
-    PACT_NOMEM,   /* the host's allocator or the memory limit said no */
-    PACT_CORRUPT, /* not a program, or one that the verifier refuses */
-    PACT_VERSION, /* a program of another format version */
-    PACT_MISUSE,  /* an argument out of range */
+    PACT_ROW,         /* there is a further instant */
+    PACT_DONE,        /* there is none */
+    PACT_LIMIT,       /* a budget of the host is spent; the run says which in its findings */
+    PACT_NOMEM,       /* the host's allocator or the memory limit said no */
+    PACT_CORRUPT,     /* not a program, or one that the verifier refuses */
+    PACT_VERSION,     /* a program of another format version */
+    PACT_MISUSE,      /* an argument out of range */
+    PACT_INTERRUPTED, /* the host stopped the run */
 } pact_status;
 
 /* The host's allocator: resize(user, block, old, new) behaves as realloc; new == 0 frees and returns NULL,
@@ -241,6 +242,14 @@ pact_status pact_run_fork(const pact_run *run, pact_run **out);
 /* Back to the end of that day: what was said of later ones is gone. Costs as much; strings returned before
  * are gone too. */
 pact_status pact_run_undo(pact_run *run, int32_t date);
+
+/* Stops the run, from any thread: the call that it is in, or the next one, returns PACT_INTERRUPTED, and so
+ * does every later one; it can still be read, and freed. Not while it is being freed or taken back. */
+void pact_run_interrupt(pact_run *run);
+
+/* Asked between instants, and after every 10,000 instructions at the latest, whether to go on: for a clock of
+ * the host's, say. What is played for reasons or facts in doubt asks too. NULL ends it. */
+void pact_run_watch(pact_run *run, bool (*go_on)(void *user), void *user);
 
 /* What the run has found so far: conflicts, failed expectations, missing figures. NULL past the end. */
 const pact_finding *pact_run_finding(const pact_run *run, uint32_t index);

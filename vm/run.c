@@ -23,6 +23,38 @@ bool run_fail(pact_run *r, pact_status status)
     return false;
 }
 
+#define CHECK_STEPS 10000
+
+bool run_check(pact_run *r)
+{
+    if (r->stats.steps > r->limits.steps)
+        return run_fail(r, PACT_LIMIT);
+    uint64_t next = r->stats.steps + CHECK_STEPS;
+    r->check_at = next < r->limits.steps ? next : r->limits.steps;
+    if (__atomic_load_n(r->stop, __ATOMIC_RELAXED) || (r->watch && !r->watch(r->watch_user)))
+        return run_fail(r, PACT_INTERRUPTED);
+    return true;
+}
+
+bool run_serves(pact_run *r, const pact_run *of)
+{
+    r->stop = of->stop;
+    r->watch = of->watch;
+    r->watch_user = of->watch_user;
+    return setting_copy(r, of);
+}
+
+void pact_run_interrupt(pact_run *r)
+{
+    __atomic_store_n(&r->stopped, 1, __ATOMIC_RELAXED);
+}
+
+void pact_run_watch(pact_run *r, bool (*go_on)(void *user), void *user)
+{
+    r->watch = go_on;
+    r->watch_user = user;
+}
+
 void *run_alloc(pact_run *r, size_t size)
 {
     void *block = arena_alloc(&r->arena, size);
@@ -279,6 +311,7 @@ static pact_run *run_open(const pact_limits *limits, const pact_allocator *alloc
     r->mem = m;
     arena_init(&r->arena, &r->mem);
     r->limits = l;
+    r->stop = &r->stopped;
     r->now = INT64_MIN;
     return r;
 }
@@ -986,7 +1019,7 @@ static bool step_next(pact_run *r, const statement_record *s, moment timer, mome
 
 pact_status pact_run_step(pact_run *r, int32_t *date)
 {
-    if (r->status != PACT_OK)
+    if (r->status != PACT_OK || !run_check(r))
         return r->status;
     if (r->instant == 0) {
         bool begun = first_instant(r);

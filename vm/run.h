@@ -415,14 +415,20 @@ struct pact_run {
     array(beginning) begun;        /* of a replay: when each state began */
     bool whole;                    /* reasons are told whole: places, words, breaches (argue.c) */
     uint32_t nested;               /* breaches within breaches, in the reasons at hand */
+    uint64_t check_at;             /* instructions, after which the host may stop it */
+    int stopped, *stop;            /* its own flag; the one it looks at: of the run that it is played for */
+    bool (*watch)(void *user);
+    void *watch_user;
     void (*trace)(void *user, const char *text);
     void *trace_user;
 };
 
 /* Everything below returns false when the run has ended with PACT_NOMEM or PACT_LIMIT in `status`. */
 
-bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
-void *run_alloc(pact_run *r, size_t size);      /* from the run's arena; NULL after run_fail */
+bool run_fail(pact_run *r, pact_status status);   /* sets it, returns false */
+bool run_check(pact_run *r);                      /* whether limits and host let it go on */
+bool run_serves(pact_run *r, const pact_run *of); /* set like it, and stopped with it */
+void *run_alloc(pact_run *r, size_t size);        /* from the run's arena; NULL after run_fail */
 #define run_add(r, list)                                                                                     \
     (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
 

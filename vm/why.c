@@ -537,7 +537,7 @@ pact_run *why_replay(pact_run *r, uint32_t instant)
         status = pact_run_new(r->program, r->scenario, &r->limits, &r->mem.host, &r->replay);
     if (r->replay)
         r->replay->quiet = true;
-    if (status == PACT_OK && fresh && !setting_copy(r->replay, r))
+    if (status == PACT_OK && fresh && !run_serves(r->replay, r))
         status = r->replay->status;
     while (status == PACT_OK && r->replay->instant < instant) {
         status = pact_run_step(r->replay, NULL);

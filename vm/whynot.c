@@ -128,7 +128,7 @@ static bool try_changes(search *s, const change *const *changes, uint32_t count,
         return false;
     pact_status status = pact_run_new(program, r->scenario, &r->limits, &r->mem.host, &run);
     if (status == PACT_OK)
-        status = setting_copy(run, r) ? PACT_ROW : run->status;
+        status = run_serves(run, r) ? PACT_ROW : run->status;
     while (status == PACT_ROW && !run->answer)
         status = pact_run_step(run, NULL);
     if (run && run->answer && run->answer->yes)

@@ -45,7 +45,7 @@ static void show(pact_world *w)
 
 #define take(w, list, from, n)                                                                               \
     (vector_reserve(&(w)->mem, list, (n) + 1) &&                                                             \
-     (memcpy((list)->at, (from), (size_t)(n) * sizeof *(list)->at), (list)->count = (n), true))
+     ((n) ? memcpy((list)->at, (from), (size_t)(n) * sizeof *(list)->at) : NULL, (list)->count = (n), true))
 
 static bool take_sections(pact_world *w, const pact_program *p)
 {

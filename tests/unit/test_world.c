@@ -404,6 +404,33 @@ static void refuses_what_does_not_fit(void **unused)
     pact_program_free(p);
 }
 
+/* ---- a host that has had enough ---- */
+
+static bool once(void *user)
+{
+    return ++*(int *)user <= 1;
+}
+
+static void stops_when_told(void **unused)
+{
+    (void)unused;
+    tongue t;
+    int questions = 0;
+    pact_run *fork;
+    pact_program *p = compiled(law);
+    pact_run *run = at_war(&t, p);
+    assert_int_equal(pact_run_fork(run, &fork), PACT_OK);
+    pact_run_interrupt(run);
+    assert_int_equal(pact_run_step(run, NULL), PACT_INTERRUPTED);
+    assert_int_equal(pact_run_all(run), PACT_INTERRUPTED);
+    pact_run_watch(fork, once, &questions);
+    assert_int_equal(pact_run_all(fork), PACT_INTERRUPTED);
+    assert_int_equal(questions, 2);
+    pact_run_free(fork);
+    pact_run_free(run);
+    pact_program_free(p);
+}
+
 /* ---- memory that ends ---- */
 
 static long left;
@@ -471,6 +498,7 @@ int main(void)
         cmocka_unit_test(shows_what_stands),
         cmocka_unit_test(gives_reasons),
         cmocka_unit_test(refuses_what_does_not_fit),
+        cmocka_unit_test(stops_when_told),
         cmocka_unit_test(survives_want_of_memory),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
