@@ -18,20 +18,24 @@ JOBS ?= 2
 
 NAME := $(notdir $(lastword $(CC)))
 OUT := build/$(NAME)$(if $(SAN),-san)
-FLAGS = -std=gnu11 $(CFLAGS) $(WARNINGS) -I. -Ibuild/grammar
+# One set of objects for static and shared libraries; what a build says of places does not depend on its folder.
+FLAGS = -std=gnu11 $(CFLAGS) $(WARNINGS) -I. -Ibuild/grammar -ffile-prefix-map=$(CURDIR)=. \
+    -fPIC -fvisibility=hidden -fno-semantic-interposition -ffunction-sections -fdata-sections
 
 # ---- what is built from what ----
 
 VM := $(wildcard vm/*.c)
 IO := $(wildcard vm/io/*.c)
 GRAMMAR := build/grammar/pact.tab.c build/grammar/lex.pact.c
-COMPILER := $(filter-out compiler/main.c,$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
+COMMAND := compiler/main.c compiler/session.c compiler/side.c
+COMPILER := $(filter-out $(COMMAND),$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
 COMPILER += $(GRAMMAR) build/stdlib.c
 REF := $(wildcard tests/ref/*.c)
 UNIT := $(basename $(wildcard tests/unit/test_*.c))
 FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
 STDLIB := $(sort $(wildcard stdlib/*.pact))
-PRODUCTS := pactc libpact.a libpactc.a
+PRODUCTS := pactc libpact.a libpactc.a libpactio.a
+SHARED := $(foreach name,libpact libpactc libpactio,$(name).so.0 $(name).so)
 FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 
 .DEFAULT_GOAL := all
@@ -41,11 +45,11 @@ FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
 else
-all: $(PRODUCTS:%=build/%)
+all: $(PRODUCTS:%=build/%) $(SHARED:%=build/%)
 endif
 
 # build/pactc and the libraries there are those of the compiler that was used last.
-$(PRODUCTS:%=build/%): build/%: $(OUT)/% FORCE
+$(PRODUCTS:%=build/%) $(SHARED:%=build/%): build/%: $(OUT)/% FORCE
 	@ln -sfn $(NAME)/$* $@
 
 # One set of products: $(1) is its folder, $(2) the compiler with the flags that only this set has.
@@ -67,9 +71,34 @@ $(1)/libpactio.a: $$(IO:%.c=$(1)/%.o)
 $(1)/lib%.a:
 	@echo "  archive  $$@"
 	@rm -f $$@
-	@ar rcs $$@ $$^
+	@ar rcsD $$@ $$^
 
-$(1)/pactc: $(1)/compiler/main.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
+# What a shared library exports stands in its .map. libpactc has hidden copies of what it needs of vm/.
+$(1)/libpact.so.0: vm/libpact.map $$(VM:%.c=$(1)/%.o)
+$(1)/libpactc.so.0: compiler/libpactc.map $$(COMPILER:%.c=$(1)/%.o) $(1)/libpact.a
+$(1)/libpactio.so.0: vm/io/libpactio.map $$(IO:%.c=$(1)/%.o) $(1)/libpact.so.0
+$(1)/lib%.so.0:
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -shared -Wl,-soname,$$(@F) -Wl,--version-script=$$< -Wl,--no-undefined-version -Wl,-z,defs \
+	    -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--as-needed -o $$@ $$(filter-out $$<,$$^) $$(LIBS)
+
+$(1)/lib%.so: $(1)/lib%.so.0
+	@ln -sfn $$(<F) $$@
+
+# The static libraries that are installed: one object each, in which only the names of the .map are global.
+$(1)/install/libpact.a: vm/libpact.map $$(VM:%.c=$(1)/%.o)
+$(1)/install/libpactc.a: compiler/libpactc.map $$(COMPILER:%.c=$(1)/%.o) $(1)/libpact.a
+$(1)/install/libpactio.a: vm/io/libpactio.map $$(IO:%.c=$(1)/%.o)
+$(1)/install/lib%.a:
+	@mkdir -p $$(@D)
+	@echo "  archive  $$@"
+	@sed -n 's/^ *\(pact[a-z_]*\);$$$$/\1/p' $$< > $$(@:.a=.names)
+	@ld -r --gc-sections $$$$(sed 's/^/-u /' $$(@:.a=.names)) -o $$(@:.a=.o) $$(filter-out $$<,$$^)
+	@objcopy --keep-global-symbols=$$(@:.a=.names) $$(@:.a=.o)
+	@rm -f $$@
+	@ar rcsD $$@ $$(@:.a=.o)
+
+$(1)/pactc: $$(COMMAND:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
 

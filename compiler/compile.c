@@ -312,6 +312,11 @@ struct ir *pactc_ir(pactc *c)
     return &c->ir;
 }
 
+const char *pactc_version(void)
+{
+    return PACT_RELEASE;
+}
+
 void pactc_free(pactc *c)
 {
     if (!c)

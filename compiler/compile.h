@@ -7,6 +7,13 @@
 
 #include "../vm/pact.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+#pragma GCC visibility push(default) /* what is declared here is what the library exports */
+
+const char *pactc_version(void); /* PACT_RELEASE of the library that runs */
+
 typedef struct pactc_source {
     const char *name, *text;
     size_t length;
@@ -65,5 +72,10 @@ typedef enum pactc_stage { PACTC_TOKENS, PACTC_AST, PACTC_IR } pactc_stage;
 /* One stage as text, one line per call. Stages that errors kept from being reached give nothing. May run out
  * of memory. */
 pact_status pactc_dump(pactc *c, pactc_stage stage, void (*line)(void *user, const char *text), void *user);
+
+#pragma GCC visibility pop
+#ifdef __cplusplus
+}
+#endif
 
 #endif

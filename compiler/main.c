@@ -2,6 +2,8 @@
  */
 #include "session.h"
 
+#include "../vm/io/report.h"
+
 #include <dirent.h>
 #include <getopt.h>
 #include <limits.h>
@@ -9,8 +11,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define PACTC_VERSION "0.1.0"
 
 static const char usage_text[] =
     "usage: pactc COMMAND [OPTION]... FILE...\n"
@@ -40,7 +40,8 @@ static const char usage_text[] =
     "      --color auto|always|never\n"
     "      --version, --help\n"
     "\n"
-    "FILE may be '-', standard input. Exit: 0 nothing to report, 1 warnings, errors in a run, failed "
+    "FILE may be '-', standard input; check, run, test and dump --code also take what build wrote. Exit: 0 "
+    "nothing to report, 1 warnings, errors in a run, failed "
     "expectations,\n"
     "2 could not compile or run, 3 undecided. Notes never count.\n";
 
@@ -261,15 +262,20 @@ static void choose_color(arguments *a)
     a->session.color = !a->color || !strcmp(a->color, "auto") ? terminal : !strcmp(a->color, "always");
 }
 
+static int print_versions(void)
+{
+    printf("pactc %s\nAPI %u\nprogram format %u\nreport schema %s\n", pact_version(), pact_api(),
+           pact_format(), PACT_REPORT_SCHEMA);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     arguments a = {0};
     int option, index = 0, code = 0;
     while ((option = getopt_long(argc, argv, "s:o:", options, &index)) != -1) {
-        if (option == OPT_HELP || option == OPT_VERSION) {
-            fputs(option == OPT_HELP ? usage_text : "pactc " PACTC_VERSION "\n", stdout);
-            return 0;
-        }
+        if (option == OPT_HELP || option == OPT_VERSION)
+            return option == OPT_HELP ? fputs(usage_text, stdout), 0 : print_versions();
         if (read_option(&a, option, index))
             return 2;
     }

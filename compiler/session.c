@@ -286,6 +286,48 @@ static void compile_source(session *s)
     }
 }
 
+/* ---- what was compiled before ---- */
+
+/* What only the source can answer. NULL: a program will do. */
+static const char *needs_source(const session_options *options)
+{
+    static const char *const compiled_will_do[] = {"check", "run", "test", "dump"};
+    if (options->fact_count)
+        return "--facts";
+    for (size_t i = 0; i < sizeof compiled_will_do / sizeof *compiled_will_do; i++)
+        if (!strcmp(options->command, compiled_will_do[i]))
+            return NULL;
+    return options->command;
+}
+
+static void ask_for_source(session *s, const char *what)
+{
+    complain(s, "P0621", NULL, "%s needs the source: '%s' is a compiled program", what, s->source.name);
+    s->failed = true;
+}
+
+static void load_program(session *s)
+{
+    uint32_t format = pact_format_of(s->source.text, s->source.length);
+    const char *what = needs_source(s->options), *again = "build it again from its source";
+    own_finding *note = NULL;
+    pact_status status =
+        what ? PACT_OK : pact_program_load(s->source.text, s->source.length, NULL, &s->program);
+    if (what)
+        ask_for_source(s, what);
+    else if (status == PACT_VERSION)
+        complain(s, "P0620", again, "'%s' is a program of format %u; pactc %s loads format %u",
+                 s->source.name, format, pact_version(), pact_format());
+    else if (status != PACT_OK)
+        complain(s, "P0620", again, "'%s' cannot be loaded: %s", s->source.name, status_text(status));
+    else if (!strcmp(s->options->command, "check"))
+        note =
+            complain(s, "P0622", NULL, "a compiled program: of its text, only what a run shows is checked");
+    if (note)
+        note->finding.severity = PACT_NOTE;
+    s->failed |= status != PACT_OK;
+}
+
 session *session_open(const char *path, const session_options *options)
 {
     session *s = calloc(1, sizeof *s);
@@ -305,6 +347,8 @@ session *session_open(const char *path, const session_options *options)
     s->source = (pactc_source){name, text, length};
     if (!keep_file(s, name, text))
         s->failed = s->no_memory = true;
+    else if (pact_format_of(text, length))
+        load_program(s);
     else if (load_all_facts(s))
         compile_source(s);
     else
@@ -536,7 +580,7 @@ static int exit_code(const session *s)
     return 0;
 }
 
-static void fill_scenarios(const session *s, report_scenario *out)
+static void fill_scenarios(const session *s, pact_report_scenario *out)
 {
     uint32_t k = 0;
     for (uint32_t i = 0; s->program && i < pact_program_scenario_count(s->program) && k < s->play_count;
@@ -544,14 +588,14 @@ static void fill_scenarios(const session *s, report_scenario *out)
         if (!wanted(s, i))
             continue;
         const played *p = &s->plays[k];
-        out[k++] = (report_scenario){.name = pact_program_scenario_name(s->program, i),
-                                     .title = pact_program_scenario_title(s->program, i),
-                                     .entries = p->entries,
-                                     .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
-                                     .verdicts = p->verdicts,
-                                     .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
-                                     .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0},
-                                     .status = p->status};
+        out[k++] = (pact_report_scenario){.name = pact_program_scenario_name(s->program, i),
+                                          .title = pact_program_scenario_title(s->program, i),
+                                          .entries = p->entries,
+                                          .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
+                                          .verdicts = p->verdicts,
+                                          .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
+                                          .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0},
+                                          .status = p->status};
     }
 }
 
@@ -571,37 +615,50 @@ static void print_stats(const session *s)
            all.norm_instances, all.memory_peak);
 }
 
+/* With the texts, or, of what was compiled before, with their names alone. */
+static uint32_t count_sources(const session *s)
+{
+    return s->compilation ? pactc_source_count(s->compilation)
+           : s->program   ? pact_program_file_count(s->program)
+                          : 0;
+}
+
+static pact_report_source source_at(const session *s, uint32_t index)
+{
+    if (!s->compilation)
+        return (pact_report_source){pact_program_file_name(s->program, index), NULL, 0};
+    pactc_source one = pactc_source_at(s->compilation, index);
+    return (pact_report_source){one.name, one.text, one.length};
+}
+
 static bool print_report(const session *s, FILE *to, int code)
 {
-    uint32_t sources = s->compilation ? pactc_source_count(s->compilation) : 0,
-             gaps = s->program ? pact_program_gap_count(s->program) : 0;
-    report_source *texts = calloc(sources + 1, sizeof *texts);
-    report_scenario *scenarios = calloc(s->play_count + 1, sizeof *scenarios);
+    uint32_t sources = count_sources(s), gaps = s->program ? pact_program_gap_count(s->program) : 0;
+    pact_report_source *texts = calloc(sources + 1, sizeof *texts);
+    pact_report_scenario *scenarios = calloc(s->play_count + 1, sizeof *scenarios);
     pact_gap *missing = calloc(gaps + 1, sizeof *missing);
     bool ok = texts && scenarios && missing;
-    for (uint32_t i = 0; ok && i < sources; i++) {
-        pactc_source one = pactc_source_at(s->compilation, i);
-        texts[i] = (report_source){one.name, one.text, one.length};
-    }
+    for (uint32_t i = 0; ok && i < sources; i++)
+        texts[i] = source_at(s, i);
     for (uint32_t i = 0; ok && i < gaps; i++)
         missing[i] = pact_program_gap(s->program, i);
     if (ok)
         fill_scenarios(s, scenarios);
-    report r = {.command = s->options->command,
-                .sources = texts,
-                .source_count = sources,
-                .findings = s->findings,
-                .finding_count = s->finding_count,
-                .dropped = s->compilation ? pactc_dropped_count(s->compilation) : 0,
-                .scenarios = scenarios,
-                .scenario_count = s->play_count,
-                .gaps = missing,
-                .gap_count = gaps,
-                .answer = s->answer,
-                .exit = code,
-                .color = s->options->color};
-    report_sink sink = {write_stdout, to};
-    ok = ok && (s->options->json ? report_json(&r, &sink) : report_text(&r, &sink));
+    pact_report r = {.command = s->options->command,
+                     .sources = texts,
+                     .source_count = sources,
+                     .findings = s->findings,
+                     .finding_count = s->finding_count,
+                     .dropped = s->compilation ? pactc_dropped_count(s->compilation) : 0,
+                     .scenarios = scenarios,
+                     .scenario_count = s->play_count,
+                     .gaps = missing,
+                     .gap_count = gaps,
+                     .answer = s->answer,
+                     .exit = code,
+                     .color = s->options->color};
+    pact_report_sink sink = {write_stdout, to};
+    ok = ok && (s->options->json ? pact_report_json(&r, &sink) : pact_report_text(&r, &sink));
     free(texts);
     free(scenarios);
     free(missing);
@@ -708,9 +765,11 @@ int session_dump(session *s, const char *stage)
         if (!strcmp(stages[i], stage) &&
             pactc_dump(s->compilation, (pactc_stage)i, print_line, stdout) != PACT_OK)
             return 2;
+    if (s->program && !s->compilation && !code)
+        ask_for_source(s, stage);
     if (code && s->program)
         pact_program_disassemble(s->program, print_line, stdout);
-    bool wrong = !s->compilation ||
+    bool wrong = (!s->compilation && (s->failed || !s->program)) ||
                  (strcmp(stage, "tokens") != 0 && has_errors(s, !strcmp(stage, "ast") ? "P01" : "P"));
     if (wrong)
         print_report(s, stderr, 2);

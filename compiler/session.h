@@ -22,7 +22,8 @@ typedef struct session_options {
 
 typedef struct session session;
 
-/* Reads and compiles. `path` "-" is standard input. Never NULL but for lack of memory. */
+/* Reads and compiles, or loads what was compiled before. `path` "-" is standard input. Never NULL but for
+ * lack of memory. */
 session *session_open(const char *path, const session_options *options);
 void session_close(session *s);
 

@@ -15,6 +15,21 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#pragma GCC visibility push(default) /* what is declared here is what the library exports */
+
+/* ---- Versions: each number stands once, here, in program.h or in io/report.h ---- */
+
+#define PACT_RELEASE                                                                                         \
+    "0.1.0"        /* of the project, semantic: while it begins with 0, a new second number may break */
+#define PACT_API 1 /* of this header: raised where a host must change what it wrote */
+
+const char *
+pact_version(void);      /* PACT_RELEASE of the library that runs, which may be another than the header's */
+uint32_t pact_api(void); /* likewise PACT_API */
+uint32_t pact_format(void); /* of the programs that it loads */
+
+/* The format of a compiled program, of which its first 8 bytes are enough; 0 where it is none. */
+uint32_t pact_format_of(const void *bytes, size_t size);
 
 typedef enum pact_status {
     PACT_OK = 0,
@@ -92,6 +107,10 @@ void pact_program_free(pact_program *program);
 uint32_t pact_program_scenario_count(const pact_program *program);
 const char *pact_program_scenario_name(const pact_program *program, uint32_t scenario);
 const char *pact_program_scenario_title(const pact_program *program, uint32_t scenario); /* NULL: none */
+
+/* The source texts, by the number that places have. */
+uint32_t pact_program_file_count(const pact_program *program);
+const char *pact_program_file_name(const pact_program *program, uint32_t file);
 
 /* What the source declares that it cannot express: `not expressed because "…";`. */
 typedef struct pact_gap {
@@ -452,6 +471,7 @@ pact_place pact_program_accept_place(const pact_program *program, uint32_t accep
 /* Called for each executed instruction with its text, for `--trace`. NULL stops it. */
 void pact_run_trace(pact_run *run, void (*line)(void *user, const char *text), void *user);
 
+#pragma GCC visibility pop
 #ifdef __cplusplus
 }
 #endif
