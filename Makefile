@@ -35,22 +35,24 @@ UNIT := $(basename $(wildcard tests/unit/test_*.c))
 FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
 STDLIB := $(sort $(wildcard stdlib/*.pact))
 PRODUCTS := pactc libpact.a libpactc.a libpactio.a
-SHARED := $(foreach name,libpact libpactc libpactio,$(name).so.0 $(name).so)
+LIBRARIES := $(foreach name,libpact libpactc libpactio,$(name).so.0 $(name).so install/$(name).a)
+PREFIX ?= /usr/local
 FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all install uninstall try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
 else
-all: $(PRODUCTS:%=build/%) $(SHARED:%=build/%)
+all: $(PRODUCTS:%=build/%) $(LIBRARIES:%=build/%)
 endif
 
 # build/pactc and the libraries there are those of the compiler that was used last.
-$(PRODUCTS:%=build/%) $(SHARED:%=build/%): build/%: $(OUT)/% FORCE
-	@ln -sfn $(NAME)/$* $@
+$(PRODUCTS:%=build/%) $(LIBRARIES:%=build/%): build/%: $(OUT)/% FORCE
+	@mkdir -p $(@D)
+	@ln -sfnr $< $@
 
 # One set of products: $(1) is its folder, $(2) the compiler with the flags that only this set has.
 define product
@@ -204,6 +206,13 @@ CHECKED := $(if $(SAN),,build/$(NAME)) build/$(NAME)-san
 check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%) $(out)/tests/ref/test_ref) $(if $(SAN),,all)
 	@tests/run --jobs $(JOBS) $(CHECKED)
 
+# DESTDIR and PREFIX as usual. The libraries are those of the compiler that CC names, without sanitizers.
+install: all
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' packages/place install build/$(NAME)
+
+uninstall:
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' packages/place uninstall
+
 # The VM beside the second opinion on random treaties and worlds, from a seed.
 ref: build/$(NAME)/tests/ref/test_ref
 	@$< $(REF_CASES) $(REF_SEED)
@@ -234,6 +243,7 @@ help:
 	@echo "make try               install what a build needs, build, check and run examples/covenant.pact"
 	@echo "make check             install what tests need, build, run the whole suite, also sanitized"
 	@echo "make check SAN=1       only with AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer"
+	@echo "make install           pactc, libraries, headers, pkg-config files, manual; PREFIX=/usr/local DESTDIR=; make uninstall"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=10000 REF_SEED=1"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"

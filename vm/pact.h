@@ -19,14 +19,18 @@ extern "C" {
 
 /* ---- Versions: each number stands once, here, in program.h or in io/report.h ---- */
 
-#define PACT_RELEASE                                                                                         \
-    "0.1.0"        /* of the project, semantic: while it begins with 0, a new second number may break */
-#define PACT_API 1 /* of this header: raised where a host must change what it wrote */
+/* Of the project, semantic: while it begins with 0, a new second number may break what was built on it. */
+#define PACT_RELEASE "0.1.0"
 
-const char *
-pact_version(void);      /* PACT_RELEASE of the library that runs, which may be another than the header's */
-uint32_t pact_api(void); /* likewise PACT_API */
-uint32_t pact_format(void); /* of the programs that it loads */
+/* Of this header: raised where a host must change what it wrote. */
+#define PACT_API 1
+
+/* The same of the library that runs, which may be another than the header's. */
+const char *pact_version(void);
+uint32_t pact_api(void);
+
+/* The format of the programs that it loads. */
+uint32_t pact_format(void);
 
 /* The format of a compiled program, of which its first 8 bytes are enough; 0 where it is none. */
 uint32_t pact_format_of(const void *bytes, size_t size);

@@ -218,7 +218,8 @@ uint32_t pact_format_of(const void *bytes, size_t size)
     header h = {0};
     if (size >= offsetof(header, size))
         memcpy(&h, bytes, offsetof(header, size));
-    return h.magic == MAGIC && h.version <= UINT16_MAX ? h.version : 0; /* a text may begin with these letters */
+    return h.magic == MAGIC && h.version <= UINT16_MAX ? h.version
+                                                       : 0; /* a text may begin with these letters */
 }
 
 static pact_status check_header(const void *bytes, size_t size, header *h)

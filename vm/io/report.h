@@ -1,9 +1,9 @@
 /* report.h: shows what a compilation or a run has to say, as text or as JSON.
  *
- * The caller fills a `report`, in which everything is borrowed and only read, and gives a sink for the bytes.
- * Reporters add no findings, decide no exit status, print nothing by themselves and keep no state: they are
- * safe from any thread. They return false when the sink refuses or memory ends; nothing is then leaked, and
- * what the sink has taken so far is cut short. */
+ * The caller fills a `pact_report`, in which everything is borrowed and only read, and gives a sink for the
+ * bytes. Reporters add no findings, decide no exit status, print nothing by themselves and keep no state:
+ * they are safe from any thread. They return false when the sink refuses or memory ends; nothing is then
+ * leaked, and what the sink has taken so far is cut short. */
 #ifndef PACT_REPORT_H
 #define PACT_REPORT_H
 
@@ -14,8 +14,8 @@ extern "C" {
 #endif
 #pragma GCC visibility push(default) /* what is declared here is what the library exports */
 
-#define PACT_REPORT_SCHEMA                                                                                   \
-    "pact-report/1" /* the schema of reports: raised where a field changes its meaning */
+/* The schema of JSON reports: raised where a field changes its meaning. */
+#define PACT_REPORT_SCHEMA "pact-report/1"
 
 /* A source text, for excerpts. `text` may be NULL where it is not at hand: places are then named, not shown.
  */
