@@ -41,7 +41,7 @@ FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all install uninstall amalgamation try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
@@ -213,6 +213,11 @@ install: all
 uninstall:
 	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' packages/place uninstall
 
+# libpact as one pact.c and pact.h.
+amalgamation:
+	@packages/amalgamate build/amalgamation
+	@echo "  made     build/amalgamation/pact.c, pact.h"
+
 # The VM beside the second opinion on random treaties and worlds, from a seed.
 ref: build/$(NAME)/tests/ref/test_ref
 	@$< $(REF_CASES) $(REF_SEED)
@@ -244,6 +249,7 @@ help:
 	@echo "make check             install what tests need, build, run the whole suite, also sanitized"
 	@echo "make check SAN=1       only with AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer"
 	@echo "make install           pactc, libraries, headers, pkg-config files, manual; PREFIX=/usr/local DESTDIR=; make uninstall"
+	@echo "make amalgamation      libpact as one C file and its header, in build/amalgamation/"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=10000 REF_SEED=1"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
