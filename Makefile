@@ -41,7 +41,7 @@ FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall amalgamation try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all install uninstall amalgamation abi tsan try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
@@ -106,7 +106,7 @@ $(1)/pactc: $$(COMMAND:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpactio.a $(1)/libpa
 
 $(1)/tests/unit/%: $(1)/tests/unit/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
-	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka $$(LIBS)
+	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka -pthread $$(LIBS)
 
 $(1)/tests/ref/test_ref: $$(REF:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpact.a
 	@echo "  link     $$@"
@@ -121,6 +121,7 @@ endef
 
 $(eval $(call product,build/$(NAME),$$(CC)))
 $(eval $(call product,build/$(NAME)-san,$$(CC) $$(SANITIZE)))
+$(eval $(call product,build/$(NAME)-tsan,$$(CC) -fsanitize=thread))
 $(eval $(call product,build/fuzz,clang -fsanitize=fuzzer-no-link $$(SANITIZE)))
 
 -include $(shell find build -name '*.d' 2>/dev/null)
@@ -218,9 +219,17 @@ amalgamation:
 	@packages/amalgamate build/amalgamation
 	@echo "  made     build/amalgamation/pact.c, pact.h"
 
+# The binary interface as of now becomes that of the last release, to which tests/cli/abi.sh holds the libraries.
+abi: all
+	@for name in libpact libpactc libpactio; do tests/abi/dump build/$(NAME) $$name > tests/abi/$$name.abi || exit 1; done
+
 # The VM beside the second opinion on random treaties and worlds, from a seed.
 ref: build/$(NAME)/tests/ref/test_ref
 	@$< $(REF_CASES) $(REF_SEED)
+
+# Many threads under ThreadSanitizer.
+tsan: build/$(NAME)-tsan/tests/unit/test_threads
+	@TSAN_OPTIONS=halt_on_error=1 $<
 
 fuzz: $(FUZZ:%=build/fuzz/%)
 	@for target in $(notdir $(FUZZ)); do \
@@ -250,7 +259,9 @@ help:
 	@echo "make check SAN=1       only with AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer"
 	@echo "make install           pactc, libraries, headers, pkg-config files, manual; PREFIX=/usr/local DESTDIR=; make uninstall"
 	@echo "make amalgamation      libpact as one C file and its header, in build/amalgamation/"
+	@echo "make abi               the binary interface as it is becomes what tests hold the libraries to (abigail-tools, gcc)"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=10000 REF_SEED=1"
+	@echo "make tsan              one program in many threads, under ThreadSanitizer"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
 	@echo "make format            lay out the C sources with clang-format; format-check: fail where they differ"
