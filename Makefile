@@ -41,7 +41,7 @@ FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall amalgamation abi tsan try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all install uninstall amalgamation abi tsan reproducible try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
@@ -227,6 +227,10 @@ abi: all
 ref: build/$(NAME)/tests/ref/test_ref
 	@$< $(REF_CASES) $(REF_SEED)
 
+# Two builds in different folders are the same, byte for byte.
+reproducible:
+	@env -u MAKEFLAGS -u MFLAGS packages/reproducible CC='$(CC)' CFLAGS='$(CFLAGS)' -j$(JOBS)
+
 # Many threads under ThreadSanitizer.
 tsan: build/$(NAME)-tsan/tests/unit/test_threads
 	@TSAN_OPTIONS=halt_on_error=1 $<
@@ -262,6 +266,7 @@ help:
 	@echo "make abi               the binary interface as it is becomes what tests hold the libraries to (abigail-tools, gcc)"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=10000 REF_SEED=1"
 	@echo "make tsan              one program in many threads, under ThreadSanitizer"
+	@echo "make reproducible      two builds in different folders must be the same, byte for byte"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
 	@echo "make format            lay out the C sources with clang-format; format-check: fail where they differ"
