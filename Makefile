@@ -257,7 +257,7 @@ clean:
 	rm -rf build
 
 help:
-	@echo "make                   build/pactc, build/libpact.a, build/libpactc.a; installs nothing"
+	@echo "make                   build/pactc and the libraries, static and shared; installs nothing"
 	@echo "make try               install what a build needs, build, check and run examples/covenant.pact"
 	@echo "make check             install what tests need, build, run the whole suite, also sanitized"
 	@echo "make check SAN=1       only with AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer"

@@ -1,5 +1,6 @@
-/* test_threads.c: one program and many threads, each with its own compilation, world, runs and reports. Comes in:
- * nothing; goes out: TAP. Every thread must find what it finds alone; `make tsan` has ThreadSanitizer look on. */
+/* test_threads.c: one program and many threads, each with its own compilation, world, runs and reports. Comes
+ * in: nothing; goes out: TAP. Every thread must find what it finds alone; `make tsan` has ThreadSanitizer
+ * look on. */
 #include <pthread.h>
 #include <setjmp.h>
 #include <stdarg.h>
@@ -25,7 +26,8 @@ static const char law[] =
     "    in force from 1920-01-10;\n"
     "    parties { britain, france, italy, ethiopia; }\n"
     "    article 1 { every member must not attack any other member; }\n"
-    "    article 2 { when any member a attacks any member v then every strong member except a, v must sanction a "
+    "    article 2 { when any member a attacks any member v then every strong member except a, v must "
+    "sanction a "
     "within 7 days; }\n"
     "}\n"
     "scenario s { power(britain) = 6; power(france) = 5; 1935-10-03: italy attacks ethiopia;\n"
