@@ -580,7 +580,7 @@ static int exit_code(const session *s)
     return 0;
 }
 
-static void fill_scenarios(const session *s, pact_report_scenario *out)
+static void fill_scenarios(const session *s, pactio_report_scenario *out)
 {
     uint32_t k = 0;
     for (uint32_t i = 0; s->program && i < pact_program_scenario_count(s->program) && k < s->play_count;
@@ -588,14 +588,14 @@ static void fill_scenarios(const session *s, pact_report_scenario *out)
         if (!wanted(s, i))
             continue;
         const played *p = &s->plays[k];
-        out[k++] = (pact_report_scenario){.name = pact_program_scenario_name(s->program, i),
-                                          .title = pact_program_scenario_title(s->program, i),
-                                          .entries = p->entries,
-                                          .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
-                                          .verdicts = p->verdicts,
-                                          .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
-                                          .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0},
-                                          .status = p->status};
+        out[k++] = (pactio_report_scenario){.name = pact_program_scenario_name(s->program, i),
+                                            .title = pact_program_scenario_title(s->program, i),
+                                            .entries = p->entries,
+                                            .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
+                                            .verdicts = p->verdicts,
+                                            .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
+                                            .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0},
+                                            .status = p->status};
     }
 }
 
@@ -623,19 +623,19 @@ static uint32_t count_sources(const session *s)
                           : 0;
 }
 
-static pact_report_source source_at(const session *s, uint32_t index)
+static pactio_report_source source_at(const session *s, uint32_t index)
 {
     if (!s->compilation)
-        return (pact_report_source){pact_program_file_name(s->program, index), NULL, 0};
+        return (pactio_report_source){pact_program_file_name(s->program, index), NULL, 0};
     pactc_source one = pactc_source_at(s->compilation, index);
-    return (pact_report_source){one.name, one.text, one.length};
+    return (pactio_report_source){one.name, one.text, one.length};
 }
 
 static bool print_report(const session *s, FILE *to, int code)
 {
     uint32_t sources = count_sources(s), gaps = s->program ? pact_program_gap_count(s->program) : 0;
-    pact_report_source *texts = calloc(sources + 1, sizeof *texts);
-    pact_report_scenario *scenarios = calloc(s->play_count + 1, sizeof *scenarios);
+    pactio_report_source *texts = calloc(sources + 1, sizeof *texts);
+    pactio_report_scenario *scenarios = calloc(s->play_count + 1, sizeof *scenarios);
     pact_gap *missing = calloc(gaps + 1, sizeof *missing);
     bool ok = texts && scenarios && missing;
     for (uint32_t i = 0; ok && i < sources; i++)
@@ -644,21 +644,21 @@ static bool print_report(const session *s, FILE *to, int code)
         missing[i] = pact_program_gap(s->program, i);
     if (ok)
         fill_scenarios(s, scenarios);
-    pact_report r = {.command = s->options->command,
-                     .sources = texts,
-                     .source_count = sources,
-                     .findings = s->findings,
-                     .finding_count = s->finding_count,
-                     .dropped = s->compilation ? pactc_dropped_count(s->compilation) : 0,
-                     .scenarios = scenarios,
-                     .scenario_count = s->play_count,
-                     .gaps = missing,
-                     .gap_count = gaps,
-                     .answer = s->answer,
-                     .exit = code,
-                     .color = s->options->color};
-    pact_report_sink sink = {write_stdout, to};
-    ok = ok && (s->options->json ? pact_report_json(&r, &sink) : pact_report_text(&r, &sink));
+    pactio_report r = {.command = s->options->command,
+                       .sources = texts,
+                       .source_count = sources,
+                       .findings = s->findings,
+                       .finding_count = s->finding_count,
+                       .dropped = s->compilation ? pactc_dropped_count(s->compilation) : 0,
+                       .scenarios = scenarios,
+                       .scenario_count = s->play_count,
+                       .gaps = missing,
+                       .gap_count = gaps,
+                       .answer = s->answer,
+                       .exit = code,
+                       .color = s->options->color};
+    pactio_report_sink sink = {write_stdout, to};
+    ok = ok && (s->options->json ? pactio_report_json(&r, &sink) : pactio_report_text(&r, &sink));
     free(texts);
     free(scenarios);
     free(missing);

@@ -40,7 +40,7 @@ library() {
 library libpact pact "$ROOT/vm/pact.h"
 library libpactc pactc "$ROOT/compiler/compile.h"
 mapfile -t io < <(grep -l '^#pragma GCC visibility push' "$ROOT"/vm/io/*.h)
-library libpactio pact "${io[@]}"
+library libpactio pactio "${io[@]}"
 
 # Those who link: libpact needs libc alone, libpactc has its own copies of what it needs of it.
 needed() {

@@ -80,9 +80,9 @@ int main(void)
         pact_ask(run, PACT_OBLIGED, pact_program_find(program, "help"), help, 2, &verdict) != PACT_OK)
         return 3;
     printf("%s under %s\n", pact_verdict_text(verdict.kind), verdict.article);
-    pact_report report = {.command = "test"};
-    pact_report_sink sink = {print, stdout};
-    bool ok = pact_report_text(&report, &sink) && !strcmp(pact_version(), PACT_RELEASE) &&
+    pactio_report report = {.command = "test"};
+    pactio_report_sink sink = {print, stdout};
+    bool ok = pactio_report_text(&report, &sink) && !strcmp(pact_version(), PACT_RELEASE) &&
               !strcmp(pactc_version(), PACT_RELEASE) && pact_api() == PACT_API;
     pact_run_free(run);
     pact_world_free(world);

@@ -88,10 +88,11 @@ static void compile_alone(work *w)
 static void report_run(work *w, const pact_run *run)
 {
     const pact_verdict *verdicts[1] = {pact_run_verdict(run, 0)};
-    pact_report_scenario s = {.name = "s", .verdicts = verdicts[0], .verdict_count = 1, .status = PACT_DONE};
-    pact_report report = {.command = "test", .scenarios = &s, .scenario_count = 1};
-    pact_report_sink sink = {note, w};
-    need(w, pact_report_json(&report, &sink) && pact_report_text(&report, &sink), "report");
+    pactio_report_scenario s = {
+        .name = "s", .verdicts = verdicts[0], .verdict_count = 1, .status = PACT_DONE};
+    pactio_report report = {.command = "test", .scenarios = &s, .scenario_count = 1};
+    pactio_report_sink sink = {note, w};
+    need(w, pactio_report_json(&report, &sink) && pactio_report_text(&report, &sink), "report");
 }
 
 static void play_scenario(work *w)
