@@ -7,7 +7,7 @@ endif
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -Werror
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS := -lutf8proc -ljansson -lcsv
+LIBS := -lutf8proc -ljansson -lcsv -lsqlite3
 FUZZ_SECONDS ?= 30
 REF_CASES ?= 10000
 REF_SEED ?= 1
@@ -175,6 +175,7 @@ build/tools: packages/build.txt
 	$(call needs_command,bison,bison); \
 	$(call needs_header,csv.h,libcsv-dev); \
 	$(call needs_header,jansson.h,libjansson-dev); \
+	$(call needs_header,sqlite3.h,libsqlite3-dev); \
 	$(call needs_header,utf8proc.h,libutf8proc-dev); \
 	[ -z "$$missing" ] || { echo "To build pactlang, these Debian packages are missing:$$missing"; \
 	    echo "Install them:  sudo apt-get install$$missing"; \

@@ -24,7 +24,14 @@ typedef struct pactc_question {
     const char *text;     /* "britain must sanction italy" */
     const char *scenario; /* NULL: the only one, or an empty world where there is none */
     const char *date; /* an ISO day, after the end of which it is asked; NULL: the last day of the scenario */
+    bool of_world;    /* it is put to a world of the host's (pact_world_ask), and to no scenario */
 } pactc_question;
+
+/* An entity of such a world, which the question may name without the text's declaring it. */
+typedef struct pactc_thing {
+    const char *kind, *name;
+} pactc_thing;
+
 /* The rows of a table, in the place of the file that its declaration names. */
 typedef struct pactc_facts {
     const char *table;
@@ -42,6 +49,8 @@ typedef struct pactc_options {
     const pactc_question *question; /* or NULL */
     const pactc_facts *facts;       /* borrowed */
     uint32_t fact_count;
+    const pactc_thing *things; /* borrowed, for a question of a world */
+    uint32_t thing_count;
 } pactc_options;
 
 typedef struct pactc pactc;

@@ -32,6 +32,8 @@ static const char usage_text[] =
     "      --view full|public  leave out what is secret on the day (default: full)\n"
     "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
     "      --facts [NAME=]FILE     the rows of a table: CSV, or JSON where FILE ends in .json\n"
+    "      --world FILE        play this world too: JSON, CSV, a folder of CSV files, SQLite "
+    "(docs/world.md)\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
@@ -47,12 +49,14 @@ static const char usage_text[] =
 
 #define READINGS_MAX 64
 #define FACTS_MAX    64
+#define WORLDS_MAX   64
 
 typedef struct arguments {
     session_options session;
     const char *stage, *output, *color;
     const char *readings[READINGS_MAX];
     const char *facts[FACTS_MAX];
+    const char *worlds[WORLDS_MAX];
 } arguments;
 
 enum {
@@ -68,7 +72,8 @@ enum {
     OPT_READING,
     OPT_VIEW,
     OPT_ON,
-    OPT_FACTS
+    OPT_FACTS,
+    OPT_WORLD
 };
 
 static const struct option options[] = {
@@ -78,6 +83,7 @@ static const struct option options[] = {
     {"reading", required_argument, NULL, OPT_READING},
     {"view", required_argument, NULL, OPT_VIEW},
     {"facts", required_argument, NULL, OPT_FACTS},
+    {"world", required_argument, NULL, OPT_WORLD},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", no_argument, NULL, OPT_TRACE},
     {"max-memory", required_argument, NULL, OPT_MEMORY},
@@ -135,6 +141,12 @@ static int read_option(arguments *a, int option, int index)
             return complain("%s", "too many --facts");
         a->facts[a->session.fact_count++] = optarg;
         a->session.facts = a->facts;
+        return 0;
+    case OPT_WORLD:
+        if (a->session.world_count == WORLDS_MAX)
+            return complain("%s", "too many --world");
+        a->worlds[a->session.world_count++] = optarg;
+        a->session.worlds = a->worlds;
         return 0;
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;

@@ -18,6 +18,8 @@ typedef struct session_options {
     uint32_t reading_count;
     const char *const *facts; /* "NAME=FILE" or "FILE": the rows of a table */
     uint32_t fact_count;
+    const char *const *worlds; /* files, each one more scenario */
+    uint32_t world_count;
 } session_options;
 
 typedef struct session session;

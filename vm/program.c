@@ -353,16 +353,6 @@ const char *pact_program_scenario_title(const pact_program *p, uint32_t scenario
     return scenario < p->scenario_count ? program_text(p, p->scenario[scenario].title) : NULL;
 }
 
-uint32_t pact_program_file_count(const pact_program *p)
-{
-    return p->file_count;
-}
-
-const char *pact_program_file_name(const pact_program *p, uint32_t file)
-{
-    return file < p->file_count ? program_text(p, p->file[file].name) : NULL;
-}
-
 uint32_t pact_program_gap_count(const pact_program *p)
 {
     return p->gap_count;
