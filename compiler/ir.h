@@ -513,6 +513,10 @@ typedef struct table_decl {
     array(table_said) said;
 } table_decl;
 
+typedef struct named_thing {
+    const char *kind, *name;
+} named_thing;
+
 struct ir {
     arena *arena;
     symbols *names;
@@ -557,6 +561,8 @@ struct ir {
     predicate_decl *law[LAW_WORDS];      /* of stdlib/law.pact; NULL where it is not there */
     kind_decl *state, *organ, *treaty;   /* built in */
     bool reads_computed;                 /* set when a condition reads what rules or norms compute */
+    array(named_thing) named;            /* what the question may name besides what the texts declare */
+    bool asks_world;                     /* the question is put to no scenario, but to a host's world */
     uint32_t next_clause;                /* to be lowered */
     uint32_t expansions;                 /* of value defines, so far */
 };

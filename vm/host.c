@@ -46,6 +46,48 @@ const char *pact_program_role_kind(const pact_program *p, uint32_t predicate, ui
     return program_text(p, p->kind[p->param[p->predicate[predicate].params_first + role].kind].singular);
 }
 
+const char *pact_program_role_name(const pact_program *p, uint32_t predicate, uint32_t role)
+{
+    if (predicate >= p->predicate_count || role >= p->predicate[predicate].params_count)
+        return NULL;
+    return program_text(p, p->param[p->predicate[predicate].params_first + role].name);
+}
+
+const char *pact_program_kind_name(const pact_program *p, uint32_t kind)
+{
+    return kind < p->kind_count ? program_text(p, p->kind[kind].singular) : NULL;
+}
+
+uint32_t pact_program_source_count(const pact_program *p)
+{
+    return p->file_count;
+}
+
+const char *pact_program_source_name(const pact_program *p, uint32_t source)
+{
+    return source < p->file_count ? program_text(p, p->file[source].name) : NULL;
+}
+
+bool pact_number_parse(const char *text, size_t length, pact_number *out)
+{
+    number exact;
+    if (!number_parse(text, length, &exact))
+        return false;
+    *out = (pact_number){exact.num, exact.den};
+    return true;
+}
+
+bool pact_date_parse(const char *text, size_t length, int32_t *date, int32_t *minute)
+{
+    int32_t time;
+    bool has_time;
+    if (!time_parse(text, length, &time, &has_time))
+        return false;
+    *date = time_date(time);
+    *minute = has_time ? time - *date * DAY_MINUTES : PACT_NO_DATE;
+    return true;
+}
+
 /* ---- moving ---- */
 
 pact_world *pact_run_world(pact_run *r)
@@ -215,6 +257,21 @@ static pact_status inquire(pact_run *r, pact_test test, uint32_t predicate, cons
     return PACT_OK;
 }
 
+/* A run at its end can be asked as well: to what tells and derives it is one that goes on. */
+static pact_status wake(pact_run *r)
+{
+    pact_status was = r->status;
+    r->status = was == PACT_DONE ? PACT_OK : was;
+    return was;
+}
+
+static pact_status sleep_again(pact_run *r, pact_status was, bool ok)
+{
+    if (was == PACT_DONE && r->status == PACT_OK)
+        r->status = was;
+    return ok ? PACT_OK : r->status;
+}
+
 pact_status pact_ask(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
                      uint32_t count, pact_verdict *out)
 {
@@ -222,8 +279,8 @@ pact_status pact_ask(pact_run *r, pact_test test, uint32_t predicate, const uint
     pact_status status = inquire(r, test, predicate, entities, count, &q);
     if (status != PACT_OK)
         return status;
-    pact_verdict *v = verdict_tell(r, &q, out);
-    return v ? PACT_OK : r->status;
+    pact_status was = wake(r);
+    return sleep_again(r, was, verdict_tell(r, &q, out) != NULL);
 }
 
 pact_status pact_why(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
@@ -236,13 +293,14 @@ pact_status pact_why(pact_run *r, pact_test test, uint32_t predicate, const uint
         return status;
     if (inquire(r, test, predicate, entities, count, &q) != PACT_OK)
         return PACT_MISUSE;
+    pact_status was = wake(r);
     answer a = verdict_answer(r, &q);
     r->whole = true;
     bool ok = verdict_derive(r, &q, &a, &lines);
     r->whole = false;
     out->reasons = lines.at;
     out->reason_count = lines.count;
-    return ok ? PACT_OK : r->status;
+    return sleep_again(r, was, ok);
 }
 
 /* ---- norms that stand ---- */

@@ -15,6 +15,25 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#pragma GCC visibility push(default) /* what is declared here is what the library exports */
+
+/* ---- Versions: each number stands once, here, in program.h or in io/report.h ---- */
+
+/* Of the project, semantic: while it begins with 0, a new second number may break what was built on it. */
+#define PACT_RELEASE "0.1.0"
+
+/* Of this header: raised where a host must change what it wrote. */
+#define PACT_API 1
+
+/* The same of the library that runs, which may be another than the header's. */
+const char *pact_version(void);
+uint32_t pact_api(void);
+
+/* The format of the programs that it loads. */
+uint32_t pact_format(void);
+
+/* The format of a compiled program, of which its first 8 bytes are enough; 0 where it is none. */
+uint32_t pact_format_of(const void *bytes, size_t size);
 
 typedef enum pact_status {
     PACT_OK = 0,
@@ -80,6 +99,10 @@ typedef struct pact_finding {
 /* Writes a date as "1914-08-04" and returns its length; PACT_NO_DATE writes "". */
 int pact_date_format(int32_t date, char text[PACT_DATE_TEXT_MAX]);
 
+/* Reads "1914-08-04", and then *minute is PACT_NO_DATE, or "1914-08-04T23:00", with the minute of the day;
+ * all of `length` bytes. false: neither, or outside the years 0001 to 5999. */
+bool pact_date_parse(const char *text, size_t length, int32_t *date, int32_t *minute);
+
 /* ---- Programs ---- */
 
 typedef struct pact_program pact_program;
@@ -113,6 +136,10 @@ typedef struct pact_number {
     int64_t numerator, denominator; /* exact; what is returned is in lowest terms */
 } pact_number;
 
+/* Reads "12", "-0.25", "60_000", "25%" or "17/2", all of `length` bytes, exactly. false: no such number, or
+ * one whose lowest terms do not fit. */
+bool pact_number_parse(const char *text, size_t length, pact_number *out);
+
 typedef enum pact_predicate_kind {
     PACT_A_STATUS,
     PACT_AN_EVENT,
@@ -135,6 +162,12 @@ pact_predicate pact_program_predicate(const pact_program *program, uint32_t pred
 uint32_t pact_program_find(const pact_program *program,
                            const char *name); /* by either name; or PACT_NOTHING */
 const char *pact_program_role_kind(const pact_program *program, uint32_t predicate, uint32_t role);
+const char *pact_program_role_name(const pact_program *program, uint32_t predicate, uint32_t role);
+const char *pact_program_kind_name(const pact_program *program, uint32_t kind); /* NULL past the last */
+
+/* What pact_place.file counts: the sources that it was compiled from. */
+uint32_t pact_program_source_count(const pact_program *program);
+const char *pact_program_source_name(const pact_program *program, uint32_t source); /* NULL past the last */
 
 /* The whole program as readable bytecode, one line per call of `line`; each instruction names its article. */
 void pact_program_disassemble(const pact_program *program, void (*line)(void *user, const char *text),
@@ -150,6 +183,12 @@ typedef struct pact_world pact_world;
 pact_status pact_world_new(const pact_program *program, uint32_t scenario, const pact_allocator *allocator,
                            pact_world **out);
 void pact_world_free(pact_world *world);
+
+const pact_program *pact_world_program(const pact_world *world);
+
+/* What findings, verdicts and answers call it in the place of a scenario's name. `title` may be NULL; both
+ * are copied. */
+pact_status pact_world_call(pact_world *world, const char *name, const char *title);
 
 /* What was wrong with the last call on this world that returned PACT_MISUSE. */
 const char *pact_world_message(const pact_world *world);
@@ -169,6 +208,12 @@ const char *pact_world_kind(const pact_world *world, uint32_t entity);
 pact_status pact_world_on(pact_world *world, int32_t date);
 pact_status pact_world_at(pact_world *world, int32_t date, uint32_t minute);
 
+/* Where: names a source, such as a file, and gives its number, which a pact_place counts by: sources of the
+ * program come first. What is said after the second call is told with this place; without one (NULL, or line
+ * 0), as "said by the host". PACT_MISUSE for a source that was not named. */
+pact_status pact_world_source(pact_world *world, const char *name, uint32_t *file);
+pact_status pact_world_place(pact_world *world, const pact_place *place);
+
 /* What: an event or act, one with an amount, a status or ongoing act that holds or ends, a figure. Entities
  * are those of the roles, in order; the first must be given, others may be PACT_NOTHING or be left out.
  * PACT_MISUSE where kinds do not fit, a definition or verdict is stated, or what happens has no date; nothing
@@ -186,6 +231,10 @@ typedef enum pact_ballot { PACT_YES, PACT_NO, PACT_ABSTAIN, PACT_ABSENT, PACT_NO
 
 /* A ballot on the act that was said last; a seat without one is absent. */
 pact_status pact_world_ballot(pact_world *world, uint32_t seat, pact_ballot vote);
+
+/* The question with which the program was compiled is asked of this world at the end of that day, and not of
+ * its scenario: see pact_run_answer. PACT_MISUSE where there is none. */
+pact_status pact_world_ask(pact_world *world, int32_t date);
 
 /* ---- Runs ---- */
 
@@ -501,6 +550,7 @@ pact_place pact_program_accept_place(const pact_program *program, uint32_t accep
 /* Called for each executed instruction with its text, for `--trace`. NULL stops it. */
 void pact_run_trace(pact_run *run, void (*line)(void *user, const char *text), void *user);
 
+#pragma GCC visibility pop
 #ifdef __cplusplus
 }
 #endif

@@ -68,7 +68,11 @@ struct pact_program {
     size_t image_size;
     const char *text;
     uint32_t text_size;
-    const char *const *said; /* of a world: texts of its own, whose offsets follow upon the pool's */
+    /* Of a world: texts of its own, whose offsets follow upon the pool's; places, whose numbers follow upon
+     * those of the section; and names of sources likewise. */
+    const char *const *said;
+    const struct place_record *placed;
+    const uint32_t *source;
 #define SECTION(name, fields)                                                                                \
     const name##_record *name;                                                                               \
     uint32_t name##_count;
@@ -88,13 +92,19 @@ static inline number program_number(const pact_program *p, uint32_t index)
                     (int64_t)((uint64_t)n->den_high << 32 | n->den_low)};
 }
 
-/* NONE: what a host says has no place in a text. */
+/* NONE: what a host says without a place. */
 static inline pact_place program_place(const pact_program *p, uint32_t index)
 {
     if (index == NONE)
         return (pact_place){0};
-    const place_record *r = &p->place[index];
+    const place_record *r = index < p->place_count ? &p->place[index] : &p->placed[index - p->place_count];
     return (pact_place){r->file, r->begin, r->end, r->line, r->column};
+}
+
+/* The name of a source, by the `file` of a place. */
+static inline const char *program_source(const pact_program *p, uint32_t file)
+{
+    return program_text(p, file < p->file_count ? p->file[file].name : p->source[file - p->file_count]);
 }
 
 /* ---- writing: the emitter fills a builder, whose lists are counted memory of their own, since they grow

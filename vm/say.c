@@ -195,8 +195,7 @@ static const char *say_exact(pact_run *r, number value)
 const char *say_place(pact_run *r, uint32_t place)
 {
     pact_place at = program_place(r->program, place);
-    return at.line ? say(r, "%s:%u", program_text(r->program, r->program->file[at.file].name), at.line)
-                   : "said by the host";
+    return at.line ? say(r, "%s:%u", program_source(r->program, at.file), at.line) : "said by the host";
 }
 
 /* In the words of the text; where a host said it, in those of the vocabulary. */

@@ -38,6 +38,8 @@ static void show(pact_world *w)
     p->ballot = w->ballot.at, p->ballot_count = w->ballot.count;
     p->statement = w->statement.at, p->statement_count = w->statement.count;
     p->said = w->said.at;
+    p->source = w->source.at;
+    p->placed = w->placed.at;
     p->scenario = &w->scenario, p->scenario_count = 1;
     w->scenario.statements_first = 0;
     w->scenario.statements_count = w->statement.count;
@@ -45,7 +47,8 @@ static void show(pact_world *w)
 
 #define take(w, list, from, n)                                                                               \
     (vector_reserve(&(w)->mem, list, (n) + 1) &&                                                             \
-     ((n) ? memcpy((list)->at, (from), (size_t)(n) * sizeof *(list)->at) : NULL, (list)->count = (n), true))
+     ((n) ? (void)memcpy((list)->at, (from), (size_t)(n) * sizeof *(list)->at) : (void)0,                    \
+      (list)->count = (n), true))
 
 static bool take_sections(pact_world *w, const pact_program *p)
 {
@@ -67,7 +70,7 @@ static pact_world *world_make(const pact_program *base, const pact_allocator *ho
     w->program = *base;
     w->scenario = (scenario_record){.name = NONE, .title = NONE, .place = NONE};
     w->time = NO_TIME;
-    w->last = NONE;
+    w->last = w->place = NONE;
     return w;
 }
 
@@ -76,6 +79,8 @@ void pact_world_free(pact_world *w)
     if (!w || w->run)
         return; /* a run's own goes with it */
     vector_free(&w->mem, &w->said);
+    vector_free(&w->mem, &w->source);
+    vector_free(&w->mem, &w->placed);
     vector_free(&w->mem, &w->kind);
     vector_free(&w->mem, &w->entity);
     vector_free(&w->mem, &w->arg);
@@ -262,6 +267,49 @@ pact_status pact_world_new(const pact_program *program, uint32_t scenario, const
     return PACT_OK;
 }
 
+const pact_program *pact_world_program(const pact_world *w)
+{
+    return w->base;
+}
+
+/* ---- what it is called, and where it comes from ---- */
+
+pact_status pact_world_call(pact_world *w, const char *name, const char *title)
+{
+    uint32_t own = keep_text(w, name), long_one = title ? keep_text(w, title) : NONE;
+    if (own == NONE || (title && long_one == NONE))
+        return PACT_NOMEM;
+    w->scenario.name = own;
+    w->scenario.title = long_one;
+    return PACT_OK;
+}
+
+pact_status pact_world_source(pact_world *w, const char *name, uint32_t *file)
+{
+    uint32_t text;
+    *file = w->base->file_count + w->source.count;
+    if (!vector_reserve(&w->mem, &w->source, 1) || (text = keep_text(w, name)) == NONE)
+        return PACT_NOMEM;
+    w->source.at[w->source.count++] = text;
+    show(w);
+    return PACT_OK;
+}
+
+pact_status pact_world_place(pact_world *w, const pact_place *at)
+{
+    w->place = NONE;
+    if (!at || !at->line)
+        return PACT_OK;
+    if (at->file >= w->base->file_count + w->source.count)
+        return misuse(w, "there is no source number %u", (unsigned)at->file);
+    if (!vector_reserve(&w->mem, &w->placed, 1))
+        return PACT_NOMEM;
+    w->place = w->base->place_count + w->placed.count;
+    w->placed.at[w->placed.count++] = (place_record){at->file, at->begin, at->end, at->line, at->column};
+    show(w);
+    return PACT_OK;
+}
+
 /* ---- what is said ---- */
 
 static int64_t turn_of(const statement_record *s)
@@ -432,7 +480,7 @@ static pact_status say_it(pact_world *w, statement_form form, uint32_t predicate
                             .args_count = roles,
                             .doubt = NONE,
                             .text = NONE,
-                            .place = NONE};
+                            .place = w->place};
     if (!add_args(w, entities, count, roles) || (value && !add_number(w, exact, &amount)))
         return PACT_NOMEM;
     one.figure = amount;
@@ -480,7 +528,7 @@ pact_status pact_world_ballot(pact_world *w, uint32_t seat, pact_ballot vote)
         return PACT_NOMEM;
     if (!s->ballots_count)
         s->ballots_first = w->ballot.count;
-    w->ballot.at[w->ballot.count++] = (ballot_record){.vote = vote, .entity = seat, .place = NONE};
+    w->ballot.at[w->ballot.count++] = (ballot_record){.vote = vote, .entity = seat, .place = w->place};
     s->ballots_count++;
     show(w);
     return PACT_OK;
@@ -551,7 +599,9 @@ static bool take_world(pact_world *w, const pact_world *from)
         !take(w, &w->arg, from->arg.at, from->arg.count) ||
         !take(w, &w->number, from->number.at, from->number.count) ||
         !take(w, &w->ballot, from->ballot.at, from->ballot.count) ||
-        !take(w, &w->statement, from->statement.at, from->statement.count) || !take_texts(w, from))
+        !take(w, &w->statement, from->statement.at, from->statement.count) ||
+        !take(w, &w->source, from->source.at, from->source.count) ||
+        !take(w, &w->placed, from->placed.at, from->placed.count) || !take_texts(w, from))
         return false;
     w->named = w->tail = from->named;
     w->scenario = from->scenario;
@@ -574,18 +624,37 @@ pact_world *world_seal(const pact_world *from, const pact_allocator *host, size_
     return w;
 }
 
-bool world_mark(pact_world *w, int32_t date)
+/* A question at the end of that day, or, with NONE, nothing. */
+static bool ask_at(pact_world *w, int32_t date, uint32_t expect)
 {
     statement_record mark = {.form = STATEMENT_EXPECT,
                              .time = (date + 1) * DAY_MINUTES,
                              .exact = 2,
                              .instant = ++w->instant,
-                             .of = NONE,
+                             .of = expect,
                              .figure = NONE,
                              .doubt = NONE,
                              .text = NONE,
                              .place = NONE};
     return insert(w, mark);
+}
+
+bool world_mark(pact_world *w, int32_t date)
+{
+    return ask_at(w, date, NONE);
+}
+
+pact_status pact_world_ask(pact_world *w, int32_t date)
+{
+    uint32_t expect = 0;
+    while (expect < w->base->expect_count && w->base->expect[expect].form != EXPECT_ASKED)
+        expect++;
+    if (expect == w->base->expect_count)
+        return misuse(w, "the program was compiled without a question");
+    pact_status status = pact_world_on(w, date);
+    if (status != PACT_OK)
+        return status;
+    return ask_at(w, date, expect) ? PACT_OK : PACT_NOMEM;
 }
 
 void world_cut(pact_world *w, int32_t date)

@@ -15,6 +15,8 @@ struct pact_world {
     const pact_program *base;
     pact_program program; /* of a run's own world: sealed */
     array(const char *) said;
+    array(uint32_t) source; /* texts: what the host calls where it has things from */
+    array(place_record) placed;
     array(kind_record) kind;
     array(entity_record) entity;
     array(arg_record) arg;
@@ -26,6 +28,7 @@ struct pact_world {
     uint32_t named, tail;   /* entities that have a number of their own */
     scenario_record scenario;
     uint32_t instant, last; /* of what is said next; the statement said last, or NONE */
+    uint32_t place;         /* of what is said next, or NONE */
     int32_t time;
     bool exact;
     struct pact_run *run; /* whose own it is, or NULL */
