@@ -887,15 +887,17 @@ static void fire_tried(world *w)
     }
 }
 
-/* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. */
+/* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. What
+ * would arise is found first: what follows from a breach judged here comes with all else that follows from
+ * it. */
 static void judge_waiting(world *w, range steps)
 {
     if (!w->ir->lives.count)
         return;
+    try_all(w, steps);
     feel(w, false);
     judge_time(w, steps);
     judge_waiting_bans(w, steps);
-    try_all(w, steps);
     feel(w, true);
     end_deserted(w);
     end_waiting(w, steps);
