@@ -37,6 +37,18 @@ typedef struct exclusion {
     const pattern *first; /* what the first implies, while the second's implications are tried */
 } exclusion;
 
+/* What the duty leaves open can be done so that nothing is excluded. */
+static bool is_named(const pact_run *r, const pattern *from, const excluded_record *x)
+{
+    for (uint32_t i = 0; i < x->args_count; i++) {
+        const arg_record *a = &r->program->arg[x->args_first + i];
+        if (a->form == ARG_VAR && a->value < ARGS_MAX &&
+            (from->args[a->value] == NONE || from->args[a->value] == PATTERN_GUARD))
+            return false;
+    }
+    return true;
+}
+
 static bool excludes_this(pact_run *r, const pattern *p, const void *context)
 {
     const exclusion *e = context;
@@ -44,7 +56,7 @@ static bool excludes_this(pact_run *r, const pattern *p, const void *context)
         const excluded_record *x = &r->program->excluded[i];
         const pattern *from = x->from == e->first->predicate ? e->first : x->from == p->predicate ? p : NULL;
         const pattern *to = from == e->first ? p : e->first;
-        if (!from || x->to != to->predicate)
+        if (!from || x->to != to->predicate || !is_named(r, from, x))
             continue;
         pattern barred = pattern_exclude(r, from, x);
         if (pattern_covers(&barred, to, r->program->predicate[to->predicate].params_count))
@@ -261,11 +273,6 @@ static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weak
                       .narrowed = !exclusive && !weaker && narrowed(first, second),
                       .weaker = weaker};
     return record_both(r, &draft, both, exclusive);
-}
-
-bool conflict_exclude(pact_run *r, uint32_t a, uint32_t b)
-{
-    return clashes(r, &r->instances.at[a], &r->instances.at[b], excludes_some);
 }
 
 bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b)

@@ -276,12 +276,14 @@ static bool discharges(pact_run *r, uint32_t index)
     return !any || release(r, index, set, BEARER_DISCHARGED, PACT_DISCHARGED);
 }
 
-/* What is done at the instant of termination was still banned (VCLT 70.1b). */
+/* At the instant of termination time runs out first, and what is done was still banned (VCLT 70.1b). */
 static bool violated_before(pact_run *r, uint32_t index, const uint64_t *gone)
 {
     uint32_t norm = r->instances.at[index].norm;
-    return r->program->norm[norm].modality != PACT_MUST_NOT || !set_any(gone, words_of(r, norm)) ||
-           norm_acts(r, index, false);
+    if (!set_any(gone, words_of(r, norm)))
+        return true;
+    return norm_runs_out(r, index) &&
+           (r->program->norm[norm].modality != PACT_MUST_NOT || norm_acts(r, index, false));
 }
 
 bool life_pass(pact_run *r, uint32_t index)

@@ -637,6 +637,12 @@ static bool do_acts(pact_run *r, uint32_t index, bool opening)
     return maintain ? maintain_acts(r, index, doing) : duty_acts(r, index, doing);
 }
 
+/* At this instant, also because what prevailed over it has ceased: acts in course count. */
+static bool comes_to_bind(const pact_run *r, uint32_t index)
+{
+    return r->instances.at[index].fresh == r->instant || r->instances.at[index].revived == r->instant;
+}
+
 /* The acts of the instant in which it arises or goes on wait where it may be overridden: see opening_acts. */
 bool norm_acts(pact_run *r, uint32_t index, bool opening)
 {
@@ -741,6 +747,12 @@ static bool window_closes(pact_run *r, uint32_t index)
         return false;
     memcpy(r->scratch[0], r->set[0], words * sizeof **r->set);
     return close_window(r, index, r->scratch[0]);
+}
+
+/* What its deadline and its window do by now. */
+bool norm_runs_out(pact_run *r, uint32_t index)
+{
+    return deadline_passed(r, index) && window_closes(r, index);
 }
 
 /* At the start of a day what was permitted, exempt or recommended until then is so no longer, before any
@@ -1141,17 +1153,17 @@ static bool begin(pact_run *r, uint32_t index)
 static bool instance_pass(pact_run *r, uint32_t index)
 {
     bool ban = r->program->norm[r->instances.at[index].norm].modality == PACT_MUST_NOT;
-    bool opening = r->instances.at[index].fresh == r->instant; /* a later round may tell on whom it acts */
+    bool opening = comes_to_bind(r, index); /* a later round may tell on whom it acts */
     return begin(r, index) && (ban || norm_acts(r, index, opening)) && discharge(r, index) &&
-           life_pass(r, index) && deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
+           life_pass(r, index) && norm_runs_out(r, index) && leave(r, index) &&
            (!ban || norm_acts(r, index, opening));
 }
 
-/* Acts of the instant in which what may be overridden arose, once it is known whether it is. */
+/* Acts of the instant in which what may be overridden comes to bind, once it is known whether it is. */
 static bool opening_acts(pact_run *r)
 {
     for (uint32_t i = 0; i < r->alive.count && r->norm_yields; i++)
-        if (may_yield(r, r->alive.at[i]) && r->instances.at[r->alive.at[i]].fresh == r->instant &&
+        if (may_yield(r, r->alive.at[i]) && comes_to_bind(r, r->alive.at[i]) &&
             !do_acts(r, r->alive.at[i], true))
             return false;
     return true;

@@ -560,6 +560,7 @@ bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state fr
 bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,
               pact_entry_kind kind); /* whoever of `set` stands under it: active, pending or suspended */
 bool norm_acts(pact_run *r, uint32_t index, bool opening); /* what is done now performs or violates */
+bool norm_runs_out(pact_run *r, uint32_t index);           /* what its deadline and window do by now */
 bool norm_split(pact_run *r, uint32_t index, const uint64_t *set,
                 uint32_t *out);                       /* `set` get an instance of their own */
 void norm_leave_time(const pact_run *r, instance *i); /* so that its deadline is not past */
@@ -683,8 +684,7 @@ const char *rank_text(pact_run *r, const rank_link *l); /* why the one prevails 
 /* conflict.c */
 typedef bool (*pair_found)(pact_run *r, uint32_t first, uint32_t second);
 bool conflict_pairs(pact_run *r, uint32_t fresh_from,
-                    pair_found found);                      /* of instances that may clash, one of them new */
-bool conflict_exclude(pact_run *r, uint32_t a, uint32_t b); /* two duties nobody can do both of */
+                    pair_found found); /* of instances that may clash, one of them new */
 bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b);
 bool conflict_init(pact_run *r);
 bool conflict_pass(pact_run *r);

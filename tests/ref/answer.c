@@ -192,11 +192,76 @@ static match norm_speaks(world *w, const norm_decl *n, const predicate_decl *p, 
     return best && choice ? MATCH_CHOICE : best;
 }
 
-static void take_values(const instance *i)
+/* ---- what is left of it below what prevails ---- */
+
+typedef enum rest { REST_NONE, REST_SOME, REST_ALL } rest;
+
+static rest rest_of(world *w, const instance *i, uint32_t left)
 {
-    for (uint32_t k = 0; k < i->norm->bindings.count; k++)
-        bind(i->norm->bindings.at[k], i->values[k]);
-    bind(i->norm->bearer, i->bearer);
+    uint32_t all = creditors_of(w, i->norm, i->values, i->bearer).count;
+    return left == all ? REST_ALL : left ? REST_SOME : REST_NONE;
+}
+
+/* Calls for every deed that would answer the question: roles that it leaves out may be anything, or nothing.
+ */
+static bool some_deed(world *w, const predicate_decl *p, const uint32_t *asked, uint32_t at, tuple *t,
+                      sure (*test)(world *w, const instance *i, const tuple *t, uint32_t towards),
+                      const instance *i, uint32_t towards)
+{
+    if (at == p->param_count)
+        return test(w, i, t, towards) != NOT_SO;
+    t->args[at] = asked[at];
+    if (some_deed(w, p, asked, at + 1, t, test, i, towards))
+        return true;
+    for (uint32_t e = 0; asked[at] == UNSTATED && e < w->ir->entities.count; e++) {
+        t->args[at] = e;
+        if (w->ir->entities.at[e]->kind == p->param[at].kind &&
+            some_deed(w, p, asked, at + 1, t, test, i, towards))
+            return true;
+    }
+    return false;
+}
+
+static bool asked_deed(world *w, const instance *i, const predicate_decl *p, const uint32_t *asked,
+                       sure (*test)(world *, const instance *, const tuple *, uint32_t), uint32_t towards)
+{
+    tuple t = {.relation = p->relation};
+    for (uint32_t k = 0; k < ARGS_MAX; k++)
+        t.args[k] = UNSTATED;
+    t.args[0] = i->bearer;
+    return some_deed(w, p, asked, 1, &t, test, i, towards);
+}
+
+/* Whether what a permission still allows covers the deed. */
+static sure is_allowed(world *w, const instance *i, const tuple *t, uint32_t towards)
+{
+    for (uint32_t k = 0; k < i->ways.count; k++)
+        if (brings(w, &i->ways.at[k], t) && is_open(w, i, &i->ways.at[k], towards))
+            return SURE;
+    return NOT_SO;
+}
+
+static rest rest_of_ban(world *w, const instance *i, const predicate_decl *p, const uint32_t *asked)
+{
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    uint32_t left = 0;
+    if (!c.count || i->norm->modality == PACT_NEED_NOT)
+        return asked_deed(w, i, p, asked, holds_against, UNSTATED) ? REST_ALL : REST_NONE;
+    for (uint32_t k = 0; k < c.count; k++)
+        left += asked_deed(w, i, p, asked, holds_against, c.at[k]);
+    return rest_of(w, i, left);
+}
+
+/* Of a norm that stands: what is left of it, as to what is asked. */
+static rest rest_now(world *w, const instance *i, const predicate_decl *p, const uint32_t *asked)
+{
+    if (!i->stands || !i->above.count)
+        return REST_ALL;
+    switch (i->norm->modality) {
+    case PACT_MUST: return i->overridden ? REST_NONE : rest_of(w, i, still_owed(w, i).count);
+    case PACT_MAY: return asked_deed(w, i, p, asked, is_allowed, UNSTATED) ? REST_ALL : REST_NONE;
+    default: return rest_of_ban(w, i, p, asked);
+    }
 }
 
 /* Owed to the end of the day on which it became final; what releases or ends the bond does so at once. */
@@ -207,9 +272,9 @@ static bool owed_today(const world *w, const instance *i)
     return i->norm->modality == PACT_MUST && lasting && i->final_day == day_at(w->now);
 }
 
-static bool gives(world *w, const instance *i, match m, test_kind test)
+static bool gives(world *w, const instance *i, match m, test_kind test, rest r)
 {
-    if (!m || (i->stage <= STAGE_VIOLATED && (i->suspended || i->pending)))
+    if (!m || i->unranked || (i->stage <= STAGE_VIOLATED && (i->suspended || i->pending || r == REST_NONE)))
         return false;
     switch (i->norm->modality) {
     case PACT_MUST:
@@ -230,7 +295,7 @@ static bool instance_gives(world *w, const instance *i, test_kind test, const pr
     take_values(i);
     memcpy(asked, args, sizeof asked);
     asked[0] = i->bearer;
-    return gives(w, i, norm_speaks(w, i->norm, p, asked, false), test);
+    return gives(w, i, norm_speaks(w, i->norm, p, asked, false), test, rest_now(w, i, p, asked));
 }
 
 /* A clause may ask about its own norm: what its variables stand for meanwhile is put back. */
@@ -263,12 +328,14 @@ static pact_verdict_kind standing_kind(const instance *i, match m)
     return i->norm->modality == PACT_MUST && i->broken ? PACT_VERDICT_BREACH : kinds[i->norm->modality];
 }
 
-static pact_verdict_kind kind_of(const world *w, const instance *i, match m)
+static pact_verdict_kind kind_of(const world *w, const instance *i, match m, rest r)
 {
     if (i->stage <= STAGE_VIOLATED)
-        return i->suspended ? PACT_VERDICT_SUSPENDED
-               : i->pending ? PACT_VERDICT_PENDING
-                            : standing_kind(i, m);
+        return i->suspended     ? PACT_VERDICT_SUSPENDED
+               : i->pending     ? PACT_VERDICT_PENDING
+               : r == REST_NONE ? PACT_VERDICT_OVERRIDDEN
+               : r == REST_SOME ? PACT_VERDICT_STILL_OWED
+                                : standing_kind(i, m);
     if (m == MATCH_FULL && owed_today(w, i))
         return PACT_VERDICT_OBLIGED;
     switch (i->stage) {
@@ -292,15 +359,6 @@ static bool wanted(test_kind test, pact_verdict_kind kind)
     }
 }
 
-static void offer(answer *best, test_kind test, pact_verdict_kind kind, const char *article, int32_t deadline)
-{
-    bool asked = wanted(test, kind), had = best->deciding && wanted(test, best->kind);
-    if (best->deciding && (had && !asked ? true : had == asked && best->kind < kind))
-        return;
-    uint32_t count = best->deciding && best->kind == kind ? best->deciding + 1 : 1;
-    *best = (answer){kind, count, article, deadline};
-}
-
 /* Whether a norm of this kind can give what is asked: other texts on the act do not speak to the question. */
 static bool can_give(const norm_decl *n, test_kind test)
 {
@@ -312,6 +370,26 @@ static bool can_give(const norm_decl *n, test_kind test)
     case TEST_EXEMPT_: return n->modality == PACT_NEED_NOT;
     default: return false;
     }
+}
+
+/* What is asked for comes first; what is still owed counts as that; then that it is overridden. */
+static uint32_t place_in_order(test_kind test, pact_verdict_kind kind, const norm_decl *by)
+{
+    if (wanted(test, kind))
+        return kind;
+    if (kind == PACT_VERDICT_STILL_OWED && can_give(by, test))
+        return PACT_VERDICT_NO_RULE + 1;
+    return PACT_VERDICT_NO_RULE + (kind == PACT_VERDICT_OVERRIDDEN ? 2 : 3 + kind);
+}
+
+static void offer(answer *best, test_kind test, pact_verdict_kind kind, const norm_decl *by,
+                  const char *article, int32_t deadline)
+{
+    uint32_t order = place_in_order(test, kind, by);
+    if (best->deciding && best->order < order)
+        return;
+    uint32_t count = best->deciding && best->kind == kind ? best->deciding + 1 : 1;
+    *best = (answer){kind, order, count, article, deadline};
 }
 
 /* What nothing was triggered under; how it is suspended matters only there. */
@@ -326,7 +404,7 @@ static void offer_static(world *w, answer *best, test_kind test, const norm_decl
                              : is_terminated(w, place_of(n), args[0], &nobody) ? PACT_VERDICT_TERMINATED
                              : is_suspended(w, place_of(n), args[0], &nobody)  ? PACT_VERDICT_SUSPENDED
                                                                                : PACT_VERDICT_NOT_TRIGGERED;
-    offer(best, test, kind, a->cite, PACT_NO_DATE);
+    offer(best, test, kind, n, a->cite, PACT_NO_DATE);
 }
 
 /* What would have arisen, had it not been suspended or terminated. */
@@ -342,13 +420,13 @@ static void offer_barred(world *w, answer *best, test_kind test, const predicate
         return;
     take_values(&i);
     if (norm_speaks(w, s->norm, p, args, false))
-        offer(best, test, terminated ? PACT_VERDICT_TERMINATED : PACT_VERDICT_SUSPENDED,
+        offer(best, test, terminated ? PACT_VERDICT_TERMINATED : PACT_VERDICT_SUSPENDED, s->norm,
               s->norm->clause->cite, PACT_NO_DATE);
 }
 
 answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
 {
-    answer best = {PACT_VERDICT_NO_RULE, 0, NULL, PACT_NO_DATE};
+    answer best = {PACT_VERDICT_NO_RULE, 0, 0, NULL, PACT_NO_DATE};
     bool *spoken = arena_alloc(w->arena, w->ir->norms.count + 1); /* of norms: some instance answers */
     for (uint32_t k = 0; k < w->instances.count; k++) {
         const instance *i = w->instances.at[k];
@@ -357,9 +435,9 @@ answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint3
         take_values(i);
         match m = norm_speaks(w, i->norm, p, args, false);
         spoken[i->norm->index] |= m != MATCH_NONE;
-        pact_verdict_kind kind = m ? kind_of(w, i, m) : PACT_VERDICT_NO_RULE;
+        pact_verdict_kind kind = m ? kind_of(w, i, m, rest_now(w, i, p, args)) : PACT_VERDICT_NO_RULE;
         if (m && (kind < PACT_VERDICT_PENDING || can_give(i->norm, test)))
-            offer(&best, test, kind, i->norm->clause->cite,
+            offer(&best, test, kind, i->norm, i->norm->clause->cite,
                   before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE);
     }
     for (uint32_t k = 0; k < w->barred.count; k++)

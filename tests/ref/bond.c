@@ -159,9 +159,10 @@ static bool is_repaired(const world *w, const instance *i)
 
 static bool instance_is(const world *w, const instance *i, standing_word word)
 {
-    bool on = i->stage <= STAGE_VIOLATED, free = on && !i->suspended && !i->pending;
+    bool on = i->stage <= STAGE_VIOLATED, free = on && !i->suspended && !i->pending && !i->unranked;
     switch (word) {
-    case STANDING_ACTIVE: return free && i->stage == STAGE_ACTIVE;
+    case STANDING_ACTIVE: return free && i->stage == STAGE_ACTIVE && !i->overridden;
+    case STANDING_OVERRIDDEN: return free && i->overridden;
     case STANDING_PENDING: return on && i->pending && !i->suspended;
     case STANDING_SUSPENDED: return on && i->suspended;
     case STANDING_FULFILLED: return i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE;

@@ -14,8 +14,12 @@ typedef struct gen {
     size_t size, length;
     const char *vars[12]; /* states in view */
     int var_count, fresh, articles, treaty;
-    bool against; /* some are suspended against one */
-    bool lives;   /* the text suspends, repairs, asks how norms stand */
+    bool against;       /* some are suspended against one */
+    bool lives;         /* the text suspends, repairs, asks how norms stand */
+    bool ranks;         /* some of its norms prevail over others */
+    bool later;         /* so does the later of two treaties */
+    const char *bearer; /* of the norm that is written */
+    uint32_t acts[3];   /* which most of its norms are about, where they are to meet */
 } gen;
 
 /* ---- chance: xorshift64*, after S. Vigna (2016) ---- */
@@ -90,7 +94,8 @@ static void object(gen *g, use u)
 {
     int names = g->var_count;
     if (u == USE_ASKED || chance(g, 60)) {
-        put(g, "%s", who(g));
+        const char *name = who(g);
+        put(g, "%s", g->ranks && name == g->bearer ? PICK(g, states) : name); /* not towards itself */
         return;
     }
     if (chance(g, 60)) {
@@ -110,7 +115,7 @@ static void object(gen *g, use u)
 
 static void act(gen *g, use u)
 {
-    switch (below(g, 8)) {
+    switch (g->ranks && chance(g, 75) ? PICK(g, g->acts) : below(g, 8)) {
     case 0: put(g, "push against "), object(g, u); break;
     case 1: put(g, "hit "), object(g, u), place(g); break;
     case 2: put(g, "pay"); break;
@@ -169,7 +174,11 @@ static void how_it_stands(gen *g)
             : chance(g, 50) ? "suspended"
                             : "terminated");
         break;
-    default: put(g, "%s is%s %s under ", who(g), chance(g, 15) ? " not" : "", PICK(g, words)), refs(g); break;
+    default:
+        put(g, "%s is%s %s under ", who(g), chance(g, 15) ? " not" : "",
+            g->ranks && chance(g, 25) ? "overridden" : PICK(g, words));
+        refs(g);
+        break;
     }
 }
 
@@ -316,7 +325,7 @@ static void subject(gen *g)
     put(g, "every %s %s", chance(g, 85) ? "member" : chance(g, 50) ? "calm" : "state", n);
     if (g->var_count && chance(g, 50))
         put(g, " except %s", g->vars[below(g, (uint32_t)g->var_count)]);
-    g->vars[g->var_count++] = n;
+    g->vars[g->var_count++] = g->bearer = n;
     if (chance(g, 25))
         put(g, " where ("), condition(g, 0), put(g, ")");
 }
@@ -357,6 +366,14 @@ static void bond(gen *g, bool duty)
         put(g, " repairing "), article_ref(g);
 }
 
+static void rank(gen *g)
+{
+    if (chance(g, 35))
+        put(g, " notwithstanding "), refs(g);
+    if (chance(g, 15))
+        put(g, " subject to "), refs(g);
+}
+
 static void norm(gen *g)
 {
     static const char *const modals[] = {"must", "must",     "must",   "must not",  "must not",
@@ -376,8 +393,11 @@ static void norm(gen *g)
         put(g, " unless "), ended_by(g);
     if (g->lives)
         bond(g, duty);
+    if (g->ranks && strncmp(modal, "should", 6))
+        rank(g);
     put(g, ";");
     g->var_count = names;
+    g->bearer = NULL;
 }
 
 static void consequence(gen *g)
@@ -440,6 +460,16 @@ static void treaty(gen *g, int number, int articles)
 {
     g->treaty = number;
     put(g, "treaty t%d {\n", number);
+    if (g->later && chance(g, 75))
+        put(g, "    signed "), date(g, (int)below(g, 20)), put(g, ";\n");
+    if (g->ranks && !g->later && chance(g, 20)) {
+        put(g, "    this treaty prevails over ");
+        if (chance(g, 50))
+            put(g, "every other treaty");
+        else
+            refs(g);
+        put(g, ";\n");
+    }
     if (chance(g, 60)) {
         put(g, "    in force from ");
         date(g, (int)below(g, 20));
@@ -474,6 +504,8 @@ static void declarations(gen *g)
                                          " starts calm(v)",
                                          " ends calm(v)",
                                          " ends calm(a)"};
+    if (g->later)
+        put(g, "use std.vclt;\n");
     put(g, "kind place/places;\na1, b1 : place;\np, q, r, u : state;\n");
     put(g, "status calm(s: state);\nstatus bound_up(a: state, with b: state);\n");
     put(g, "attribute power(s: state): number;\nevent tick/ticks/ticked(s: state);\n");
@@ -486,8 +518,11 @@ static void declarations(gen *g)
         : chance(g, 20) ? " implies push(v, a)"
                         : "",
         PICK(g, brings));
-    put(g, "action help/helps/helped(a: state, v: state, against b: state)%s;\n",
-        chance(g, 50) ? " implies push(a, b)" : "");
+    put(g, "action help/helps/helped(a: state, v: state, against b: state)%s%s;\n",
+        chance(g, 50) ? " implies push(a, b)" : "",
+        !g->ranks || chance(g, 40) ? ""
+        : chance(g, 50)            ? " excludes push(a, v)"
+                                   : " excludes give(a, b)");
     put(g, "ongoing action guard/guards/guarded(a: state, v: state);\n");
     put(g, "ongoing action block/blocks/blocked(a: state, v: state)%s;\n",
         chance(g, 40)   ? " implies guard(a, v)"
@@ -599,6 +634,10 @@ size_t generate(uint64_t seed, char *text, size_t size)
         below(&g, 2);
     g.lives = chance(&g, 60);
     g.against = chance(&g, 50);
+    g.ranks = chance(&g, 45);
+    g.later = g.ranks && chance(&g, 25);
+    for (int i = 0; i < 3; i++)
+        g.acts[i] = below(&g, 8);
     declarations(&g);
     treaty(&g, 0, 4);
     treaty(&g, 1, 4);

@@ -25,7 +25,7 @@ static void add_law(world *w, moment m)
 /* Owed to the end of the day; then what reads that is looked at again. */
 static void end_today(world *w, instance *i)
 {
-    i->final_day = i->pending || i->suspended ? NO_TIME : day_at(w->now);
+    i->final_day = i->pending || i->suspended || i->overridden ? NO_TIME : day_at(w->now);
     if (i->final_day == NO_TIME)
         return;
     bool lasting = i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE || i->stage == STAGE_CLOSED ||
@@ -43,7 +43,7 @@ static void finish(world *w, instance *i, stage s, pact_entry_kind kind)
         repair(w, i);
 }
 
-static void take_values(const instance *i)
+void take_values(const instance *i)
 {
     for (uint32_t k = 0; k < i->norm->bindings.count; k++)
         bind(i->norm->bindings.at[k], i->values[k]);
@@ -57,14 +57,19 @@ static moment end_of_day(int32_t day)
 
 /* ---- breaches ---- */
 
-static void violate(world *w, instance *i)
+static void violate_towards(world *w, instance *i, const creditors *owed)
 {
-    breach b = {.of = i, .instant = w->instant};
-    b.owed = creditors_of(w, i->norm, i->values, i->bearer);
+    breach b = {.of = i, .instant = w->instant, .owed = *owed};
     *array_add(w->arena, &w->breaches) = b;
     i->broken = true;
     i->violated_in = w->instant;
     record(w, PACT_VIOLATED, i);
+}
+
+static void violate(world *w, instance *i)
+{
+    creditors c = i->above.count ? still_owed(w, i) : creditors_of(w, i->norm, i->values, i->bearer);
+    violate_towards(w, i, &c);
 }
 
 /* ---- what is done ---- */
@@ -85,7 +90,7 @@ static bool arg_done(world *w, const struct act_arg *a, uint32_t done, uint32_t 
     }
 }
 
-static bool is_deed(world *w, const act_decl *a, const tuple *t, uint32_t relation, uint32_t bearer)
+bool is_deed(world *w, const act_decl *a, const tuple *t, uint32_t relation, uint32_t bearer)
 {
     if (t->relation != relation || t->args[0] != bearer)
         return false;
@@ -103,7 +108,7 @@ static bool found_in(world *w, const act_decl *a, const tuples *list, uint32_t r
     return false;
 }
 
-static uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t)
+uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t)
 {
     const term *a = &d->args[position];
     for (uint32_t i = 0; a->form == TERM_VARIABLE && i < d->from->param_count; i++)
@@ -157,7 +162,7 @@ static bool stands(const instance *i)
 
 static bool binds(const instance *i)
 {
-    return stands(i) && !i->pending && !i->suspended;
+    return stands(i) && !i->pending && !i->suspended && !i->overridden;
 }
 
 static bool has_come(const world *w, moment m)
@@ -170,18 +175,24 @@ static bool window_over(world *w, const instance *i)
     return has_come(w, i->closes) || (i->norm->until && holds(w, i->norm->until));
 }
 
+/* Taken up again after an early end it is owed to the end of its window all the same. */
+static void keep_up(world *w, instance *i)
+{
+    bool on = i->stage == STAGE_ACTIVE && in_course(w, i);
+    if (i->stage == STAGE_ACTIVE && i->kept && !on) {
+        i->stage = STAGE_VIOLATED;
+        violate(w, i);
+    }
+    i->kept |= on;
+}
+
 static void perform(world *w, instance *i)
 {
     const norm_decl *n = i->norm;
-    if (n->modality != PACT_MUST && n->modality != PACT_SHOULD)
+    if ((n->modality != PACT_MUST && n->modality != PACT_SHOULD) || i->overridden)
         return;
-    if (n->maintain && i->stage == STAGE_ACTIVE) {
-        bool on = in_course(w, i);
-        if (i->kept && !on) {
-            i->stage = STAGE_VIOLATED;
-            violate(w, i);
-        }
-        i->kept |= on;
+    if (n->maintain) {
+        keep_up(w, i);
         return;
     }
     if (!act_is_done(w, i, i->binds_from == w->instant))
@@ -298,6 +309,8 @@ static void pass_time(world *w, instance *i)
                  !is_terminated(w, place_of(i->norm), i->bearer, &c);
     if (binds(i))
         pass_deadline(w, i);
+    else if (i->overridden && i->stage == STAGE_ACTIVE && has_come(w, i->deadline))
+        finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
     if (stands(i))
         close_window(w, i);
     if (stands(i) && !bound)
@@ -332,9 +345,12 @@ static void live(world *w, instance *i)
 
 static void judge_ban(world *w, instance *i)
 {
+    if (i->norm->modality != PACT_MUST_NOT || !binds(i))
+        return;
     take_values(i);
-    if (i->norm->modality == PACT_MUST_NOT && binds(i) && i->violated_in != w->instant &&
-        act_is_done(w, i, i->binds_from == w->instant))
+    if (w->ranks && may_be_lifted(w, i->norm))
+        i->judged_in = w->instant; /* when the instant has come to rest */
+    else if (i->violated_in != w->instant && act_is_done(w, i, i->binds_from == w->instant))
         violate(w, i);
 }
 
@@ -438,8 +454,12 @@ static void arise(world *w, instance *i)
     add_law(w, i->closes);
     if (i->pending)
         add_law(w, (moment){i->norm->after, PHASE_LAW});
-    else
+    else if (w->ranks && may_be_lifted(w, i->norm))
+        i->unranked = true; /* whether it binds is to be seen first */
+    else {
+        i->stood_in = w->instant;
         perform(w, i);
+    }
 }
 
 /* ---- triggers ---- */
@@ -517,10 +537,11 @@ static void fire(world *w, const firing *f, const standing *s)
         arise(w, i);
 }
 
-/* What waits is only noted, and fires when clauses have done what they do. */
+/* What waits is only noted, and fires when clauses have done what they do; so does what asks `unless`, which
+ * is tested when the norm would arise. */
 static void consider(world *w, const firing *f, const standing *s)
 {
-    bool waits = waits_to_be_judged(w, s->norm);
+    bool waits = waits_to_be_judged(w, s->norm) || (w->ir->lives.count && s->norm->unless);
     if (w->trying && waits) {
         *array_add(w->arena, &w->tried) = *s;
         w->tried.at[w->tried.count - 1].trigger = f->trigger;
@@ -887,15 +908,17 @@ static void fire_tried(world *w)
     }
 }
 
-/* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. */
+/* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. What
+ * would arise is found first: what follows from a breach judged here comes with all else that follows from
+ * it. */
 static void judge_waiting(world *w, range steps)
 {
     if (!w->ir->lives.count)
         return;
+    try_all(w, steps);
     feel(w, false);
     judge_time(w, steps);
     judge_waiting_bans(w, steps);
-    try_all(w, steps);
     feel(w, true);
     end_deserted(w);
     end_waiting(w, steps);
@@ -914,7 +937,7 @@ static void run_round(world *w)
     for (uint32_t i = 0; i < w->order->count; i++) {
         const schedule_step *s = &w->order->at[i];
         if (s->stratum != w->order->at[first].stratum)
-            judge_waiting(w, (range){first, i}), first = i;
+            judge_waiting(w, (range){first, i}), rank_all(w), first = i;
         if (acts && s->stratum >= 2) {
             acts = false;
             remember_events(w);
@@ -923,24 +946,66 @@ static void run_round(world *w)
         run_step(w, s);
     }
     judge_waiting(w, (range){first, w->order->count});
+    rank_all(w);
     if (acts)
         remember_events(w), change_statuses(w);
 }
 
 /* ---- instants ---- */
 
-#define ROUNDS_MAX 1000
+#define ROUNDS_MAX 200
 
-static void settle(world *w)
+static void come_to_rest(world *w)
 {
     for (int round = 0; round < ROUNDS_MAX; round++) {
         w->changed = false;
-        w->round = (uint32_t)round;
         run_round(w);
+        w->round++;
         if (!w->changed)
             return;
     }
     w->refusal = "an instant without end";
+}
+
+static bool is_to_be_judged(const world *w, const instance *i)
+{
+    bool ended = i->stage == STAGE_EXPIRED || i->stage == STAGE_TERMINATED; /* its acts may have ended it */
+    return i->judged_in == w->instant && i->violated_in != w->instant && !i->suspended &&
+           (ended || i->stage == STAGE_ACTIVE);
+}
+
+/* Bans that something may lift, when the instant has come to rest; those first whose breach may excuse
+ * others. */
+static bool judge_liftable(world *w)
+{
+    array(instance *) broken = {0};
+    bool any = false;
+    creditors owed;
+    for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
+        if (is_to_be_judged(w, w->instances.at[k]) && ban_is_broken(w, w->instances.at[k], &owed))
+            *array_add(w->arena, &broken) = w->instances.at[k];
+    for (uint32_t k = 0; k < broken.count; k++) {
+        bool waits = false;
+        for (uint32_t e = 0; e < broken.count && !waits; e++)
+            waits = broken.at[e]->violated_in != w->instant && waits_for(w, broken.at[k], broken.at[e]);
+        if (waits || !ban_is_broken(w, broken.at[k], &owed))
+            continue;
+        violate_towards(w, broken.at[k], &owed);
+        any = true;
+    }
+    return any;
+}
+
+static void settle(world *w)
+{
+    do
+        come_to_rest(w);
+    while (!w->refusal && judge_liftable(w));
+    if (w->ranks)
+        remember_met(w);
+    for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
+        if (w->instances.at[k]->norm->modality == PACT_MUST_NOT && binds(w->instances.at[k]))
+            remember_excuses(w, w->instances.at[k]);
 }
 
 static void open_instant(world *w, moment m, bool exact)
@@ -948,10 +1013,12 @@ static void open_instant(world *w, moment m, bool exact)
     w->instant++;
     w->now = m;
     w->exact = exact;
+    w->round = 0;
     w->said.count = w->begun.count = w->ended.count = w->fired.count = w->changes.count = 0;
     w->held.count = 0;
     for (uint32_t i = 0; i < w->holding.count; i++)
         *array_add(w->arena, &w->held) = w->holding.at[i];
+    rank_at_first(w);
 }
 
 static void say_figure(world *w, const statement_decl *d, const tuple *t)
@@ -1014,6 +1081,7 @@ static void gather_law(world *w)
 {
     const struct ir *ir = w->ir;
     for (uint32_t i = 0; i < ir->treaties.count; i++) {
+        add_law(w, (moment){ir->treaties.at[i]->signed_on, PHASE_LAW});
         add_law(w, (moment){ir->treaties.at[i]->from, PHASE_LAW});
         add_law(w, (moment){ir->treaties.at[i]->until, PHASE_LAW});
     }
@@ -1039,6 +1107,7 @@ static void look(world *w)
         if (s.stratum >= 2)
             run_step(w, &s);
     }
+    rank_all(w);
 }
 
 /* An expectation of a day is asked when nothing happens any more on it. */
@@ -1063,6 +1132,9 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     w->deserted = arena_alloc(w->arena, (w->ir->treaties.count + 1) * sizeof *w->deserted);
     memset(w->deserted, 0xFF, (w->ir->treaties.count + 1) * sizeof *w->deserted);
     gather_law(w);
+    w->ranks = ranks_known(w);
+    if (w->ranks)
+        find_feeds(w);
     w->now = (moment){INT32_MIN, PHASE_LAW};
     open_instant(w, first, false);
     while (at < s->statements.count && s->statements.at[at].time == NO_TIME &&
@@ -1087,6 +1159,6 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     }
     run_law(w, NEVER);
     for (uint32_t k = 0; k < w->instances.count; k++)
-        if (w->instances.at[k]->stage == STAGE_ACTIVE)
+        if (w->instances.at[k]->stage == STAGE_ACTIVE && !w->instances.at[k]->overridden)
             record(w, PACT_OPEN, w->instances.at[k]);
 }

@@ -90,6 +90,24 @@ typedef enum stage {
     STAGE_TERMINATED,
 } stage;
 
+/* Whether a norm holds below what prevails over it: perhaps, where that turns in a circle. */
+typedef enum sure { NOT_SO, PERHAPS, SURE } sure;
+
+/* By which step one norm prevails over another: a clause says so, its treaty, the law of treaties. */
+typedef enum rank_step { RANK_NONE, RANK_CLAUSE, RANK_TREATY, RANK_LATER } rank_step;
+
+/* What may prevail over a norm, while it stands itself. */
+typedef struct over {
+    struct instance *by;
+    rank_step step;
+} over;
+
+/* An act in course that was excused. */
+typedef struct excuse {
+    tuple deed;
+    bool lasts;
+} excuse;
+
 typedef struct instance {
     const norm_decl *norm;
     const trigger_decl *trigger;
@@ -107,6 +125,13 @@ typedef struct instance {
     bool broken;                     /* a ban or a duty that was violated */
     bool kept;                       /* an ongoing act that must be kept up has begun */
     uint32_t violated_in;            /* the instant of the last violation of a ban */
+    tuples ways;                     /* the deeds that it speaks of, where ranks are known */
+    bool idle;                       /* one of its acts can be done in no way */
+    array(over) above;
+    array(excuse) excuses;
+    bool stands, stood;           /* when it was last ranked; when the instant began */
+    bool unranked, overridden;    /* it arose since; it is so whole */
+    uint32_t stood_in, judged_in; /* the last instant in which it stood, in which acts may have broken it */
 } instance;
 
 /* A state trigger that is true for these values: it fires when it becomes so. */
@@ -124,6 +149,16 @@ typedef struct entry {
     const instance *of;
     int32_t deadline;
 } entry;
+
+/* An ongoing act in course that met a duty. */
+typedef struct met {
+    tuple deed;
+    const struct instance *duty;
+} met;
+
+/* Which norms are looked at: those that stand; with duties that this instant met; those that stood at first.
+ */
+typedef enum look_form { LOOK_NOW, LOOK_ACTS, LOOK_FIRST } look_form;
 
 typedef struct world {
     const struct ir *ir;
@@ -153,6 +188,11 @@ typedef struct world {
     uint32_t *deserted;     /* of treaties: the instant at which they ended for want of parties, or NONE */
     array(standing) barred; /* what would have arisen, but was suspended or terminated */
     bool changed;
+    bool ranks; /* the text says what prevails */
+    look_form looking;
+    array(const instance *) chain; /* of norms that are looked at, one above the other */
+    array(met) met;
+    bool *feeds;         /* of two triggers: what the one brings about may change the other */
     array(moment) law;   /* instants that the law makes, not yet come */
     const char *refusal; /* what it does not know, or NULL */
 } world;
@@ -189,6 +229,28 @@ bool is_bound(const world *w, const article_decl *a, uint32_t bearer);
 bool refers_place(const world *w, uint32_t refs, place p);
 bool is_event(const world *w, uint32_t relation);
 
+void take_values(const instance *i);
+bool is_deed(world *w, const act_decl *a, const tuple *t, uint32_t relation, uint32_t bearer);
+uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t);
+
+/* ---- rank.c: what prevails over what ---- */
+
+rank_step rank_of(const world *w, const norm_decl *a, const norm_decl *b);
+bool ranks_known(const world *w);
+bool may_be_lifted(const world *w, const norm_decl *n);
+bool brings(world *w, const tuple *t, const tuple *e); /* the deed is that one, or implies it */
+bool excludes(world *w, const tuple *s, const tuple *t);
+sure holds_against(world *w, const instance *ban, const tuple *deed, uint32_t towards);
+sure is_open(world *w, const instance *b, const tuple *t, uint32_t towards);
+creditors still_owed(world *w, const instance *i);
+void rank_all(world *w);
+void rank_at_first(world *w);
+bool ban_is_broken(world *w, instance *ban, creditors *owed);
+void remember_met(world *w);
+void remember_excuses(world *w, instance *ban);
+void find_feeds(world *w);
+bool waits_for(const world *w, const instance *b, const instance *a);
+
 /* ---- bond.c: to whom, what clauses have done, how it stands ---- */
 
 creditors creditors_of(world *w, const norm_decl *n, const uint32_t *values, uint32_t bearer);
@@ -211,6 +273,7 @@ bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_
 
 typedef struct answer {
     pact_verdict_kind kind;
+    uint32_t order;    /* among verdicts on what was asked: the least is given */
     uint32_t deciding; /* how many norms give it */
     const char *article;
     int32_t deadline;

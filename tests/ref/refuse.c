@@ -46,8 +46,6 @@ static const char *of_norm(const struct ir *ir, const norm_decl *n)
         return "hours after a date, or that can stand still";
     if (n->owed != OWED_INFERRED && n->bearer->kind != ir->state)
         return "what is owed to an organ";
-    if (n->over != NONE || n->under != NONE)
-        return "precedence";
     return n->bearer->kind == ir->state ? NULL : "a bearer that is no state";
 }
 
@@ -65,7 +63,6 @@ static const char *of_statement(const statement_decl *d)
 const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
     const char *why = ir->organs.count || ir->decisions.count ? "an organ"
-                      : ir->prevails.count                    ? "precedence"
                       : ir->tables.count                      ? "a table"
                       : s->doubts.count || s->opens.count     ? "doubt"
                       : s->suppositions.count                 ? "a supposition"
