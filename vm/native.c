@@ -165,7 +165,7 @@ static bool open_library(pact_run *r, native *n)
 
 /* ---- calling ---- */
 
-__extension__ typedef unsigned __int128 wide;
+__extension__ typedef unsigned __int128 magnitude;
 
 /* Exactly, from the bits: what is returned is then the same on every machine. */
 static bool rounded(double value, uint32_t decimals, number *out)
@@ -174,7 +174,7 @@ static bool rounded(double value, uint32_t decimals, number *out)
     int64_t scale = 1;
     memcpy(&bits, &value, sizeof bits);
     int exponent = (int)(bits >> 52 & 2047) - 1075;
-    wide whole = bits & ((UINT64_C(1) << 52) - 1);
+    magnitude whole = bits & ((UINT64_C(1) << 52) - 1);
     if (exponent == 2047 - 1075)
         return false; /* no number, or none that is finite */
     if (exponent > -1075)
@@ -189,7 +189,7 @@ static bool rounded(double value, uint32_t decimals, number *out)
     if (exponent < -127)
         whole = 0;
     else if (exponent < 0) { /* a half goes to the even one */
-        wide unit = (wide)1 << -exponent, rest = whole & (unit - 1);
+        magnitude unit = (magnitude)1 << -exponent, rest = whole & (unit - 1);
         whole >>= -exponent;
         whole += rest * 2 > unit || (rest * 2 == unit && (whole & 1));
     }

@@ -45,7 +45,7 @@ int main(void)
     return 0;
 }
 C
-"${CC:-gcc}" -std=c11 -Wall -Wextra -Werror -o host host.c "${objects[0]}"
+"${CC:-gcc}" -std=c11 -Wall -Wextra -Werror -o host host.c "${objects[0]}" -lffi
 for example in covenant munich; do
     "$PACTC" build -o example.pactb "$ROOT/examples/$example.pact"
     ./host <example.pactb >out
