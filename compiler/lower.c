@@ -141,12 +141,15 @@ static cond *lower_call(scope *s, node *n)
         lower_predicate(s->ir, n->sym, n->span, MEANS_BASE, "predicate");
         return NULL;
     }
-    if (p->class == CLASS_ATTRIBUTE || p->is_value) {
+    bool is_test = p->external && p->external->result == NATIVE_BOOL;
+    if ((p->class == CLASS_ATTRIBUTE || p->is_value) && !is_test) {
         diag(s->ir->diags, P0302, n->span);
         return NULL;
     }
     if (!lower_call_args(s, p, kid(n, 0), args, n->span))
         return NULL;
+    if (is_test)
+        return external_is_so(s, p, args, n->span);
     if (!meaning_of(n->sym, MEANS_BASE) && !meaning_of(n->sym, MEANS_THIRD))
         return cond_tuple(s->ir, history_relation(s->ir, p, s->treaty), args, p->param_count, n->span);
     return happening(s, p, args, n->span);

@@ -249,7 +249,7 @@ static bool go_on(pact_run *r, uint32_t index, const uint64_t *suspended)
     instance *i = &r->instances.at[index];
     bool pending = r->now < i->begins;
     i->stopped = MOMENT_NEVER;
-    i->fresh = r->instant;
+    i->fresh = r->stirred = r->instant;
     return norm_move(r, index, these, BEARER_SUSPENDED, pending ? BEARER_PENDING : BEARER_ACTIVE,
                      PACT_RESUMED) &&
            norm_move(r, index, these, BEARER_HELD, BEARER_OWED, PACT_RESUMED) && norm_acts(r, index, true);
@@ -276,12 +276,14 @@ static bool discharges(pact_run *r, uint32_t index)
     return !any || release(r, index, set, BEARER_DISCHARGED, PACT_DISCHARGED);
 }
 
-/* What is done at the instant of termination was still banned (VCLT 70.1b). */
+/* At the instant of termination time runs out first, and what is done was still banned (VCLT 70.1b). */
 static bool violated_before(pact_run *r, uint32_t index, const uint64_t *gone)
 {
     uint32_t norm = r->instances.at[index].norm;
-    return r->program->norm[norm].modality != PACT_MUST_NOT || !set_any(gone, words_of(r, norm)) ||
-           norm_acts(r, index, false);
+    if (!set_any(gone, words_of(r, norm)))
+        return true;
+    return norm_runs_out(r, index) &&
+           (r->program->norm[norm].modality != PACT_MUST_NOT || norm_acts(r, index, false));
 }
 
 bool life_pass(pact_run *r, uint32_t index)

@@ -52,8 +52,10 @@ bool norm_init(pact_run *r)
     if (r->status != PACT_OK)
         return false;
     find_strata(r);
-    for (uint32_t i = 0; i < p->norm_count; i++)
+    for (uint32_t i = 0; i < p->norm_count; i++) {
         r->norm_entries[i] = NONE;
+        r->requires |= p->norm[i].requires_block != NONE;
+    }
     return true;
 }
 
@@ -131,6 +133,14 @@ static bool emitted(const pact_run *r, uint32_t norm, const uint32_t *binding, c
     return all;
 }
 
+static bool note_emitted(pact_run *r, uint32_t entry_index)
+{
+    uint32_t *slot = run_add(r, &r->emitted);
+    if (slot)
+        *slot = entry_index;
+    return slot != NULL;
+}
+
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set)
 {
     uint32_t words = r->words[r->program->norm[norm].bearer];
@@ -143,8 +153,11 @@ bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64
     entry *e = entry_of(r, norm, binding);
     if (!e)
         return false;
-    if (e->epoch != r->norm_epoch[norm])
+    if (e->epoch != r->norm_epoch[norm]) {
         memset(e->sets, 0, words * sizeof *set);
+        if (r->program->norm[norm].flags & NORM_EVENT && !note_emitted(r, (uint32_t)(e - r->entries.at)))
+            return false;
+    }
     e->epoch = r->norm_epoch[norm];
     for (uint32_t w = 0; w < words; w++)
         e->sets[w] |= set[w];
@@ -227,7 +240,7 @@ bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const
                            .instance = instance_index,
                            .bearers = copy,
                            .deadline = norm_deadline(&r->instances.at[instance_index])};
-    return true;
+    return wake_moved(r, instance_index);
 }
 
 /* Until the end of the date on which a duty becomes final, "is obliged" is still true: what reads that is
@@ -624,6 +637,12 @@ static bool do_acts(pact_run *r, uint32_t index, bool opening)
     return maintain ? maintain_acts(r, index, doing) : duty_acts(r, index, doing);
 }
 
+/* At this instant, also because what prevailed over it has ceased: acts in course count. */
+static bool comes_to_bind(const pact_run *r, uint32_t index)
+{
+    return r->instances.at[index].fresh == r->instant || r->instances.at[index].revived == r->instant;
+}
+
 /* The acts of the instant in which it arises or goes on wait where it may be overridden: see opening_acts. */
 bool norm_acts(pact_run *r, uint32_t index, bool opening)
 {
@@ -730,6 +749,12 @@ static bool window_closes(pact_run *r, uint32_t index)
     return close_window(r, index, r->scratch[0]);
 }
 
+/* What its deadline and its window do by now. */
+bool norm_runs_out(pact_run *r, uint32_t index)
+{
+    return deadline_passed(r, index) && window_closes(r, index);
+}
+
 /* At the start of a day what was permitted, exempt or recommended until then is so no longer, before any
  * clause asks. Duties and bans wait for what clauses do: a suspension may keep them. */
 bool norm_windows(pact_run *r)
@@ -758,7 +783,7 @@ static bool leave(pact_run *r, uint32_t index)
            norm_move(r, index, gone, BEARER_HELD, BEARER_TERMINATED, PACT_TERMINATED);
 }
 
-static bool is_alive(const pact_run *r, uint32_t index)
+bool norm_is_alive(const pact_run *r, uint32_t index)
 {
     const instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
@@ -940,7 +965,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     draft.sets = run_alloc(r, BEARER_STATES * words * sizeof *draft.sets);
     instance *i = draft.sets ? run_add(r, &r->instances) : NULL;
     uint32_t *alive = i ? run_add(r, &r->alive) : NULL;
-    if (!alive)
+    if (!alive || !wake_add(r, norm))
         return false;
     uint32_t index = r->instances.count - 1;
     *alive = index;
@@ -954,11 +979,12 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
 
 bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
 {
-    size_t words = r->words[r->program->norm[r->instances.at[index].norm].bearer];
+    uint32_t norm = r->instances.at[index].norm;
+    size_t words = r->words[r->program->norm[norm].bearer];
     uint64_t *sets = run_alloc(r, BEARER_STATES * words * sizeof *sets);
     instance *fresh = sets ? run_add(r, &r->instances) : NULL;
     uint32_t *alive = fresh ? run_add(r, &r->alive) : NULL;
-    if (!alive)
+    if (!alive || !wake_add(r, norm))
         return false;
     instance *i = &r->instances.at[index];
     *out = *alive = r->instances.count - 1;
@@ -1029,6 +1055,8 @@ static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
             owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
             row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
         }
+        if (!wake_moved(r, k))
+            return false;
         /* what was broken and still owed is owed to the end of the day, too */
         if (!recent(r, i, owed) || !norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
             return false;
@@ -1060,6 +1088,30 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     return activate_but_for(r, index, set);
 }
 
+static const uint64_t *who_may(const pact_run *r, uint32_t norm, uint32_t entry_index, const uint64_t *bound)
+{
+    return reserve_withholds(r, norm, r->entries.at[entry_index].binding) ? NULL : bound;
+}
+
+/* What the trigger has emitted of this norm at this instant, the newest binding first. It is kept: who comes
+ * to be bound within the instant is bound by it. */
+static bool event_entries(pact_run *r, uint32_t norm)
+{
+    const uint64_t *bound = norm_bound(r, &r->program->norm[norm]);
+    uint32_t kept = 0, count = r->emitted.count, *at = r->emitted.at;
+    for (uint32_t i = 0; i < count; i++)
+        if (r->entries.at[at[i]].norm != norm) {
+            uint32_t other = at[i];
+            at[i] = at[kept];
+            at[kept++] = other;
+        }
+    sort_numbers(at + kept, count - kept);
+    for (uint32_t i = count; i-- > kept;)
+        if ((i + 1 == count || at[i] != at[i + 1]) && !event_entry(r, at[i], who_may(r, norm, at[i], bound)))
+            return false;
+    return true;
+}
+
 static uint64_t bound_version(const pact_run *r, const norm_record *n)
 {
     return (members_of(r, n)->version + r->relations[treaty_of(r, n)->in_force].version) * 2 +
@@ -1075,12 +1127,12 @@ static bool norm_activations(pact_run *r, uint32_t norm)
         return true; /* of an event that was told: who came to be bound at that instant is bound by it */
     r->norm_touched[norm] = 0;
     r->norm_bound[norm] = version;
+    if (event)
+        return event_entries(r, norm);
     const uint64_t *bound = norm_bound(r, n);
-    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
-        const uint64_t *who = reserve_withholds(r, norm, r->entries.at[e].binding) ? NULL : bound;
-        if (!(event ? event_entry(r, e, who) : state_entry(r, e, who)))
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next)
+        if (!state_entry(r, e, who_may(r, norm, e, bound)))
             return false;
-    }
     return true;
 }
 
@@ -1091,7 +1143,7 @@ static bool begin(pact_run *r, uint32_t index)
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     if (!set_any(row(r, i, BEARER_PENDING), words) || r->now < i->begins)
         return true;
-    i->fresh = r->instant;
+    i->fresh = r->stirred = r->instant;
     return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES);
 }
 
@@ -1101,17 +1153,16 @@ static bool instance_pass(pact_run *r, uint32_t index)
     bool ban = r->program->norm[r->instances.at[index].norm].modality == PACT_MUST_NOT;
     if (!begin(r, index))
         return false;
-    bool opening = r->instances.at[index].fresh == r->instant; /* a later round may tell on whom it acts */
+    bool opening = comes_to_bind(r, index); /* a later round may tell on whom it acts */
     return (ban || norm_acts(r, index, opening)) && discharge(r, index) && life_pass(r, index) &&
-           deadline_passed(r, index) && window_closes(r, index) && leave(r, index) &&
-           (!ban || norm_acts(r, index, opening));
+           norm_runs_out(r, index) && leave(r, index) && (!ban || norm_acts(r, index, opening));
 }
 
-/* Acts of the instant in which what may be overridden arose, once it is known whether it is. */
+/* Acts of the instant in which what may be overridden comes to bind, once it is known whether it is. */
 static bool opening_acts(pact_run *r)
 {
     for (uint32_t i = 0; i < r->alive.count && r->norm_yields; i++)
-        if (may_yield(r, r->alive.at[i]) && r->instances.at[r->alive.at[i]].fresh == r->instant &&
+        if (may_yield(r, r->alive.at[i]) && comes_to_bind(r, r->alive.at[i]) &&
             !do_acts(r, r->alive.at[i], true))
             return false;
     return true;
@@ -1119,13 +1170,19 @@ static bool opening_acts(pact_run *r)
 
 bool norm_pass(pact_run *r)
 {
-    uint32_t standing = r->alive.count;
-    r->work += standing + r->program->norm_count;
+    uint32_t few[WAKE_FEW], count = wake_look(r, few);
+    bool all = count == NONE;
+    count = all ? r->alive.count : count;
+    r->work += count + r->program->norm_count;
     if (r->work > r->limits.steps)
         return run_fail(r, PACT_LIMIT);
-    for (uint32_t i = 0; i < standing; i++)
-        if (!instance_pass(r, r->alive.at[i]))
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t index = all ? r->alive.at[i] : few[i];
+        if (!wake_take(r, index) || (!all && !norm_is_alive(r, index)))
+            continue;
+        if (!instance_pass(r, index) || !wake_passed(r, index))
             return false;
+    }
     return true;
 }
 
@@ -1138,8 +1195,10 @@ bool norm_arise(pact_run *r, uint32_t stratum)
             return false;
     if (!rank_pass(r) || !opening_acts(r))
         return false;
+    if (!wake_some_died(r))
+        return true;
     for (uint32_t i = 0; i < r->alive.count; i++)
-        if (is_alive(r, r->alive.at[i]))
+        if (!wake_is_restless(r, r->alive.at[i]) || norm_is_alive(r, r->alive.at[i]))
             r->alive.at[kept++] = r->alive.at[i];
     r->alive.count = kept;
     return true;

@@ -337,10 +337,8 @@ static bool tell_ballots(pact_run *r, uint32_t organ, reasons *out)
 
 static bool tell_line(pact_run *r, const decision_record *d, const char *how, reasons *out)
 {
-    pact_place place = program_place(r->program, d->place);
     return reason_add(r, out, 1,
-                      say(r, "%s: %s (%s:%u)", how, program_text(r->program, d->text),
-                          program_text(r->program, r->program->file[place.file].name), place.line));
+                      say(r, "%s: %s (%s)", how, program_text(r->program, d->text), say_place(r, d->place)));
 }
 
 static bool blame(pact_run *r, judgement *j, const uint64_t *set)
@@ -586,7 +584,7 @@ static bool acted(pact_run *r, const judgement *j, pact_verdict *v, reasons *out
     if (!name_blamed(r, j, v) ||
         !reason_add(r, out, 0,
                     say(r, "on %s: %s: %s", say_date(r, j->date),
-                        program_text(r->program, r->program->statement[j->statement].text), j->reason)))
+                        say_statement(r, &r->program->statement[j->statement]), j->reason)))
         return false;
     for (uint32_t i = 0; i < j->lines.count; i++)
         if (!reason_add(r, out, 0, j->lines.at[i]))

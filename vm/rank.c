@@ -71,13 +71,24 @@ int rank_between(const pact_run *r, uint32_t a, uint32_t b, rank_level *level)
     return later_of(r, a, b);
 }
 
+/* Whether norms of these modalities can pull one bearer apart. */
+static bool could_pull(uint32_t a, uint32_t b)
+{
+    bool one = a == PACT_MUST_NOT || a == PACT_NEED_NOT, other = b == PACT_MUST_NOT || b == PACT_NEED_NOT;
+    return one != other ? (a != PACT_MAY && b != PACT_MAY) || a == PACT_MUST_NOT || b == PACT_MUST_NOT
+                        : a == PACT_MUST && b == PACT_MUST;
+}
+
 static void mark_yielding(pact_run *r, uint32_t norm)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
-    r->norm_yields[norm] |= n->under != NONE || p->later_count;
-    for (uint32_t i = 0; i < p->norm_count && n->over != NONE; i++)
-        r->norm_yields[i] |= norm_refers(r, n->over, i);
+    r->norm_yields[norm] |= p->later_count != 0;
+    for (uint32_t i = 0; i < p->norm_count && (n->over != NONE || n->under != NONE); i++) {
+        bool pulls = could_pull(n->modality, p->norm[i].modality);
+        r->norm_yields[i] |= pulls && n->over != NONE && norm_refers(r, n->over, i);
+        r->norm_yields[norm] |= pulls && n->under != NONE && norm_refers(r, n->under, i);
+    }
     for (uint32_t i = 0; i < p->prevail_count && !r->norm_yields[norm]; i++)
         r->norm_yields[norm] |= p->prevail[i].over == NONE ? p->prevail[i].treaty != treaty_of(p, norm)
                                                            : norm_refers(r, p->prevail[i].over, norm);
@@ -159,85 +170,6 @@ static bool touches(const pact_run *r, const instance *general, uint32_t bearer,
     return false;
 }
 
-/* "Any other member" in a duty stands for whoever qualifies: fills such a place from the act at issue. */
-static bool fill_guard(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, const pattern *at_issue,
-                       pattern *mine)
-{
-    const pact_program *p = r->program;
-    const norm_record *n = norm_of(r, i);
-    const act_record *a = &p->act[n->acts_first + act];
-    uint32_t params[ARGS_MAX + 1];
-    for (uint32_t k = 0; k < a->args_count; k++) {
-        if (mine->args[k] != PATTERN_GUARD)
-            continue;
-        uint32_t id = at_issue->args[k];
-        if (id == NONE || id == 0 ||
-            id >= r->size[p->param[p->predicate[a->predicate].params_first + k].kind])
-            return false;
-        memcpy(params, r->entries.at[i->entry].binding, n->bindings_count * sizeof *params);
-        params[n->bindings_count] = id;
-        if (!exec_block(r, p->arg[a->args_first + k].guard, params) || !set_has(r->set[0], bearer))
-            return false;
-        mine->args[k] = id;
-    }
-    return true;
-}
-
-/* Whether the act, or what it implies, is this act: for a guarded place the act at issue is read backwards.
- */
-static bool act_allows(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, const pattern *at_issue)
-{
-    const pact_program *p = r->program;
-    pattern mine = act_of(r, i, act, bearer), filled = mine, back;
-    if (mine.predicate == at_issue->predicate)
-        return fill_guard(r, i, act, bearer, at_issue, &filled) && covers(r, &filled, at_issue);
-    for (uint32_t k = 0; k < p->implied_count; k++) {
-        const implied_record *rule = &p->implied[k];
-        if (rule->from != mine.predicate || rule->to != at_issue->predicate ||
-            !pattern_reach_back(r, at_issue, rule, &back))
-            continue;
-        filled = mine;
-        if (!fill_guard(r, i, act, bearer, &back, &filled))
-            continue;
-        pattern reached = pattern_imply(r, &filled, rule);
-        if (covers(r, &reached, at_issue))
-            return true;
-    }
-    return false;
-}
-
-/* Whether a permission or duty speaks of the very thing that is banned in this act: then the ban has nothing
- * left to hold against it. */
-static bool allows_banned(pact_run *r, const instance *i, const instance *ban, uint32_t bearer,
-                          const pattern *at_issue)
-{
-    pattern reached;
-    bool any = false;
-    for (uint32_t at = 0; pattern_reaches(r, at_issue, &at, &reached);) {
-        if (!names(r, ban, bearer, &reached))
-            continue;
-        bool mine = false;
-        for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !mine; k++) {
-            pattern filled = act_of(r, i, k, bearer);
-            mine = filled.predicate == reached.predicate && fill_guard(r, i, k, bearer, &reached, &filled) &&
-                   covers(r, &filled, &reached);
-        }
-        if (!mine)
-            return false;
-        any = true;
-    }
-    return any;
-}
-
-static bool allows(pact_run *r, const instance *i, const instance *ban, uint32_t bearer,
-                   const pattern *at_issue)
-{
-    for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++)
-        if (act_allows(r, i, k, bearer, at_issue))
-            return true;
-    return allows_banned(r, i, ban, bearer, at_issue);
-}
-
 /* Calls `visit` for each act by which one alternative can be met: one, or where it has guarded places one for
  * each way to fill them with what qualifies. false: stopped. */
 typedef bool (*act_visit)(pact_run *r, const pattern *act, void *context);
@@ -273,6 +205,100 @@ static bool each_act(pact_run *r, const instance *i, uint32_t act, uint32_t bear
 {
     pattern mine = act_of(r, i, act, bearer);
     return each_filling(r, i, act, bearer, &mine, visit, context);
+}
+
+/* "Any other member" in a duty stands for whoever qualifies: fills such a place from the act at issue. */
+static bool fill_guard(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, const pattern *at_issue,
+                       pattern *mine)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = norm_of(r, i);
+    const act_record *a = &p->act[n->acts_first + act];
+    uint32_t params[ARGS_MAX + 1];
+    for (uint32_t k = 0; k < a->args_count; k++) {
+        if (mine->args[k] != PATTERN_GUARD)
+            continue;
+        uint32_t id = at_issue->args[k];
+        if (id == NONE)
+            continue; /* whoever it may be */
+        if (id == 0 || id >= r->size[p->param[p->predicate[a->predicate].params_first + k].kind])
+            return false;
+        memcpy(params, r->entries.at[i->entry].binding, n->bindings_count * sizeof *params);
+        params[n->bindings_count] = id;
+        if (!exec_block(r, p->arg[a->args_first + k].guard, params) || !set_has(r->set[0], bearer))
+            return false;
+        mine->args[k] = id;
+    }
+    return true;
+}
+
+typedef struct reaching {
+    const implied_record *rule;
+    const pattern *at_issue;
+    bool found;
+} reaching;
+
+static bool is_reached(pact_run *r, const pattern *act, void *context)
+{
+    reaching *x = context;
+    pattern reached = pattern_imply(r, act, x->rule);
+    x->found |= covers(r, &reached, x->at_issue);
+    return !x->found;
+}
+
+/* Whether the act, or what it implies, is this act: for a guarded place the act at issue is read backwards.
+ */
+static bool act_allows(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, const pattern *at_issue)
+{
+    const pact_program *p = r->program;
+    pattern mine = act_of(r, i, act, bearer), filled = mine, back;
+    if (mine.predicate == at_issue->predicate)
+        return fill_guard(r, i, act, bearer, at_issue, &filled) && covers(r, &filled, at_issue);
+    for (uint32_t k = 0; k < p->implied_count; k++) {
+        const implied_record *rule = &p->implied[k];
+        if (rule->from != mine.predicate || rule->to != at_issue->predicate ||
+            !pattern_reach_back(r, at_issue, rule, &back))
+            continue;
+        filled = mine;
+        reaching one = {rule, at_issue, false};
+        if (fill_guard(r, i, act, bearer, &back, &filled))
+            each_filling(r, i, act, bearer, &filled, is_reached, &one);
+        if (one.found)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a permission or duty speaks of the very thing that is banned in this act: then the ban has nothing
+ * left to hold against it. */
+static bool allows_banned(pact_run *r, const instance *i, const instance *ban, uint32_t bearer,
+                          const pattern *at_issue)
+{
+    pattern reached;
+    bool any = false;
+    for (uint32_t at = 0; pattern_reaches(r, at_issue, &at, &reached);) {
+        if (!names(r, ban, bearer, &reached))
+            continue;
+        bool mine = false;
+        for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !mine; k++) {
+            pattern filled = act_of(r, i, k, bearer);
+            mine = filled.predicate == reached.predicate && fill_guard(r, i, k, bearer, &reached, &filled) &&
+                   covers(r, &filled, &reached);
+        }
+        if (!mine)
+            return false;
+        any = true;
+    }
+    return any;
+}
+
+static bool allows(pact_run *r, const instance *i, const instance *ban, uint32_t bearer,
+                   const pattern *at_issue)
+{
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++)
+        if (act_allows(r, i, k, bearer, at_issue))
+            return true;
+    return allows_banned(r, i, ban, bearer, at_issue);
 }
 
 typedef struct avoidance {
@@ -331,12 +357,34 @@ static bool binds(const pact_run *r, const instance *i, uint32_t bearer)
            (is_in(r, i, BEARER_FULFILLED, bearer) || is_in(r, i, BEARER_LATE, bearer));
 }
 
+typedef struct exclusion {
+    const pattern *at_issue;
+    bool any, room;
+} exclusion;
+
+static bool leaves_room(pact_run *r, const pattern *act, void *context)
+{
+    exclusion *e = context;
+    e->any = true;
+    e->room |= !conflict_exclusive(r, e->at_issue, act);
+    return !e->room;
+}
+
+/* Whether nobody who does this act can meet the duty, whichever way. */
+static bool excluded_by(pact_run *r, const instance *duty, uint32_t bearer, const pattern *at_issue)
+{
+    exclusion e = {at_issue, false, false};
+    for (uint32_t k = 0; k < norm_of(r, duty)->acts_count && !e.room; k++)
+        each_act(r, duty, k, bearer, leaves_room, &e);
+    return e.any && !e.room;
+}
+
 /* Whether what is above bears on what is below, in this act. */
 static bool bears_on(pact_run *r, const rank_link *l, uint32_t bearer, const pattern *at_issue)
 {
     const instance *above = &r->instances.at[l->above], *below = &r->instances.at[l->below];
     if (l->exclusive)
-        return true;
+        return excluded_by(r, above, bearer, at_issue);
     if (amount_agree(r, above, below, bearer))
         return false;
     if (!is_general(norm_of(r, below)))
@@ -625,7 +673,7 @@ static bool link_pair(pact_run *r, uint32_t first, uint32_t second)
     if (first < r->ranked && second < r->ranked)
         return true; /* looked at before */
     bool exclusive = y->modality == PACT_MUST;
-    if (exclusive ? !conflict_exclude(r, first, second) : !could_meet(r, a, b))
+    if (!exclusive && !could_meet(r, a, b))
         return true;
     uint32_t above = rank > 0 ? first : second, below = rank > 0 ? second : first;
     rank_link *l = run_add(r, &r->links);
@@ -661,7 +709,7 @@ static void refresh_instance(pact_run *r, uint32_t index)
     for (uint32_t w = 0; w < words; w++) {
         r->rank_changes += row[w] != now[w];
         if (row[w] & ~now[w])
-            i->revived = r->instant;
+            i->revived = r->stirred = r->instant;
     }
     memcpy(row, now, words * sizeof *now);
 }
@@ -676,7 +724,7 @@ static void refresh_link(pact_run *r, rank_link *l)
             (instance_set(r, above, BEARER_ACTIVE)[w] | instance_set(r, above, BEARER_OWED)[w]) &
             ~instance_set(r, above, BEARER_OVERRIDDEN)[w]);
     if (binding < l->binding)
-        r->instances.at[l->below].revived = r->instant;
+        r->instances.at[l->below].revived = r->stirred = r->instant;
     r->rank_changes += binding != l->binding;
     l->binding = binding;
 }

@@ -506,17 +506,22 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
     return best;
 }
 
+pattern verdict_asked(pact_run *r, const question_record *q)
+{
+    pattern asked = q->act == NONE ? r->inquiry : pattern_of(r, &r->program->act[q->act], NULL);
+    asked.args[0] = r->program->entity[q->bearer].id;
+    return asked;
+}
+
 /* Of an act that came about, or that nobody tried, no rule. */
 static bool verdict_kind(pact_run *r, const question_record *q, uint8_t *kind)
 {
-    pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
-    uint32_t bearer = r->program->entity[q->bearer].id;
+    pattern asked = verdict_asked(r, q);
     pact_verdict v = {0};
     reasons lines = {0};
     bool answered = true;
-    asked.args[0] = bearer;
     if (q->test != TEST_EMPOWERED_ && q->test != TEST_ACTED_)
-        v.kind = answer_of(r, q, bearer, &asked).kind;
+        v.kind = answer_of(r, q, asked.args[0], &asked).kind;
     else if (!power_answer(r, q, &asked, &v, &lines, &answered))
         return false;
     *kind = answered ? (uint8_t)v.kind : PACT_VERDICT_NO_RULE;
@@ -547,13 +552,6 @@ static bool derive(pact_run *r, const question_record *q, const answer *a, uint3
             return false;
     }
     return true;
-}
-
-pattern verdict_asked(pact_run *r, const question_record *q)
-{
-    pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
-    asked.args[0] = r->program->entity[q->bearer].id;
-    return asked;
 }
 
 const char *answer_cite(pact_run *r, const answer *a)
@@ -636,20 +634,13 @@ static bool power_verdict(pact_run *r, const question_record *q, const pattern *
     return true;
 }
 
-static bool verdict_of(pact_run *r, const question_record *q, bool held, bool doubted)
+/* Without its derivation. */
+pact_verdict *verdict_tell(pact_run *r, const question_record *q, pact_verdict *out)
 {
     const pact_program *p = r->program;
     pattern asked = verdict_asked(r, q);
-    uint32_t bearer = asked.args[0];
-    if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
-        return power_verdict(r, q, &asked, held, doubted);
-    answer a = answer_of(r, q, bearer, &asked);
-    pact_verdict *v = run_alloc(r, sizeof *v);
-    pact_verdict **slot = v ? run_add(r, &r->verdicts) : NULL;
-    if (!slot)
-        return false;
-    *slot = v;
-    *v = (pact_verdict){
+    answer a = answer_of(r, q, asked.args[0], &asked);
+    *out = (pact_verdict){
         .scenario = pact_program_scenario_name(p, r->scenario),
         .date = r->date,
         .question = program_text(p, q->text),
@@ -659,16 +650,35 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held, bool do
         .overridden_by = a.winner == NONE ? NULL : instance_cite(r, r->links.at[a.winner].above),
         .owed_to = a.owed_to,
         .exempting = a.winner != NONE && p->norm[prevailing(r, &a)].modality == PACT_NEED_NOT,
-        .place = program_place(p, q->place),
-        .expected = held};
-    if (a.instance != NONE && !performable_not(r, a.instance, bearer, &v->not_performable))
+        .place = program_place(p, q->place)};
+    if (a.instance != NONE && !performable_not(r, a.instance, asked.args[0], &out->not_performable))
         return NULL;
+    return r->status == PACT_OK ? out : NULL;
+}
+
+static bool tell_why(pact_run *r, const question_record *q, const pattern *asked, pact_verdict *v)
+{
     reasons lines = {0};
-    if (!held && !derive(r, q, &a, bearer, &asked, &lines))
+    answer a = answer_of(r, q, asked->args[0], asked);
+    if (!derive(r, q, &a, asked->args[0], asked, &lines))
         return false;
     v->reasons = lines.at;
     v->reason_count = lines.count;
     return true;
+}
+
+static bool verdict_of(pact_run *r, const question_record *q, bool held, bool doubted)
+{
+    pattern asked = verdict_asked(r, q);
+    if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
+        return power_verdict(r, q, &asked, held, doubted);
+    pact_verdict *v = run_alloc(r, sizeof *v);
+    pact_verdict **slot = v && verdict_tell(r, q, v) ? run_add(r, &r->verdicts) : NULL;
+    if (!slot)
+        return false;
+    *slot = v;
+    v->expected = held;
+    return held || tell_why(r, q, &asked, v);
 }
 
 /* ---- expectations ---- */

@@ -69,7 +69,7 @@ static bool towards_all(const norm_decl *n)
 /* One role of the norm against what is asked. `possible`: whether some binding would do. */
 static match meets(world *w, const norm_decl *n, role r, uint32_t asked, bool possible)
 {
-    if (asked == UNSTATED && !w->stated)
+    if (asked == UNSTATED)
         return MATCH_FULL;
     switch (r.form) {
     case ARG_ENTITY: return r.value == asked ? MATCH_FULL : MATCH_NONE;
@@ -78,8 +78,7 @@ static match meets(world *w, const norm_decl *n, role r, uint32_t asked, bool po
             return MATCH_FULL;
         bind(r.of->var, asked);
         return holds(w, r.of->guard) ? MATCH_CHOICE : MATCH_NONE;
-    default:
-        return towards_all(n) || n->modality == PACT_MAY || n->modality == PACT_CAN ? MATCH_FULL : MATCH_NONE;
+    default: return towards_all(n) || n->modality == PACT_MAY ? MATCH_FULL : MATCH_NONE;
     }
 }
 
@@ -193,11 +192,76 @@ static match norm_speaks(world *w, const norm_decl *n, const predicate_decl *p, 
     return best && choice ? MATCH_CHOICE : best;
 }
 
-static void take_values(const instance *i)
+/* ---- what is left of it below what prevails ---- */
+
+typedef enum rest { REST_NONE, REST_SOME, REST_ALL } rest;
+
+static rest rest_of(world *w, const instance *i, uint32_t left)
 {
-    for (uint32_t k = 0; k < i->norm->bindings.count; k++)
-        bind(i->norm->bindings.at[k], i->values[k]);
-    bind(i->norm->bearer, i->bearer);
+    uint32_t all = creditors_of(w, i->norm, i->values, i->bearer).count;
+    return left == all ? REST_ALL : left ? REST_SOME : REST_NONE;
+}
+
+/* Calls for every deed that would answer the question: roles that it leaves out may be anything, or nothing.
+ */
+static bool some_deed(world *w, const predicate_decl *p, const uint32_t *asked, uint32_t at, tuple *t,
+                      sure (*test)(world *w, const instance *i, const tuple *t, uint32_t towards),
+                      const instance *i, uint32_t towards)
+{
+    if (at == p->param_count)
+        return test(w, i, t, towards) != NOT_SO;
+    t->args[at] = asked[at];
+    if (some_deed(w, p, asked, at + 1, t, test, i, towards))
+        return true;
+    for (uint32_t e = 0; asked[at] == UNSTATED && e < w->ir->entities.count; e++) {
+        t->args[at] = e;
+        if (w->ir->entities.at[e]->kind == p->param[at].kind &&
+            some_deed(w, p, asked, at + 1, t, test, i, towards))
+            return true;
+    }
+    return false;
+}
+
+static bool asked_deed(world *w, const instance *i, const predicate_decl *p, const uint32_t *asked,
+                       sure (*test)(world *, const instance *, const tuple *, uint32_t), uint32_t towards)
+{
+    tuple t = {.relation = p->relation};
+    for (uint32_t k = 0; k < ARGS_MAX; k++)
+        t.args[k] = UNSTATED;
+    t.args[0] = i->bearer;
+    return some_deed(w, p, asked, 1, &t, test, i, towards);
+}
+
+/* Whether what a permission still allows covers the deed. */
+static sure is_allowed(world *w, const instance *i, const tuple *t, uint32_t towards)
+{
+    for (uint32_t k = 0; k < i->ways.count; k++)
+        if (brings(w, &i->ways.at[k], t) && is_open(w, i, &i->ways.at[k], towards))
+            return SURE;
+    return NOT_SO;
+}
+
+static rest rest_of_ban(world *w, const instance *i, const predicate_decl *p, const uint32_t *asked)
+{
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    uint32_t left = 0;
+    if (!c.count || i->norm->modality == PACT_NEED_NOT)
+        return asked_deed(w, i, p, asked, holds_against, UNSTATED) ? REST_ALL : REST_NONE;
+    for (uint32_t k = 0; k < c.count; k++)
+        left += asked_deed(w, i, p, asked, holds_against, c.at[k]);
+    return rest_of(w, i, left);
+}
+
+/* Of a norm that stands: what is left of it, as to what is asked. */
+static rest rest_now(world *w, const instance *i, const predicate_decl *p, const uint32_t *asked)
+{
+    if (!i->stands || !i->above.count)
+        return REST_ALL;
+    switch (i->norm->modality) {
+    case PACT_MUST: return i->overridden ? REST_NONE : rest_of(w, i, still_owed(w, i).count);
+    case PACT_MAY: return asked_deed(w, i, p, asked, is_allowed, UNSTATED) ? REST_ALL : REST_NONE;
+    default: return rest_of_ban(w, i, p, asked);
+    }
 }
 
 /* Owed to the end of the day on which it became final; what releases or ends the bond does so at once. */
@@ -208,9 +272,9 @@ static bool owed_today(const world *w, const instance *i)
     return i->norm->modality == PACT_MUST && lasting && i->final_day == day_at(w->now);
 }
 
-static bool gives(world *w, const instance *i, match m, test_kind test)
+static bool gives(world *w, const instance *i, match m, test_kind test, rest r)
 {
-    if (!m || (i->stage <= STAGE_VIOLATED && (i->suspended || i->pending)))
+    if (!m || i->unranked || (i->stage <= STAGE_VIOLATED && (i->suspended || i->pending || r == REST_NONE)))
         return false;
     switch (i->norm->modality) {
     case PACT_MUST:
@@ -218,23 +282,8 @@ static bool gives(world *w, const instance *i, match m, test_kind test)
                (test == TEST_OBLIGED_ || test == TEST_PERMITTED_);
     case PACT_MUST_NOT: return test == TEST_FORBIDDEN_ && i->stage == STAGE_ACTIVE;
     case PACT_MAY: return test == TEST_PERMITTED_ && i->stage == STAGE_ACTIVE;
-    case PACT_CAN: return test == TEST_EMPOWERED_ && i->stage == STAGE_ACTIVE;
     case PACT_NEED_NOT: return test == TEST_EXEMPT_ && i->stage == STAGE_ACTIVE;
     case PACT_SHOULD: return test == TEST_RECOMMENDED_ && m == MATCH_FULL && i->stage == STAGE_ACTIVE;
-    default: return false;
-    }
-}
-
-/* Whether a norm of this kind can give what is asked: other texts on the act do not speak to the question. */
-static bool can_give(const norm_decl *n, test_kind test)
-{
-    switch (test) {
-    case TEST_OBLIGED_: return n->modality == PACT_MUST;
-    case TEST_FORBIDDEN_: return n->modality == PACT_MUST_NOT;
-    case TEST_PERMITTED_: return n->modality == PACT_MAY || n->modality == PACT_MUST;
-    case TEST_RECOMMENDED_: return n->modality == PACT_SHOULD;
-    case TEST_EXEMPT_: return n->modality == PACT_NEED_NOT;
-    case TEST_EMPOWERED_: return n->modality == PACT_CAN;
     default: return false;
     }
 }
@@ -246,17 +295,16 @@ static bool instance_gives(world *w, const instance *i, test_kind test, const pr
     take_values(i);
     memcpy(asked, args, sizeof asked);
     asked[0] = i->bearer;
-    return gives(w, i, norm_speaks(w, i->norm, p, asked, false), test);
+    return gives(w, i, norm_speaks(w, i->norm, p, asked, false), test, rest_now(w, i, p, asked));
 }
 
 /* A clause may ask about its own norm: what its variables stand for meanwhile is put back. */
 bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
 {
-    bool found = test == TEST_EMPOWERED_ && refs == NONE && power_by_line(w, args[0], p);
+    bool found = false;
     for (uint32_t k = 0; k < w->instances.count && !found; k++) {
         const instance *i = w->instances.at[k];
-        if ((args[0] != UNSTATED && args[0] != i->bearer) || !refers_to(w, refs, i->norm) ||
-            !can_give(i->norm, test))
+        if ((args[0] != UNSTATED && args[0] != i->bearer) || !refers_to(w, refs, i->norm))
             continue;
         instance was = {.norm = i->norm, .bearer = bound_value(i->norm->bearer)};
         for (uint32_t b = 0; b < i->norm->bindings.count; b++)
@@ -272,21 +320,22 @@ bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_
 static pact_verdict_kind standing_kind(const instance *i, match m)
 {
     static const pact_verdict_kind kinds[] = {
-        [PACT_MUST] = PACT_VERDICT_OBLIGED,          [PACT_MUST_NOT] = PACT_VERDICT_FORBIDDEN,
-        [PACT_CAN] = PACT_VERDICT_EMPOWERED,         [PACT_MAY] = PACT_VERDICT_PERMITTED,
-        [PACT_NEED_NOT] = PACT_VERDICT_EXEMPT,       [PACT_SHOULD] = PACT_VERDICT_RECOMMENDED,
-        [PACT_SHOULD_NOT] = PACT_VERDICT_DISCOURAGED};
+        [PACT_MUST] = PACT_VERDICT_OBLIGED,       [PACT_MUST_NOT] = PACT_VERDICT_FORBIDDEN,
+        [PACT_MAY] = PACT_VERDICT_PERMITTED,      [PACT_NEED_NOT] = PACT_VERDICT_EXEMPT,
+        [PACT_SHOULD] = PACT_VERDICT_RECOMMENDED, [PACT_SHOULD_NOT] = PACT_VERDICT_DISCOURAGED};
     if (i->norm->modality == PACT_MUST && m == MATCH_CHOICE)
         return PACT_VERDICT_CHOICE;
     return i->norm->modality == PACT_MUST && i->broken ? PACT_VERDICT_BREACH : kinds[i->norm->modality];
 }
 
-static pact_verdict_kind kind_of(const world *w, const instance *i, match m)
+static pact_verdict_kind kind_of(const world *w, const instance *i, match m, rest r)
 {
     if (i->stage <= STAGE_VIOLATED)
-        return i->suspended ? PACT_VERDICT_SUSPENDED
-               : i->pending ? PACT_VERDICT_PENDING
-                            : standing_kind(i, m);
+        return i->suspended     ? PACT_VERDICT_SUSPENDED
+               : i->pending     ? PACT_VERDICT_PENDING
+               : r == REST_NONE ? PACT_VERDICT_OVERRIDDEN
+               : r == REST_SOME ? PACT_VERDICT_STILL_OWED
+                                : standing_kind(i, m);
     if (m == MATCH_FULL && owed_today(w, i))
         return PACT_VERDICT_OBLIGED;
     switch (i->stage) {
@@ -306,18 +355,41 @@ static bool wanted(test_kind test, pact_verdict_kind kind)
     case TEST_PERMITTED_: return kind == PACT_VERDICT_PERMITTED;
     case TEST_RECOMMENDED_: return kind == PACT_VERDICT_RECOMMENDED;
     case TEST_EXEMPT_: return kind == PACT_VERDICT_EXEMPT;
-    case TEST_EMPOWERED_: return kind == PACT_VERDICT_EMPOWERED;
     default: return false;
     }
 }
 
-static void offer(answer *best, test_kind test, pact_verdict_kind kind, const char *article, int32_t deadline)
+/* Whether a norm of this kind can give what is asked: other texts on the act do not speak to the question. */
+static bool can_give(const norm_decl *n, test_kind test)
 {
-    bool asked = wanted(test, kind), had = best->deciding && wanted(test, best->kind);
-    if (best->deciding && (had && !asked ? true : had == asked && best->kind < kind))
+    switch (test) {
+    case TEST_OBLIGED_: return n->modality == PACT_MUST;
+    case TEST_FORBIDDEN_: return n->modality == PACT_MUST_NOT;
+    case TEST_PERMITTED_: return n->modality == PACT_MAY || n->modality == PACT_MUST;
+    case TEST_RECOMMENDED_: return n->modality == PACT_SHOULD;
+    case TEST_EXEMPT_: return n->modality == PACT_NEED_NOT;
+    default: return false;
+    }
+}
+
+/* What is asked for comes first; what is still owed counts as that; then that it is overridden. */
+static uint32_t place_in_order(test_kind test, pact_verdict_kind kind, const norm_decl *by)
+{
+    if (wanted(test, kind))
+        return kind;
+    if (kind == PACT_VERDICT_STILL_OWED && can_give(by, test))
+        return PACT_VERDICT_NO_RULE + 1;
+    return PACT_VERDICT_NO_RULE + (kind == PACT_VERDICT_OVERRIDDEN ? 2 : 3 + kind);
+}
+
+static void offer(answer *best, test_kind test, pact_verdict_kind kind, const norm_decl *by,
+                  const char *article, int32_t deadline)
+{
+    uint32_t order = place_in_order(test, kind, by);
+    if (best->deciding && best->order < order)
         return;
     uint32_t count = best->deciding && best->kind == kind ? best->deciding + 1 : 1;
-    *best = (answer){kind, count, article, deadline};
+    *best = (answer){kind, order, count, article, deadline};
 }
 
 /* What nothing was triggered under; how it is suspended matters only there. */
@@ -332,7 +404,7 @@ static void offer_static(world *w, answer *best, test_kind test, const norm_decl
                              : is_terminated(w, place_of(n), args[0], &nobody) ? PACT_VERDICT_TERMINATED
                              : is_suspended(w, place_of(n), args[0], &nobody)  ? PACT_VERDICT_SUSPENDED
                                                                                : PACT_VERDICT_NOT_TRIGGERED;
-    offer(best, test, kind, a->cite, PACT_NO_DATE);
+    offer(best, test, kind, n, a->cite, PACT_NO_DATE);
 }
 
 /* What would have arisen, had it not been suspended or terminated. */
@@ -348,13 +420,13 @@ static void offer_barred(world *w, answer *best, test_kind test, const predicate
         return;
     take_values(&i);
     if (norm_speaks(w, s->norm, p, args, false))
-        offer(best, test, terminated ? PACT_VERDICT_TERMINATED : PACT_VERDICT_SUSPENDED,
+        offer(best, test, terminated ? PACT_VERDICT_TERMINATED : PACT_VERDICT_SUSPENDED, s->norm,
               s->norm->clause->cite, PACT_NO_DATE);
 }
 
 answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
 {
-    answer best = {PACT_VERDICT_NO_RULE, 0, NULL, PACT_NO_DATE};
+    answer best = {PACT_VERDICT_NO_RULE, 0, 0, NULL, PACT_NO_DATE};
     bool *spoken = arena_alloc(w->arena, w->ir->norms.count + 1); /* of norms: some instance answers */
     for (uint32_t k = 0; k < w->instances.count; k++) {
         const instance *i = w->instances.at[k];
@@ -363,16 +435,11 @@ answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint3
         take_values(i);
         match m = norm_speaks(w, i->norm, p, args, false);
         spoken[i->norm->index] |= m != MATCH_NONE;
-        pact_verdict_kind kind = m ? kind_of(w, i, m) : PACT_VERDICT_NO_RULE;
+        pact_verdict_kind kind = m ? kind_of(w, i, m, rest_now(w, i, p, args)) : PACT_VERDICT_NO_RULE;
         if (m && (kind < PACT_VERDICT_PENDING || can_give(i->norm, test)))
-            offer(&best, test, kind, i->norm->clause->cite,
+            offer(&best, test, kind, i->norm, i->norm->clause->cite,
                   before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE);
     }
-    if (test == TEST_EMPOWERED_ && test_holds(w, test, p, args, refs))
-        return (answer){PACT_VERDICT_EMPOWERED, 1, NULL, PACT_NO_DATE};
-    if (test == TEST_EMPOWERED_)
-        return (answer){needs_power(w, p, args[0]) ? PACT_VERDICT_VOID : PACT_VERDICT_NO_RULE, 1, NULL,
-                        PACT_NO_DATE};
     for (uint32_t k = 0; k < w->barred.count; k++)
         offer_barred(w, &best, test, p, args, refs, &w->barred.at[k]);
     for (uint32_t k = 0; k < w->ir->norms.count; k++) {

@@ -157,25 +157,18 @@ static bool is_repaired(const world *w, const instance *i)
 
 /* ---- how it stands ---- */
 
-static bool instance_is(const world *w, const instance *now, standing_word word)
+static bool instance_is(const world *w, const instance *i, standing_word word)
 {
-    instance was = *now;
-    const instance *i = &was;
-    if (w->looking && !now->seen.known)
-        return false;
-    if (w->looking) {
-        was.stage = now->seen.stage, was.broken = now->seen.broken;
-        was.pending = now->seen.pending, was.suspended = now->seen.suspended;
-    }
-    bool on = i->stage <= STAGE_VIOLATED, free = on && !i->suspended && !i->pending;
+    bool on = i->stage <= STAGE_VIOLATED, free = on && !i->suspended && !i->pending && !i->unranked;
     switch (word) {
-    case STANDING_ACTIVE: return free && i->stage == STAGE_ACTIVE;
+    case STANDING_ACTIVE: return free && i->stage == STAGE_ACTIVE && !i->overridden;
+    case STANDING_OVERRIDDEN: return free && i->overridden;
     case STANDING_PENDING: return on && i->pending && !i->suspended;
     case STANDING_SUSPENDED: return on && i->suspended;
     case STANDING_FULFILLED: return i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE;
     case STANDING_VIOLATED: return i->broken;
     case STANDING_LATE: return i->stage == STAGE_LATE;
-    case STANDING_REPAIRED: return is_repaired(w, now);
+    case STANDING_REPAIRED: return is_repaired(w, i);
     case STANDING_DISCHARGED: return i->stage == STAGE_DISCHARGED;
     case STANDING_EXPIRED: return i->stage == STAGE_EXPIRED && (i->norm->modality != PACT_MUST || !i->broken);
     case STANDING_TERMINATED: return i->stage == STAGE_TERMINATED;
@@ -198,7 +191,7 @@ static bool some_place_is(world *w, const standing_decl *d, uint32_t bearer)
         place p = place_of(w->ir->norms.at[k]);
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++)
             if ((bearer == UNSTATED || bearer == e) && is_bound(w, p.article, e) &&
-                w->ir->entities.at[e]->kind == w->ir->norms.at[k]->bearer->kind && place_is(w, p, e, d->word))
+                place_is(w, p, e, d->word))
                 return true;
     }
     return false;
@@ -218,10 +211,10 @@ static bool bearer_is(world *w, const standing_decl *d, uint32_t bearer, uint32_
     return creditor == UNSTATED && some_place_is(w, d, bearer);
 }
 
-static bool binds_such(const world *w, const article_decl *a, const kind_decl *kind)
+static bool binds_anybody(const world *w, const article_decl *a)
 {
     for (uint32_t k = 0; k < w->ir->norms.count; k++)
-        if (w->ir->norms.at[k]->clause->article == a && w->ir->norms.at[k]->bearer->kind == kind)
+        if (w->ir->norms.at[k]->clause->article == a)
             return true;
     return false;
 }
@@ -233,7 +226,7 @@ static bool article_is(world *w, const standing_decl *d)
     for (uint32_t k = 0; k < w->ir->articles.count; k++) {
         place p = {w->ir->articles.at[k], NULL};
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++) {
-            if (!is_bound(w, p.article, e) || !binds_such(w, p.article, w->ir->entities.at[e]->kind))
+            if (!is_bound(w, p.article, e) || !binds_anybody(w, p.article))
                 continue;
             if (!place_is(w, p, e, d->word))
                 return false;

@@ -12,7 +12,7 @@ void record(world *w, pact_entry_kind kind, const instance *i)
     w->changed = true;
 }
 
-void add_law(world *w, moment m)
+static void add_law(world *w, moment m)
 {
     if (m.minute == NO_TIME || m.minute == INT32_MAX || !before(w->now, m))
         return;
@@ -25,7 +25,7 @@ void add_law(world *w, moment m)
 /* Owed to the end of the day; then what reads that is looked at again. */
 static void end_today(world *w, instance *i)
 {
-    i->final_day = i->pending || i->suspended ? NO_TIME : day_at(w->now);
+    i->final_day = i->pending || i->suspended || i->overridden ? NO_TIME : day_at(w->now);
     if (i->final_day == NO_TIME)
         return;
     bool lasting = i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE || i->stage == STAGE_CLOSED ||
@@ -43,7 +43,7 @@ static void finish(world *w, instance *i, stage s, pact_entry_kind kind)
         repair(w, i);
 }
 
-static void take_values(const instance *i)
+void take_values(const instance *i)
 {
     for (uint32_t k = 0; k < i->norm->bindings.count; k++)
         bind(i->norm->bindings.at[k], i->values[k]);
@@ -57,14 +57,19 @@ static moment end_of_day(int32_t day)
 
 /* ---- breaches ---- */
 
-static void violate(world *w, instance *i)
+static void violate_towards(world *w, instance *i, const creditors *owed)
 {
-    breach b = {.of = i, .instant = w->instant};
-    b.owed = creditors_of(w, i->norm, i->values, i->bearer);
+    breach b = {.of = i, .instant = w->instant, .owed = *owed};
     *array_add(w->arena, &w->breaches) = b;
     i->broken = true;
     i->violated_in = w->instant;
     record(w, PACT_VIOLATED, i);
+}
+
+static void violate(world *w, instance *i)
+{
+    creditors c = i->above.count ? still_owed(w, i) : creditors_of(w, i->norm, i->values, i->bearer);
+    violate_towards(w, i, &c);
 }
 
 /* ---- what is done ---- */
@@ -85,7 +90,7 @@ static bool arg_done(world *w, const struct act_arg *a, uint32_t done, uint32_t 
     }
 }
 
-static bool is_deed(world *w, const act_decl *a, const tuple *t, uint32_t relation, uint32_t bearer)
+bool is_deed(world *w, const act_decl *a, const tuple *t, uint32_t relation, uint32_t bearer)
 {
     if (t->relation != relation || t->args[0] != bearer)
         return false;
@@ -103,7 +108,7 @@ static bool found_in(world *w, const act_decl *a, const tuples *list, uint32_t r
     return false;
 }
 
-static uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t)
+uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t)
 {
     const term *a = &d->args[position];
     for (uint32_t i = 0; a->form == TERM_VARIABLE && i < d->from->param_count; i++)
@@ -157,7 +162,7 @@ static bool stands(const instance *i)
 
 static bool binds(const instance *i)
 {
-    return stands(i) && !i->pending && !i->suspended;
+    return stands(i) && !i->pending && !i->suspended && !i->overridden;
 }
 
 static bool has_come(const world *w, moment m)
@@ -170,18 +175,24 @@ static bool window_over(world *w, const instance *i)
     return has_come(w, i->closes) || (i->norm->until && holds(w, i->norm->until));
 }
 
+/* Taken up again after an early end it is owed to the end of its window all the same. */
+static void keep_up(world *w, instance *i)
+{
+    bool on = i->stage == STAGE_ACTIVE && in_course(w, i);
+    if (i->stage == STAGE_ACTIVE && i->kept && !on) {
+        i->stage = STAGE_VIOLATED;
+        violate(w, i);
+    }
+    i->kept |= on;
+}
+
 static void perform(world *w, instance *i)
 {
     const norm_decl *n = i->norm;
-    if (n->modality != PACT_MUST && n->modality != PACT_SHOULD)
+    if ((n->modality != PACT_MUST && n->modality != PACT_SHOULD) || i->overridden)
         return;
-    if (n->maintain && i->stage == STAGE_ACTIVE) {
-        bool on = in_course(w, i);
-        if (i->kept && !on) {
-            i->stage = STAGE_VIOLATED;
-            violate(w, i);
-        }
-        i->kept |= on;
+    if (n->maintain) {
+        keep_up(w, i);
         return;
     }
     if (!act_is_done(w, i, i->binds_from == w->instant))
@@ -226,11 +237,9 @@ static void close_window(world *w, instance *i)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
 }
 
-/* States that are parties; an organ by every text in force that speaks of it. */
 bool is_bound(const world *w, const article_decl *a, uint32_t bearer)
 {
-    bool organ = bearer != UNSTATED && w->ir->entities.at[bearer]->kind == w->ir->organ;
-    return article_applies(w, a) && (organ || is_party(w, a->treaty, bearer));
+    return article_applies(w, a) && is_party(w, a->treaty, bearer);
 }
 
 static void stop(world *w, instance *i)
@@ -292,28 +301,20 @@ static void release(world *w, instance *i)
         finish(w, i, STAGE_DISCHARGED, PACT_DISCHARGED);
 }
 
-static bool is_free(world *w, const instance *i)
-{
-    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
-    return !is_bound(w, i->norm->clause->article, i->bearer) ||
-           is_terminated(w, place_of(i->norm), i->bearer, &c);
-}
-
-static void leave_bond(world *w, instance *i)
-{
-    if (is_free(w, i))
-        finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
-}
-
 /* Violation by the deadline, the end of the window, exit; in this order. */
 static void pass_time(world *w, instance *i)
 {
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    bool bound = is_bound(w, i->norm->clause->article, i->bearer) &&
+                 !is_terminated(w, place_of(i->norm), i->bearer, &c);
     if (binds(i))
         pass_deadline(w, i);
+    else if (i->overridden && i->stage == STAGE_ACTIVE && has_come(w, i->deadline))
+        finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
     if (stands(i))
         close_window(w, i);
-    if (stands(i))
-        leave_bond(w, i);
+    if (stands(i) && !bound)
+        finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
 }
 
 /* Whether it is judged when the instant has come to rest: what may yet be suspended comes before it. */
@@ -322,7 +323,6 @@ static bool is_judged_last(world *w, const instance *i)
     if (!waits_to_be_judged(w, i->norm))
         return false;
     return (i->stage == STAGE_ACTIVE && has_come(w, i->deadline)) || window_over(w, i) ||
-           !is_bound(w, i->norm->clause->article, i->bearer) ||
            (i->norm->modality == PACT_MUST_NOT && act_is_done(w, i, i->binds_from == w->instant));
 }
 
@@ -345,9 +345,12 @@ static void live(world *w, instance *i)
 
 static void judge_ban(world *w, instance *i)
 {
+    if (i->norm->modality != PACT_MUST_NOT || !binds(i))
+        return;
     take_values(i);
-    if (i->norm->modality == PACT_MUST_NOT && binds(i) && i->violated_in != w->instant &&
-        act_is_done(w, i, i->binds_from == w->instant))
+    if (w->ranks && may_be_lifted(w, i->norm))
+        i->judged_in = w->instant; /* when the instant has come to rest */
+    else if (i->violated_in != w->instant && act_is_done(w, i, i->binds_from == w->instant))
         violate(w, i);
 }
 
@@ -451,8 +454,12 @@ static void arise(world *w, instance *i)
     add_law(w, i->closes);
     if (i->pending)
         add_law(w, (moment){i->norm->after, PHASE_LAW});
-    else
+    else if (w->ranks && may_be_lifted(w, i->norm))
+        i->unranked = true; /* whether it binds is to be seen first */
+    else {
+        i->stood_in = w->instant;
         perform(w, i);
+    }
 }
 
 /* ---- triggers ---- */
@@ -530,24 +537,18 @@ static void fire(world *w, const firing *f, const standing *s)
         arise(w, i);
 }
 
-static void note(world *w, standings *list, const firing *f, const standing *s)
-{
-    *array_add(w->arena, list) = *s;
-    list->at[list->count - 1].trigger = f->trigger;
-}
-
-/* What waits is only noted, and tried again when clauses have done what they do; where clauses do anything to
- * norms, the others arise after that as well, for whom they were found. */
+/* What waits is only noted, and fires when clauses have done what they do; so does what asks `unless`, which
+ * is tested when the norm would arise. */
 static void consider(world *w, const firing *f, const standing *s)
 {
-    bool waits = waits_to_be_judged(w, s->norm), bound = is_bound(w, s->norm->clause->article, s->bearer);
-    if (w->trying) {
-        if (waits)
-            note(w, &w->tried, f, s);
-    } else if (!w->ir->lives.count)
+    bool waits = waits_to_be_judged(w, s->norm) || (w->ir->lives.count && s->norm->unless);
+    if (w->trying && waits) {
+        *array_add(w->arena, &w->tried) = *s;
+        w->tried.at[w->tried.count - 1].trigger = f->trigger;
+    } else if (waits)
+        keep_standing(w, f, s);
+    else if (!w->trying)
         fire(w, f, s);
-    else if (!(bound && keep_standing(w, f, s)) && !waits)
-        note(w, &w->found, f, s);
 }
 
 static void bearer_found(world *w, void *user)
@@ -692,20 +693,15 @@ static void judge_waiting_bans(world *w, range steps)
     }
 }
 
-/* Terminations are felt: who was bound until now leaves in whatever stratum, the others in their own. */
-static void feel_terminations(world *w, range steps)
+static void end_waiting(world *w, range steps)
 {
-    for (uint32_t k = 0; k < w->instances.count; k++)
-        w->instances.at[k]->leaving = is_in(w, steps, w->instances.at[k]) || !is_free(w, w->instances.at[k]);
-    feel(w, true);
-    end_deserted(w);
     for (uint32_t k = 0; k < w->instances.count; k++) {
         instance *i = w->instances.at[k];
-        if (!stands(i) || !i->leaving || !waits_to_be_judged(w, i->norm))
+        if (!stands(i) || !is_in(w, steps, i))
             continue;
         take_values(i);
-        leave_bond(w, i);
-        if (i->lapsing && stands(i) && is_in(w, steps, i))
+        pass_time(w, i);
+        if (i->lapsing && stands(i))
             expire(w, i);
     }
 }
@@ -819,6 +815,15 @@ static bool run_rule(world *w, const rule_decl *r)
     return d.more;
 }
 
+static void drop_tuple(tuples *list, const tuple *t)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->count; i++)
+        if (memcmp(&list->at[i], t, sizeof *t))
+            list->at[kept++] = list->at[i];
+    list->count = kept;
+}
+
 /* What clauses have done in one round. */
 static void follow_changes(world *w, uint32_t round)
 {
@@ -843,11 +848,8 @@ static void change_statuses(world *w)
             add_tuple(w, &w->holding, &w->held.at[i]);
     for (uint32_t i = 0; i < w->begun.count; i++)
         add_tuple(w, &w->holding, &w->begun.at[i]);
-    for (uint32_t i = 0; i < w->inherited.count; i++)
-        add_tuple(w, &w->holding, &w->inherited.at[i]);
     for (uint32_t round = 0; round < w->round; round++)
         follow_changes(w, round);
-    follow_law(w);
 }
 
 static void remember_events(world *w)
@@ -893,10 +895,10 @@ static void try_all(world *w, range steps)
     w->trying = false;
 }
 
-static void fire_all(world *w, standings *list)
+static void fire_tried(world *w)
 {
-    for (uint32_t k = 0; k < list->count; k++) {
-        standing s = list->at[k];
+    for (uint32_t k = 0; k < w->tried.count; k++) {
+        standing s = w->tried.at[k];
         firing f = {s.trigger, s.norm, NULL};
         instance i = {.norm = s.norm, .bearer = s.bearer};
         memcpy(i.values, s.values, sizeof i.values);
@@ -904,38 +906,29 @@ static void fire_all(world *w, standings *list)
         s.trigger = NULL;
         fire(w, &f, &s);
     }
-    list->count = 0;
 }
 
-/* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. */
+/* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. What
+ * would arise is found first: what follows from a breach judged here comes with all else that follows from
+ * it. */
 static void judge_waiting(world *w, range steps)
 {
     if (!w->ir->lives.count)
         return;
+    try_all(w, steps);
     feel(w, false);
     judge_time(w, steps);
     judge_waiting_bans(w, steps);
-    try_all(w, steps);
-    feel_terminations(w, steps);
-    fire_all(w, &w->found);
-    fire_all(w, &w->tried);
+    feel(w, true);
+    end_deserted(w);
+    end_waiting(w, steps);
+    fire_tried(w);
     judge_waiting_bans(w, steps);
-}
-
-/* What reads how norms stand comes after them, or with them: then it sees how they stood when their turn
- * came.
- */
-static void see_norms(world *w)
-{
-    for (uint32_t k = 0; k < w->instances.count; k++) {
-        instance *i = w->instances.at[k];
-        i->seen.known = true, i->seen.stage = i->stage, i->seen.broken = i->broken;
-        i->seen.pending = i->pending, i->seen.suspended = i->suspended;
-    }
 }
 
 static void run_round(world *w)
 {
+    end_deserted(w);
     w->events.count = w->derived.count = 0;
     for (uint32_t i = 0; i < w->said.count; i++)
         add_tuple(w, &w->events, &w->said.at[i]);
@@ -943,52 +936,89 @@ static void run_round(world *w)
     uint32_t first = 0;
     for (uint32_t i = 0; i < w->order->count; i++) {
         const schedule_step *s = &w->order->at[i];
-        if (s->stratum != w->order->at[first].stratum) {
-            if (!acts)
-                judge_waiting(w, (range){first, i});
-            see_norms(w);
-            first = i;
-        }
+        if (s->stratum != w->order->at[first].stratum)
+            judge_waiting(w, (range){first, i}), rank_all(w), first = i;
         if (acts && s->stratum >= 2) {
             acts = false;
             remember_events(w);
             change_statuses(w);
-            see_norms(w);
-            w->looking = true;
         }
         run_step(w, s);
     }
+    judge_waiting(w, (range){first, w->order->count});
+    rank_all(w);
     if (acts)
         remember_events(w), change_statuses(w);
-    judge_waiting(w, (range){first, w->order->count});
-    w->looking = false;
 }
 
 /* ---- instants ---- */
 
-#define ROUNDS_MAX 1000
+#define ROUNDS_MAX 200
 
-static void settle(world *w)
+static void come_to_rest(world *w)
 {
-    for (w->round = 0; w->round < ROUNDS_MAX; w->round++) {
+    for (int round = 0; round < ROUNDS_MAX; round++) {
         w->changed = false;
         run_round(w);
-        if (!w->changed && !enter_by_condition(w))
+        w->round++;
+        if (!w->changed)
             return;
     }
     w->refusal = "an instant without end";
 }
 
+static bool is_to_be_judged(const world *w, const instance *i)
+{
+    bool ended = i->stage == STAGE_EXPIRED || i->stage == STAGE_TERMINATED; /* its acts may have ended it */
+    return i->judged_in == w->instant && i->violated_in != w->instant && !i->suspended &&
+           (ended || i->stage == STAGE_ACTIVE);
+}
+
+/* Bans that something may lift, when the instant has come to rest; those first whose breach may excuse
+ * others. */
+static bool judge_liftable(world *w)
+{
+    array(instance *) broken = {0};
+    bool any = false;
+    creditors owed;
+    for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
+        if (is_to_be_judged(w, w->instances.at[k]) && ban_is_broken(w, w->instances.at[k], &owed))
+            *array_add(w->arena, &broken) = w->instances.at[k];
+    for (uint32_t k = 0; k < broken.count; k++) {
+        bool waits = false;
+        for (uint32_t e = 0; e < broken.count && !waits; e++)
+            waits = broken.at[e]->violated_in != w->instant && waits_for(w, broken.at[k], broken.at[e]);
+        if (waits || !ban_is_broken(w, broken.at[k], &owed))
+            continue;
+        violate_towards(w, broken.at[k], &owed);
+        any = true;
+    }
+    return any;
+}
+
+static void settle(world *w)
+{
+    do
+        come_to_rest(w);
+    while (!w->refusal && judge_liftable(w));
+    if (w->ranks)
+        remember_met(w);
+    for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
+        if (w->instances.at[k]->norm->modality == PACT_MUST_NOT && binds(w->instances.at[k]))
+            remember_excuses(w, w->instances.at[k]);
+}
+
 static void open_instant(world *w, moment m, bool exact)
 {
     w->instant++;
+    w->now = m;
     w->exact = exact;
+    w->round = 0;
     w->said.count = w->begun.count = w->ended.count = w->fired.count = w->changes.count = 0;
-    w->inherited.count = 0;
     w->held.count = 0;
     for (uint32_t i = 0; i < w->holding.count; i++)
         *array_add(w->arena, &w->held) = w->holding.at[i];
-    begin_law(w, m);
+    rank_at_first(w);
 }
 
 static void say_figure(world *w, const statement_decl *d, const tuple *t)
@@ -1005,8 +1035,6 @@ static void say(world *w, const statement_decl *d)
 {
     const predicate_decl *p = d->predicate;
     tuple t = {.relation = p->relation}, course = {.relation = p->course};
-    if (!is_assumed(w, d))
-        return;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         t.args[i] = course.args[i] = i < p->param_count ? term_value(&d->args[i]) : UNSTATED;
     switch (d->form) {
@@ -1052,34 +1080,34 @@ static void run_law(world *w, moment until)
 static void gather_law(world *w)
 {
     const struct ir *ir = w->ir;
-    prepare_law(w);
+    for (uint32_t i = 0; i < ir->treaties.count; i++) {
+        add_law(w, (moment){ir->treaties.at[i]->signed_on, PHASE_LAW});
+        add_law(w, (moment){ir->treaties.at[i]->from, PHASE_LAW});
+        add_law(w, (moment){ir->treaties.at[i]->until, PHASE_LAW});
+    }
+    for (uint32_t i = 0; i < ir->parties.count; i++) {
+        add_law(w, (moment){ir->parties.at[i].from, PHASE_LAW});
+        add_law(w, (moment){ir->parties.at[i].until, PHASE_LAW});
+    }
     for (uint32_t i = 0; i < ir->articles.count; i++) {
         add_law(w, (moment){ir->articles.at[i]->from, PHASE_LAW});
         add_law(w, (moment){ir->articles.at[i]->until, PHASE_LAW});
-    }
-    for (uint32_t i = 0; i < ir->seats.count; i++) {
-        add_law(w, (moment){ir->seats.at[i].from, PHASE_LAW});
-        add_law(w, (moment){ir->seats.at[i].until, PHASE_LAW});
-    }
-    for (uint32_t i = 0; i < ir->decisions.count; i++) {
-        add_law(w, (moment){ir->decisions.at[i].from, PHASE_LAW});
-        add_law(w, (moment){ir->decisions.at[i].until, PHASE_LAW});
     }
     for (uint32_t i = 0; i < ir->ticks.count; i++)
         add_law(w, (moment){ir->ticks.at[i], PHASE_LAW});
 }
 
-void look(world *w, const tuples *events)
+/* What is computed, looked at without an instant: nothing arises, nothing ends. */
+static void look(world *w)
 {
     w->events.count = w->derived.count = 0;
-    for (uint32_t i = 0; events && i < events->count; i++)
-        add_tuple(w, &w->events, &events->at[i]);
     for (uint32_t i = 0; i < w->order->count; i++) {
         schedule_step s = w->order->at[i];
         s.trigger = NONE;
         if (s.stratum >= 2)
             run_step(w, &s);
     }
+    rank_all(w);
 }
 
 /* An expectation of a day is asked when nothing happens any more on it. */
@@ -1089,18 +1117,10 @@ static void ask(world *w, const statement_decl *d, void (*asked)(void *, const s
         int32_t day = time_date(d->time) - 1;
         moment m = {day * DAY_MINUTES + DAY_MINUTES - 1, PHASE_ASKED};
         run_law(w, m);
-        tuples today = {0}; /* what happened at the last instant of that day is not over */
-        for (uint32_t i = 0; i < w->events.count && day_at(w->now) == day; i++)
-            add_tuple(w, &today, &w->events.at[i]);
         open_instant(w, m, false);
-        look(w, &today);
+        look(w);
     }
     asked(user, d);
-}
-
-static bool is_of_instant(const statement_decl *d, const statement_decl *first)
-{
-    return d->form != STATEMENT_EXPECT && d->instant == first->instant && d->time == first->time;
 }
 
 void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user)
@@ -1109,11 +1129,14 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     const moment first = {DATE_MIN * DAY_MINUTES, PHASE_STATED};
     uint32_t at = 0;
     w->now = first;
+    w->deserted = arena_alloc(w->arena, (w->ir->treaties.count + 1) * sizeof *w->deserted);
+    memset(w->deserted, 0xFF, (w->ir->treaties.count + 1) * sizeof *w->deserted);
     gather_law(w);
+    w->ranks = ranks_known(w);
+    if (w->ranks)
+        find_feeds(w);
     w->now = (moment){INT32_MIN, PHASE_LAW};
     open_instant(w, first, false);
-    for (uint32_t i = 0; i < w->open.count; i++)
-        add_tuple(w, &w->begun, &w->open.at[i]);
     while (at < s->statements.count && s->statements.at[at].time == NO_TIME &&
            s->statements.at[at].form != STATEMENT_EXPECT)
         say(w, &s->statements.at[at++]);
@@ -1128,15 +1151,14 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
         moment m = {d->time, PHASE_STATED};
         run_law(w, m);
         open_instant(w, m, d->exact == 1);
-        for (uint32_t k = at; k < s->statements.count && is_of_instant(&s->statements.at[k], d); k++)
-            judge_act(w, &s->statements.at[k]);
-        for (; at < s->statements.count && is_of_instant(&s->statements.at[at], d); at++)
-            if (!is_void(w, &s->statements.at[at]))
-                say(w, &s->statements.at[at]);
+        for (; at < s->statements.count && s->statements.at[at].form != STATEMENT_EXPECT &&
+               s->statements.at[at].instant == d->instant && s->statements.at[at].time == d->time;
+             at++)
+            say(w, &s->statements.at[at]);
         settle(w);
     }
     run_law(w, NEVER);
     for (uint32_t k = 0; k < w->instances.count; k++)
-        if (w->instances.at[k]->stage == STAGE_ACTIVE)
+        if (w->instances.at[k]->stage == STAGE_ACTIVE && !w->instances.at[k]->overridden)
             record(w, PACT_OPEN, w->instances.at[k]);
 }

@@ -90,6 +90,24 @@ typedef enum stage {
     STAGE_TERMINATED,
 } stage;
 
+/* Whether a norm holds below what prevails over it: perhaps, where that turns in a circle. */
+typedef enum sure { NOT_SO, PERHAPS, SURE } sure;
+
+/* By which step one norm prevails over another: a clause says so, its treaty, the law of treaties. */
+typedef enum rank_step { RANK_NONE, RANK_CLAUSE, RANK_TREATY, RANK_LATER } rank_step;
+
+/* What may prevail over a norm, while it stands itself. */
+typedef struct over {
+    struct instance *by;
+    rank_step step;
+} over;
+
+/* An act in course that was excused. */
+typedef struct excuse {
+    tuple deed;
+    bool lasts;
+} excuse;
+
 typedef struct instance {
     const norm_decl *norm;
     const trigger_decl *trigger;
@@ -101,17 +119,19 @@ typedef struct instance {
     uint32_t arisen_in;              /* the number of the instant */
     uint32_t binds_from;             /* the same, in which it began to bind: it arose, came due, or resumed */
     bool pending, suspended;         /* while it stands */
-    bool leaving;                    /* bound until clauses terminate it, or not looked at before */
     bool lapsing;                    /* the state it rests on has ceased, and it is to be judged first */
     int32_t left, left_of_window;    /* days, while it is suspended; NO_TIME: none runs */
     moment stood_at;                 /* its deadline before */
     bool broken;                     /* a ban or a duty that was violated */
     bool kept;                       /* an ongoing act that must be kept up has begun */
-    struct {
-        bool known, broken, pending, suspended;
-        stage stage;
-    } seen;               /* how it stood when its stratum began */
-    uint32_t violated_in; /* the instant of the last violation of a ban */
+    uint32_t violated_in;            /* the instant of the last violation of a ban */
+    tuples ways;                     /* the deeds that it speaks of, where ranks are known */
+    bool idle;                       /* one of its acts can be done in no way */
+    array(over) above;
+    array(excuse) excuses;
+    bool stands, stood;           /* when it was last ranked; when the instant began */
+    bool unranked, overridden;    /* it arose since; it is so whole */
+    uint32_t stood_in, judged_in; /* the last instant in which it stood, in which acts may have broken it */
 } instance;
 
 /* A state trigger that is true for these values: it fires when it becomes so. */
@@ -122,7 +142,6 @@ typedef struct standing {
     uint32_t values[2 * ARGS_MAX], bearer;
     bool seen;
 } standing;
-typedef array(standing) standings;
 
 typedef struct entry {
     pact_entry_kind kind;
@@ -131,34 +150,15 @@ typedef struct entry {
     int32_t deadline;
 } entry;
 
-/* Of one treaty and one thing. */
-typedef struct membership {
-    bool was, ever, estate; /* a party when it was last looked at; ever; when it died */
-    bool noticed;           /* it has denounced the treaty, */
-    moment leaves;          /* and is bound until then */
-} membership;
+/* An ongoing act in course that met a duty. */
+typedef struct met {
+    tuple deed;
+    const struct instance *duty;
+} met;
 
-typedef struct accord {
-    bool entered, lapsed;
-    moment entered_at;
-    uint32_t deserted; /* the instant at which it ended for want of parties, or NONE */
-    membership *of;    /* by entity */
-} accord;
-
-/* An act that needs power. */
-typedef struct motion {
-    const statement_decl *said;
-    uint32_t args[ARGS_MAX];
-    enum { MOTION_VALID, MOTION_VOID, MOTION_VETOED } outcome;
-    creditors blamed; /* who vetoed, or voted against */
-} motion;
-
-/* An expectation that is not met, or a verdict. */
-typedef struct saying {
-    span at;
-    bool fails;
-    pact_verdict_kind kind;
-} saying;
+/* Which norms are looked at: those that stand; with duties that this instant met; those that stood at first.
+ */
+typedef enum look_form { LOOK_NOW, LOOK_ACTS, LOOK_FIRST } look_form;
 
 typedef struct world {
     const struct ir *ir;
@@ -174,28 +174,25 @@ typedef struct world {
     array(change) changes; /* by clauses in this instant */
     uint32_t round;
     bool trying;            /* what waits and would arise is only looked for */
-    standings tried, found; /* what waits, and the others */
+    array(standing) tried;  /* what was found so */
     tuples held, holding;   /* before this instant, and now */
     tuples events, derived; /* computed for this instant */
     array(happened) past;
     array(figure) figures;
     array(instance *) instances;
-    standings standings;
+    array(standing) standings;
     array(standing) fired; /* event triggers that have fired in this instant */
     array(breach) breaches;
     array(entry) entries;
     array(mark) marks;
-    array(motion) motions;
-    array(uint32_t) assumed; /* doubts that are so in this completion, by number */
-    tuples open;             /* the same, of statuses left open */
-    array(saying) sayings;
-    bool looking;    /* at clauses: they see how norms stood when their stratum began */
-    bool stated;     /* what is asked about is a statement: what it leaves out is no particular value */
-    accord *accords; /* of treaties */
-    tuples succeeded, inherited; /* what has taken place; what it brought in this instant */
-    array(bool *) parties_then; /* of instants: of each treaty whether it was in force, and who was a party */
-    array(standing) barred;     /* what would have arisen, but was suspended or terminated */
+    uint32_t *deserted;     /* of treaties: the instant at which they ended for want of parties, or NONE */
+    array(standing) barred; /* what would have arisen, but was suspended or terminated */
     bool changed;
+    bool ranks; /* the text says what prevails */
+    look_form looking;
+    array(const instance *) chain; /* of norms that are looked at, one above the other */
+    array(met) met;
+    bool *feeds;         /* of two triggers: what the one brings about may change the other */
     array(moment) law;   /* instants that the law makes, not yet come */
     const char *refusal; /* what it does not know, or NULL */
 } world;
@@ -210,57 +207,49 @@ uint32_t term_value(const term *t);                               /* UNSTATED fo
 bool tuple_is(world *w, uint32_t relation, const uint32_t *args); /* UNSTATED: any */
 bool tuple_in(const tuples *list, const tuple *t, bool any);
 bool add_tuple(world *w, tuples *list, const tuple *t); /* false: it was there */
-void drop_tuple(tuples *list, const tuple *t);
 /* Calls `each` for every value of the variables for which the condition holds; NULL holds. */
 void for_each_value(world *w, const variables *vars, uint32_t first, const cond *c,
                     void (*each)(world *w, void *user), void *user);
+bool is_party(const world *w, const treaty_decl *t, uint32_t entity); /* UNSTATED: anybody */
+bool treaty_in_force(const world *w, const treaty_decl *t);
+bool article_applies(const world *w, const article_decl *a);
+void end_deserted(world *w);
+bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
 int32_t day_at(moment m);
 bool before(moment a, moment b); /* a before b */
-
-/* ---- law.c: treaties in time ---- */
-
-bool treaty_in_force(const world *w, const treaty_decl *t);
-bool some_in_force(const world *w, uint32_t entity); /* UNSTATED: any treaty */
-bool article_applies(const world *w, const article_decl *a);
-bool is_party(const world *w, const treaty_decl *t, uint32_t entity); /* UNSTATED: anybody */
-bool some_party(const world *w, uint32_t entity, uint32_t treaty);    /* UNSTATED: any */
-bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
-bool was_in_force(const world *w, const treaty_decl *t, uint32_t instant);
-bool was_party(const world *w, const treaty_decl *t, uint32_t entity, uint32_t instant);
-void prepare_law(world *w);
-void begin_law(world *w, moment m); /* as an instant begins */
-void follow_law(world *w);          /* when its statuses have changed */
-void end_deserted(world *w);        /* the same, by what clauses did */
-bool enter_by_condition(world *w);  /* when all else of it is over; true: something did */
 
 /* ---- life.c: instants and the life of norms ---- */
 
 /* Unfolds the scenario; `asked` is called for each expectation at its time. */
 void record(world *w, pact_entry_kind kind, const struct instance *i); /* in the chronicle */
 void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user);
-void add_law(world *w, moment m);                              /* makes an instant */
 bool act_is_done(world *w, const instance *i, bool in_course); /* now, or already in course */
 bool refers_to(const world *w, uint32_t refs, const norm_decl *n);
 bool is_bound(const world *w, const article_decl *a, uint32_t bearer);
 bool refers_place(const world *w, uint32_t refs, place p);
 bool is_event(const world *w, uint32_t relation);
 
-/* What is computed, looked at without an instant: nothing arises, nothing ends; of events only these. */
-void look(world *w, const tuples *events);
+void take_values(const instance *i);
+bool is_deed(world *w, const act_decl *a, const tuple *t, uint32_t relation, uint32_t bearer);
+uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t);
 
-/* ---- organ.c: votes and powers ---- */
+/* ---- rank.c: what prevails over what ---- */
 
-void judge_act(world *w, const statement_decl *d); /* before anything of its instant happens */
-bool needs_power(const world *w, const predicate_decl *p, uint32_t agent);
-bool is_void(const world *w, const statement_decl *d);
-bool power_by_line(world *w, uint32_t entity, const predicate_decl *p); /* UNSTATED: of anybody */
-bool seated(const world *w, uint32_t group, const uint32_t *args);
-const motion *last_motion(const world *w, const predicate_decl *p, const uint32_t *asked);
-
-/* ---- doubt.c: completions ---- */
-
-void play_completions(world *w);
-bool is_assumed(const world *w, const statement_decl *d); /* also what is not in doubt */
+rank_step rank_of(const world *w, const norm_decl *a, const norm_decl *b);
+bool ranks_known(const world *w);
+bool may_be_lifted(const world *w, const norm_decl *n);
+bool brings(world *w, const tuple *t, const tuple *e); /* the deed is that one, or implies it */
+bool excludes(world *w, const tuple *s, const tuple *t);
+sure holds_against(world *w, const instance *ban, const tuple *deed, uint32_t towards);
+sure is_open(world *w, const instance *b, const tuple *t, uint32_t towards);
+creditors still_owed(world *w, const instance *i);
+void rank_all(world *w);
+void rank_at_first(world *w);
+bool ban_is_broken(world *w, instance *ban, creditors *owed);
+void remember_met(world *w);
+void remember_excuses(world *w, instance *ban);
+void find_feeds(world *w);
+bool waits_for(const world *w, const instance *b, const instance *a);
 
 /* ---- bond.c: to whom, what clauses have done, how it stands ---- */
 
@@ -284,6 +273,7 @@ bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_
 
 typedef struct answer {
     pact_verdict_kind kind;
+    uint32_t order;    /* among verdicts on what was asked: the least is given */
     uint32_t deciding; /* how many norms give it */
     const char *article;
     int32_t deadline;
