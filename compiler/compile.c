@@ -287,8 +287,10 @@ static void set_up(pactc *c)
 
 pact_status pactc_compile(const pactc_source *text, const pactc_options *options, pactc **out)
 {
+    static const pactc_options none;
     mem m;
     *out = NULL;
+    options = options ? options : &none;
     mem_init(&m, options->allocator, options->max_memory ? options->max_memory : DEFAULT_MEMORY);
     pactc *c = mem_resize(&m, NULL, 0, sizeof *c);
     if (!c)

@@ -39,8 +39,8 @@ typedef struct pactc_options {
 
 typedef struct pactc pactc;
 
-/* Compiles. PACT_OK also with errors in the text: see the findings. PACT_NOMEM, or PACT_LIMIT when the memory
- * limit was met: *out is then NULL. */
+/* Compiles; `options` may be NULL. PACT_OK also with errors in the text: see the findings. PACT_NOMEM, or
+ * PACT_LIMIT when the memory limit was met: *out is then NULL. */
 pact_status pactc_compile(const pactc_source *source, const pactc_options *options, pactc **out);
 void pactc_free(pactc *c);
 

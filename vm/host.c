@@ -46,6 +46,17 @@ const char *pact_program_role_kind(const pact_program *p, uint32_t predicate, ui
     return program_text(p, p->kind[p->param[p->predicate[predicate].params_first + role].kind].singular);
 }
 
+bool pact_date_parse(const char *text, size_t length, int32_t *date, int32_t *minute)
+{
+    int32_t time;
+    bool has_time;
+    if (!time_parse(text, length, &time, &has_time))
+        return false;
+    *date = time_date(time);
+    *minute = has_time ? time - *date * DAY_MINUTES : PACT_NO_DATE;
+    return true;
+}
+
 /* ---- moving ---- */
 
 pact_world *pact_run_world(pact_run *r)
@@ -71,8 +82,9 @@ static pact_status play_statements(pact_run *r, uint32_t count)
 
 pact_status pact_run_until(pact_run *r, int32_t date)
 {
-    bool past = r->now != INT64_MIN && moment_at((date + 1) * DAY_MINUTES, PHASE_END) < r->now;
-    if (!r->world || date < DATE_MIN || date > DATE_MAX || past)
+    if (!r->world || date < DATE_MIN || date > DATE_MAX)
+        return PACT_MISUSE;
+    if (r->now != INT64_MIN && moment_at((date + 1) * DAY_MINUTES, PHASE_END) < r->now)
         return PACT_MISUSE;
     if (r->status != PACT_OK)
         return r->status;

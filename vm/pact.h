@@ -79,6 +79,10 @@ typedef struct pact_finding {
 /* Writes a date as "1914-08-04" and returns its length; PACT_NO_DATE writes "". */
 int pact_date_format(int32_t date, char text[PACT_DATE_TEXT_MAX]);
 
+/* Reads "1914-08-04", and then *minute is PACT_NO_DATE, or "1914-08-04T23:00", with the minute of the day;
+ * all of `length` bytes. false: neither, or outside the years 0001 to 5999. */
+bool pact_date_parse(const char *text, size_t length, int32_t *date, int32_t *minute);
+
 /* ---- Programs ---- */
 
 typedef struct pact_program pact_program;

@@ -151,7 +151,8 @@ uint32_t wake_look(pact_run *r, uint32_t few[WAKE_FEW])
     all->moved.count = 0;
     if (any || count > WAKE_FEW)
         return NONE;
-    memcpy(few, all->moved.at, count * sizeof *few);
+    for (uint32_t i = 0; i < count; i++)
+        few[i] = all->moved.at[i];
     sort_numbers(few, count);
     return count;
 }

@@ -45,7 +45,8 @@ static void show(pact_world *w)
 
 #define take(w, list, from, n)                                                                               \
     (vector_reserve(&(w)->mem, list, (n) + 1) &&                                                             \
-     (memcpy((list)->at, (from), (size_t)(n) * sizeof *(list)->at), (list)->count = (n), true))
+     ((n) ? (void)memcpy((list)->at, (from), (size_t)(n) * sizeof *(list)->at) : (void)0,                    \
+      (list)->count = (n), true))
 
 static bool take_sections(pact_world *w, const pact_program *p)
 {
