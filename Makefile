@@ -30,13 +30,14 @@ COMPILER += $(GRAMMAR) build/stdlib.c
 REF := $(wildcard tests/ref/*.c)
 UNIT := $(basename $(wildcard tests/unit/test_*.c))
 FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
+EMBED := $(notdir $(basename $(filter-out %/host.c,$(wildcard examples/embed/*.c))))
 STDLIB := $(sort $(wildcard stdlib/*.pact))
 PRODUCTS := pactc libpact.a libpactc.a
-FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
+FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar examples/embed tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all embed try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
@@ -81,11 +82,16 @@ $(1)/tests/ref/test_ref: $$(REF:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
 
+$(1)/embed/%: $(1)/examples/embed/%.o $(1)/examples/embed/host.o $(1)/libpactc.a $(1)/libpact.a
+	@mkdir -p $$(@D)
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -o $$@ $$^ -pthread -lm $$(LIBS)
+
 $(1)/tests/fuzz/%: $(1)/tests/fuzz/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -fsanitize=fuzzer -o $$@ $$^ $$(LIBS)
 
-.SECONDARY: $$(patsubst %,$(1)/%.o,$$(UNIT) $$(FUZZ))
+.SECONDARY: $$(patsubst %,$(1)/%.o,$$(UNIT) $$(FUZZ) $$(EMBED:%=examples/embed/%) examples/embed/host)
 endef
 
 $(eval $(call product,build/$(NAME),$$(CC)))
@@ -172,8 +178,12 @@ try: install-build-packages all
 
 # The whole suite, on the ordinary build and then on the sanitized one, in one count; SAN=1: the latter alone.
 CHECKED := $(if $(SAN),,build/$(NAME)) build/$(NAME)-san
-check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%) $(out)/tests/ref/test_ref) $(if $(SAN),,all)
+check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%) $(EMBED:%=$(out)/embed/%) $(out)/tests/ref/test_ref) $(if $(SAN),,all)
 	@tests/run --jobs $(JOBS) $(CHECKED)
+
+# The programs of examples/embed, each of which links the libraries; build/embed/NAME runs one.
+embed: $(EMBED:%=$(OUT)/embed/%)
+	@ln -sfn $(notdir $(OUT))/embed build/embed
 
 # The VM beside the second opinion on random treaties and worlds, from a seed.
 ref: build/$(NAME)/tests/ref/test_ref
@@ -205,6 +215,7 @@ help:
 	@echo "make try               install what a build needs, build, check and run examples/covenant.pact"
 	@echo "make check             install what tests need, build, run the whole suite, also sanitized"
 	@echo "make check SAN=1       only with AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer"
+	@echo "make embed             examples/embed: programs that use pactlang as a library, into build/embed"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=10000 REF_SEED=1"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
