@@ -78,8 +78,8 @@ static int count_firsts(bool (*test)(uint32_t, uint32_t, uint32_t), const uint32
 static void hand_over(const pact_program *rules, pact_run *run, const uint32_t *states, const uint32_t *who)
 {
     pact_closure *reach, *assist;
-    check(pact_closure_holds(run, predicate(rules, "in_reach"), &reach), "a closure", NULL);
-    check(pact_closure_ask(run, PACT_OBLIGED, predicate(rules, "assist"), &assist), "a closure", NULL);
+    check(pact_closure_holds(run, predicate(rules, "in_reach"), 2, &reach), "a closure", NULL);
+    check(pact_closure_ask(run, PACT_OBLIGED, predicate(rules, "assist"), 3, &assist), "a closure", NULL);
     bool (*in_reach)(uint32_t, uint32_t) = (bool (*)(uint32_t, uint32_t))pact_closure_function(reach);
     bool (*must_assist)(uint32_t, uint32_t, uint32_t) =
         (bool (*)(uint32_t, uint32_t, uint32_t))pact_closure_function(assist);
