@@ -278,8 +278,9 @@ static bool bears_still(const pact_run *r, const instance *i, bearer_state from,
 {
     if (from != BEARER_ACTIVE && from != BEARER_OWED)
         return false;
+    bool came_due = i->fresh == r->instant && i->opened < r->instant; /* at this instant: it never bound */
     if (r->program->norm[i->norm].modality == PACT_MUST_NOT)
-        return kind == PACT_EXPIRED || kind == PACT_TERMINATED;
+        return (kind == PACT_EXPIRED || kind == PACT_TERMINATED) && !came_due;
     return kind != PACT_DISCHARGED && kind != PACT_SUSPENDED;
 }
 
@@ -1104,18 +1105,18 @@ static bool begin(pact_run *r, uint32_t index)
     if (!set_any(row(r, i, BEARER_PENDING), words) || r->now < i->begins)
         return true;
     i->fresh = r->instant;
-    return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES) &&
-           norm_acts(r, index, true);
+    return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES);
 }
 
 /* Whether somebody breaks a ban is judged last: what ends at this instant bans nothing done at it. */
 static bool instance_pass(pact_run *r, uint32_t index)
 {
     bool ban = r->program->norm[r->instances.at[index].norm].modality == PACT_MUST_NOT;
+    if (!begin(r, index))
+        return false;
     bool opening = comes_to_bind(r, index); /* a later round may tell on whom it acts */
-    return begin(r, index) && (ban || norm_acts(r, index, opening)) && discharge(r, index) &&
-           life_pass(r, index) && norm_runs_out(r, index) && leave(r, index) &&
-           (!ban || norm_acts(r, index, opening));
+    return (ban || norm_acts(r, index, opening)) && discharge(r, index) && life_pass(r, index) &&
+           norm_runs_out(r, index) && leave(r, index) && (!ban || norm_acts(r, index, opening));
 }
 
 /* Acts of the instant in which what may be overridden comes to bind, once it is known whether it is. */
@@ -1177,14 +1178,14 @@ static bool judge(pact_run *r, uint32_t index)
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *excused = row(r, i, BEARER_LIFTED), *doing = r->scratch[0];
-    bool course = i->fresh == r->instant || set_any(excused, words);
+    bool course = i->fresh == r->instant || i->beaten != NONE;
     bool measured = r->program->norm[i->norm].measure != MEASURE_NONE;
     if (measured ? !amount_done(r, index, doing) : !performers(r, i, true, course, doing))
         return false;
     if (is_group(r, i))
         group_spread(r, i, doing);
     for (uint32_t w = 0; w < words && course; w++)
-        excused[w] &= doing[w]; /* of the others the act is over */
+        excused[w] &= doing[w] & row(r, i, BEARER_ACTIVE)[w]; /* of the others the act is over, or the ban */
     for (uint32_t id = set_next(doing, words, 0); id != NONE; id = set_next(doing, words, id + 1))
         if (!breaks(r, index, id))
             set_del(doing, id);
