@@ -7,7 +7,7 @@ endif
 CFLAGS ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -Werror
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
-LIBS := -lutf8proc -ljansson -lcsv
+LIBS := -lutf8proc -ljansson -lcsv -lsqlite3 -lffi
 FUZZ_SECONDS ?= 30
 REF_CASES ?= 10000
 REF_SEED ?= 1
@@ -18,35 +18,41 @@ JOBS ?= 2
 
 NAME := $(notdir $(lastword $(CC)))
 OUT := build/$(NAME)$(if $(SAN),-san)
-FLAGS = -std=gnu11 $(CFLAGS) $(WARNINGS) -I. -Ibuild/grammar
+# One set of objects for static and shared libraries; what a build says of places does not depend on its folder.
+FLAGS = -std=gnu11 $(CFLAGS) $(WARNINGS) -I. -Ibuild/grammar -ffile-prefix-map=$(CURDIR)=. \
+    -fPIC -fvisibility=hidden -fno-semantic-interposition -ffunction-sections -fdata-sections
 
 # ---- what is built from what ----
 
 VM := $(wildcard vm/*.c)
 IO := $(wildcard vm/io/*.c)
 GRAMMAR := build/grammar/pact.tab.c build/grammar/lex.pact.c
-COMPILER := $(filter-out compiler/main.c,$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
+COMMAND := compiler/main.c compiler/side.c $(wildcard compiler/session*.c)
+COMPILER := $(filter-out $(COMMAND),$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
 COMPILER += $(GRAMMAR) build/stdlib.c
 REF := $(wildcard tests/ref/*.c)
 UNIT := $(basename $(wildcard tests/unit/test_*.c))
 FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
 STDLIB := $(sort $(wildcard stdlib/*.pact))
-PRODUCTS := pactc libpact.a libpactc.a
+PRODUCTS := pactc libpact.a libpactc.a libpactio.a
+LIBRARIES := $(foreach name,libpact libpactc libpactio,$(name).so.0 $(name).so install/$(name).a)
+PREFIX ?= /usr/local
 FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all install uninstall amalgamation abi tsan reproducible try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
 else
-all: $(PRODUCTS:%=build/%)
+all: $(PRODUCTS:%=build/%) $(LIBRARIES:%=build/%)
 endif
 
 # build/pactc and the libraries there are those of the compiler that was used last.
-$(PRODUCTS:%=build/%): build/%: $(OUT)/% FORCE
-	@ln -sfn $(NAME)/$* $@
+$(PRODUCTS:%=build/%) $(LIBRARIES:%=build/%): build/%: $(OUT)/% FORCE
+	@mkdir -p $(@D)
+	@ln -sfnr $< $@
 
 # One set of products: $(1) is its folder, $(2) the compiler with the flags that only this set has.
 define product
@@ -67,15 +73,40 @@ $(1)/libpactio.a: $$(IO:%.c=$(1)/%.o)
 $(1)/lib%.a:
 	@echo "  archive  $$@"
 	@rm -f $$@
-	@ar rcs $$@ $$^
+	@ar rcsD $$@ $$^
 
-$(1)/pactc: $(1)/compiler/main.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
+# What a shared library exports stands in its .map. libpactc has hidden copies of what it needs of vm/.
+$(1)/libpact.so.0: vm/libpact.map $$(VM:%.c=$(1)/%.o)
+$(1)/libpactc.so.0: compiler/libpactc.map $$(COMPILER:%.c=$(1)/%.o) $(1)/libpact.a
+$(1)/libpactio.so.0: vm/io/libpactio.map $$(IO:%.c=$(1)/%.o) $(1)/libpact.so.0
+$(1)/lib%.so.0:
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -shared -Wl,-soname,$$(@F) -Wl,--version-script=$$< -Wl,--no-undefined-version -Wl,-z,defs \
+	    -Wl,-z,relro,-z,now -Wl,--gc-sections -Wl,--as-needed -o $$@ $$(filter-out $$<,$$^) $$(LIBS)
+
+$(1)/lib%.so: $(1)/lib%.so.0
+	@ln -sfn $$(<F) $$@
+
+# The static libraries that are installed: one object each, in which only the names of the .map are global.
+$(1)/install/libpact.a: vm/libpact.map $$(VM:%.c=$(1)/%.o)
+$(1)/install/libpactc.a: compiler/libpactc.map $$(COMPILER:%.c=$(1)/%.o) $(1)/libpact.a
+$(1)/install/libpactio.a: vm/io/libpactio.map $$(IO:%.c=$(1)/%.o)
+$(1)/install/lib%.a:
+	@mkdir -p $$(@D)
+	@echo "  archive  $$@"
+	@sed -n 's/^ *\(pact[a-z_]*\);$$$$/\1/p' $$< > $$(@:.a=.names)
+	@ld -r --gc-sections $$$$(sed 's/^/-u /' $$(@:.a=.names)) -o $$(@:.a=.o) $$(filter-out $$<,$$^)
+	@objcopy --keep-global-symbols=$$(@:.a=.names) $$(@:.a=.o)
+	@rm -f $$@
+	@ar rcsD $$@ $$(@:.a=.o)
+
+$(1)/pactc: $$(COMMAND:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
 
 $(1)/tests/unit/%: $(1)/tests/unit/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
-	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka $$(LIBS)
+	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka -pthread $$(LIBS)
 
 $(1)/tests/ref/test_ref: $$(REF:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpact.a
 	@echo "  link     $$@"
@@ -90,6 +121,7 @@ endef
 
 $(eval $(call product,build/$(NAME),$$(CC)))
 $(eval $(call product,build/$(NAME)-san,$$(CC) $$(SANITIZE)))
+$(eval $(call product,build/$(NAME)-tsan,$$(CC) -fsanitize=thread))
 $(eval $(call product,build/fuzz,clang -fsanitize=fuzzer-no-link $$(SANITIZE)))
 
 -include $(shell find build -name '*.d' 2>/dev/null)
@@ -143,6 +175,7 @@ build/tools: packages/build.txt
 	$(call needs_command,bison,bison); \
 	$(call needs_header,csv.h,libcsv-dev); \
 	$(call needs_header,jansson.h,libjansson-dev); \
+	$(call needs_header,sqlite3.h,libsqlite3-dev); \
 	$(call needs_header,utf8proc.h,libutf8proc-dev); \
 	[ -z "$$missing" ] || { echo "To build pactlang, these Debian packages are missing:$$missing"; \
 	    echo "Install them:  sudo apt-get install$$missing"; \
@@ -175,9 +208,33 @@ CHECKED := $(if $(SAN),,build/$(NAME)) build/$(NAME)-san
 check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%) $(out)/tests/ref/test_ref) $(if $(SAN),,all)
 	@tests/run --jobs $(JOBS) $(CHECKED)
 
+# DESTDIR and PREFIX as usual. The libraries are those of the compiler that CC names, without sanitizers.
+install: all
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' packages/place install build/$(NAME)
+
+uninstall:
+	@DESTDIR='$(DESTDIR)' PREFIX='$(PREFIX)' packages/place uninstall
+
+# libpact as one pact.c and pact.h.
+amalgamation:
+	@packages/amalgamate build/amalgamation
+	@echo "  made     build/amalgamation/pact.c, pact.h"
+
+# The binary interface as of now becomes that of the last release, to which tests/cli/abi.sh holds the libraries.
+abi: all
+	@for name in libpact libpactc libpactio; do tests/abi/dump build/$(NAME) $$name > tests/abi/$$name.abi || exit 1; done
+
 # The VM beside the second opinion on random treaties and worlds, from a seed.
 ref: build/$(NAME)/tests/ref/test_ref
 	@$< $(REF_CASES) $(REF_SEED)
+
+# Two builds in different folders are the same, byte for byte.
+reproducible:
+	@env -u MAKEFLAGS -u MFLAGS packages/reproducible CC='$(CC)' CFLAGS='$(CFLAGS)' -j$(JOBS)
+
+# Many threads under ThreadSanitizer.
+tsan: build/$(NAME)-tsan/tests/unit/test_threads
+	@TSAN_OPTIONS=halt_on_error=1 $<
 
 fuzz: $(FUZZ:%=build/fuzz/%)
 	@for target in $(notdir $(FUZZ)); do \
@@ -201,11 +258,16 @@ clean:
 	rm -rf build
 
 help:
-	@echo "make                   build/pactc, build/libpact.a, build/libpactc.a; installs nothing"
+	@echo "make                   build/pactc and the libraries, static and shared; installs nothing"
 	@echo "make try               install what a build needs, build, check and run examples/covenant.pact"
 	@echo "make check             install what tests need, build, run the whole suite, also sanitized"
 	@echo "make check SAN=1       only with AddressSanitizer, UndefinedBehaviorSanitizer and LeakSanitizer"
+	@echo "make install           pactc, libraries, headers, pkg-config files, manual; PREFIX=/usr/local DESTDIR=; make uninstall"
+	@echo "make amalgamation      libpact as one C file and its header, in build/amalgamation/"
+	@echo "make abi               the binary interface as it is becomes what tests hold the libraries to (abigail-tools, gcc)"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=10000 REF_SEED=1"
+	@echo "make tsan              one program in many threads, under ThreadSanitizer"
+	@echo "make reproducible      two builds in different folders must be the same, byte for byte"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
 	@echo "make format            lay out the C sources with clang-format; format-check: fail where they differ"

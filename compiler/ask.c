@@ -25,6 +25,8 @@ static scenario_decl *empty_world(struct ir *ir)
 static scenario_decl *find_scenario(struct ir *ir, const char *name)
 {
     nearest near = {.wrong = name ? name : ""};
+    if (ir->asks_world)
+        return empty_world(ir);
     for (uint32_t i = 0; name && i < ir->scenarios.count; i++) {
         if (!strcmp(ir->scenarios.at[i]->name->text, name))
             return ir->scenarios.at[i];

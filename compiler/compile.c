@@ -246,6 +246,7 @@ static void ask(pactc *c)
         diag(&c->diags, P0601, SPAN_NONE, "question", "it is too large");
         return;
     }
+    c->ir.asks_world = q->of_world;
     ast *tree = parse_question(&c->arena, &c->names, &c->sources, index, &c->diags);
     lower_question(&c->ir, kid(tree->file, 0), q->scenario, q->date);
 }
@@ -261,6 +262,9 @@ static void compile(pactc *c, const pactc_source *text)
     *ir = (struct ir){.arena = &c->arena, .names = &c->names, .sources = &c->sources, .diags = &c->diags};
     for (uint32_t i = 0; i < c->tables.count; i++)
         *array_add(ir->arena, &ir->tables) = c->tables.at[i];
+    for (uint32_t i = 0; i < c->options->thing_count; i++)
+        *array_add(ir->arena, &ir->named) =
+            (named_thing){c->options->things[i].kind, c->options->things[i].name};
     ir->files = c->files.at;
     ir->file_count = c->files.count;
     declare_files(ir, c->files.at, c->files.count);
@@ -287,8 +291,11 @@ static void set_up(pactc *c)
 
 pact_status pactc_compile(const pactc_source *text, const pactc_options *options, pactc **out)
 {
+    static const pactc_options defaults;
     mem m;
     *out = NULL;
+    if (!options)
+        options = &defaults;
     mem_init(&m, options->allocator, options->max_memory ? options->max_memory : DEFAULT_MEMORY);
     pactc *c = mem_resize(&m, NULL, 0, sizeof *c);
     if (!c)
@@ -310,6 +317,11 @@ pact_status pactc_compile(const pactc_source *text, const pactc_options *options
 struct ir *pactc_ir(pactc *c)
 {
     return &c->ir;
+}
+
+const char *pactc_version(void)
+{
+    return PACT_RELEASE;
 }
 
 void pactc_free(pactc *c)

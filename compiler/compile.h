@@ -7,6 +7,13 @@
 
 #include "../vm/pact.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+#pragma GCC visibility push(default) /* what is declared here is what the library exports */
+
+const char *pactc_version(void); /* PACT_RELEASE of the library that runs */
+
 typedef struct pactc_source {
     const char *name, *text;
     size_t length;
@@ -17,7 +24,14 @@ typedef struct pactc_question {
     const char *text;     /* "britain must sanction italy" */
     const char *scenario; /* NULL: the only one, or an empty world where there is none */
     const char *date; /* an ISO day, after the end of which it is asked; NULL: the last day of the scenario */
+    bool of_world;    /* it is put to a world of the host's (pact_world_ask), and to no scenario */
 } pactc_question;
+
+/* An entity of such a world, which the question may name without the text's declaring it. */
+typedef struct pactc_thing {
+    const char *kind, *name;
+} pactc_thing;
+
 /* The rows of a table, in the place of the file that its declaration names. */
 typedef struct pactc_facts {
     const char *table;
@@ -35,12 +49,14 @@ typedef struct pactc_options {
     const pactc_question *question; /* or NULL */
     const pactc_facts *facts;       /* borrowed */
     uint32_t fact_count;
+    const pactc_thing *things; /* borrowed, for a question of a world */
+    uint32_t thing_count;
 } pactc_options;
 
 typedef struct pactc pactc;
 
-/* Compiles. PACT_OK also with errors in the text: see the findings. PACT_NOMEM, or PACT_LIMIT when the memory
- * limit was met: *out is then NULL. */
+/* Compiles; `options` may be NULL. PACT_OK also with errors in the text: see the findings. PACT_NOMEM, or
+ * PACT_LIMIT when the memory limit was met: *out is then NULL. */
 pact_status pactc_compile(const pactc_source *source, const pactc_options *options, pactc **out);
 void pactc_free(pactc *c);
 
@@ -65,5 +81,10 @@ typedef enum pactc_stage { PACTC_TOKENS, PACTC_AST, PACTC_IR } pactc_stage;
 /* One stage as text, one line per call. Stages that errors kept from being reached give nothing. May run out
  * of memory. */
 pact_status pactc_dump(pactc *c, pactc_stage stage, void (*line)(void *user, const char *text), void *user);
+
+#pragma GCC visibility pop
+#ifdef __cplusplus
+}
+#endif
 
 #endif

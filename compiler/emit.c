@@ -261,6 +261,15 @@ static void emit_readings(emitter *e)
     }
 }
 
+static void emit_externals(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->externals.count; i++) {
+        const external_decl *x = e->ir->externals.at[i];
+        add(e->b, external, x->predicate->index, emit_text(e, x->library), x->result, x->decimals,
+            x->by_index, x->impure, emit_place(e, x->at));
+    }
+}
+
 static void emit_references(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->reflists.count; i++) {
@@ -814,6 +823,7 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     emit_ontology(&e);
     emit_treaties(&e);
     emit_readings(&e);
+    emit_externals(&e);
     emit_references(&e);
     for (uint32_t i = 0; i < order->count; i++)
         emit_group(&e, &order->at[i]);

@@ -60,13 +60,30 @@ static expr *expand_value(scope *s, predicate_decl *p, term *args, span at)
     return e;
 }
 
+expr *figure_expr(scope *s, const predicate_decl *p, const term *args, span at)
+{
+    expr *e = new_expr(s, EXPR_FIGURE, at);
+    e->relation = p->relation;
+    e->is_date = p->is_date;
+    e->arg_count = (uint8_t)p->param_count;
+    e->args = arena_alloc(s->ir->arena, p->param_count * sizeof *args);
+    memcpy(e->args, args, p->param_count * sizeof *args);
+    return e;
+}
+
+expr *number_expr(scope *s, number value, span at)
+{
+    return lower_number(s, value, false, at);
+}
+
 static expr *lower_figure(scope *s, node *n)
 {
     predicate_decl *p = lower_predicate(s->ir, n->sym, n->span, MEANS_BASE, "figure");
     term args[ARGS_MAX];
     if (!p)
         return NULL;
-    if (p->class != CLASS_ATTRIBUTE && !p->is_value) {
+    bool is_test = p->external && p->external->result == NATIVE_BOOL;
+    if ((p->class != CLASS_ATTRIBUTE && !p->is_value) || is_test) {
         diag(s->ir->diags, P0303, n->span);
         return NULL;
     }
@@ -74,13 +91,7 @@ static expr *lower_figure(scope *s, node *n)
         return NULL;
     if (p->class == CLASS_DEFINE)
         return expand_value(s, p, args, n->span);
-    expr *e = new_expr(s, EXPR_FIGURE, n->span);
-    e->relation = p->relation;
-    e->is_date = p->is_date;
-    e->arg_count = (uint8_t)p->param_count;
-    e->args = arena_alloc(s->ir->arena, p->param_count * sizeof *args);
-    memcpy(e->args, args, p->param_count * sizeof *args);
-    return e;
+    return figure_expr(s, p, args, n->span);
 }
 
 static expr *lower_arithmetic(scope *s, node *n)

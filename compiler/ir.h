@@ -55,10 +55,21 @@ typedef struct predicate_decl {
     bool requires;              /* some condition, and each is sound */
     uint32_t quantity_place;    /* how many params stand before it */
     uint8_t quantity_prep;
-    uint32_t tested; /* params that some rule tests, as bits */
-    bool seats;      /* the seats of organs: a define of (who, organ) */
-    uint32_t seated; /* of seats: the relation of those with dates */
+    uint32_t tested;                /* params that some rule tests, as bits */
+    struct external_decl *external; /* an attribute that C computes, or NULL */
+    bool seats;                     /* the seats of organs: a define of (who, organ) */
+    uint32_t seated;                /* of seats: the relation of those with dates */
 } predicate_decl;
+
+/* A function in C. */
+typedef struct external_decl {
+    predicate_decl *predicate;
+    const char *library;
+    native_form result;
+    uint32_t decimals, by_index;
+    bool impure;
+    span at;
+} external_decl;
 
 typedef struct duration_decl {
     bool given;
@@ -502,6 +513,10 @@ typedef struct table_decl {
     array(table_said) said;
 } table_decl;
 
+typedef struct named_thing {
+    const char *kind, *name;
+} named_thing;
+
 struct ir {
     arena *arena;
     symbols *names;
@@ -534,6 +549,7 @@ struct ir {
     article_decl *later; /* by which the later of two treaties prevails, or NULL */
     array(accept_decl) accepts;
     array(reading_decl *) readings;
+    array(external_decl *) externals;
     array(int32_t) ticks;
     array(table_decl *) tables;
     array(organ_decl *) organs;
@@ -545,6 +561,8 @@ struct ir {
     predicate_decl *law[LAW_WORDS];      /* of stdlib/law.pact; NULL where it is not there */
     kind_decl *state, *organ, *treaty;   /* built in */
     bool reads_computed;                 /* set when a condition reads what rules or norms compute */
+    array(named_thing) named;            /* what the question may name besides what the texts declare */
+    bool asks_world;                     /* the question is put to no scenario, but to a host's world */
     uint32_t next_clause;                /* to be lowered */
     uint32_t expansions;                 /* of value defines, so far */
 };
@@ -599,7 +617,8 @@ int32_t time_of(const node *date); /* NULL: NO_TIME */
 
 /* ---- organ.c: organs, their seats, their rules of voting, ballots ---- */
 void organs_prepare(struct ir *ir, ast **files,
-                    uint32_t count); /* ballots and seats, if texts speak of organs */
+                    uint32_t count);           /* ballots and seats, if texts speak of organs */
+void external_declare(struct ir *ir, node *n); /* external.c */
 void organ_declare(struct ir *ir, treaty_decl *t, node *n);
 void organs_declare_seats(struct ir *ir); /* after all other names */
 /* ---- treaty.c: treaties in time ---- */
@@ -648,6 +667,9 @@ typedef struct scope {
 
 cond *lower_cond(scope *s, node *n);
 expr *lower_expr(scope *s, node *n);
+cond *external_is_so(scope *s, predicate_decl *p, const term *args, span at); /* of one that returns a bool */
+expr *figure_expr(scope *s, const predicate_decl *p, const term *args, span at);
+expr *number_expr(scope *s, number value, span at);
 bool expr_constant(const expr *e, number *out); /* numbers, dates, and arithmetic on them */
 bool lower_term(scope *s, node *n, kind_decl *kind, term *out);
 bool lower_binder(scope *s, node *n, kind_decl *kind, term *out); /* `any SET x` */

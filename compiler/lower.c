@@ -141,12 +141,15 @@ static cond *lower_call(scope *s, node *n)
         lower_predicate(s->ir, n->sym, n->span, MEANS_BASE, "predicate");
         return NULL;
     }
-    if (p->class == CLASS_ATTRIBUTE || p->is_value) {
+    bool is_test = p->external && p->external->result == NATIVE_BOOL;
+    if ((p->class == CLASS_ATTRIBUTE || p->is_value) && !is_test) {
         diag(s->ir->diags, P0302, n->span);
         return NULL;
     }
     if (!lower_call_args(s, p, kid(n, 0), args, n->span))
         return NULL;
+    if (is_test)
+        return external_is_so(s, p, args, n->span);
     if (!meaning_of(n->sym, MEANS_BASE) && !meaning_of(n->sym, MEANS_THIRD))
         return cond_tuple(s->ir, history_relation(s->ir, p, s->treaty), args, p->param_count, n->span);
     return happening(s, p, args, n->span);
@@ -388,12 +391,19 @@ static cond *lower_in_force(scope *s, node *n)
         return c && n->flag == 1 ? cond_not(s->ir, c) : c;
     }
     term bound;
-    if (name->kind == NODE_NAME && !meaning_of(name->sym, MEANS_TREATY) && s->ir->law[LAW_IN_FORCE] &&
-        scope_find(s, name->sym))
+    bool varies =
+        name->kind == NODE_ANY ||
+        (name->kind == NODE_NAME && !meaning_of(name->sym, MEANS_TREATY) && scope_find(s, name->sym));
+    if (varies && s->ir->law[LAW_IN_FORCE])
         return lower_term(s, name, s->ir->treaty, &bound)
                    ? cond_tuple(s->ir, s->ir->law[LAW_IN_FORCE]->relation, &bound, 1, n->span)
                    : NULL;
-    treaty_decl *t = name->kind == NODE_NAME ? find_treaty(s, name, false, n->span) : NULL;
+    if (name->kind != NODE_NAME) {
+        if (name->kind != NODE_ERROR)
+            diag(s->ir->diags, P0301, name->span, source_words(s->ir, name->span), "no name", "a treaty");
+        return NULL;
+    }
+    treaty_decl *t = find_treaty(s, name, false, n->span);
     return t ? cond_tuple(s->ir, t->in_force, NULL, 0, n->span) : NULL;
 }
 

@@ -2,6 +2,8 @@
  */
 #include "session.h"
 
+#include "../vm/io/report.h"
+
 #include <dirent.h>
 #include <getopt.h>
 #include <limits.h>
@@ -9,8 +11,6 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define PACTC_VERSION "0.1.0"
 
 static const char usage_text[] =
     "usage: pactc COMMAND [OPTION]... FILE...\n"
@@ -32,6 +32,9 @@ static const char usage_text[] =
     "      --view full|public  leave out what is secret on the day (default: full)\n"
     "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
     "      --facts [NAME=]FILE     the rows of a table: CSV, or JSON where FILE ends in .json\n"
+    "      --allow-extern PATH     functions in C may be called from this library\n"
+    "      --world FILE        play this world too: JSON, CSV, a folder of CSV files, SQLite "
+    "(docs/world.md)\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
@@ -40,18 +43,21 @@ static const char usage_text[] =
     "      --color auto|always|never\n"
     "      --version, --help\n"
     "\n"
-    "FILE may be '-', standard input. Exit: 0 nothing to report, 1 warnings, errors in a run, failed "
+    "FILE may be '-', standard input; check, run, test and dump --code also take what build wrote. Exit: 0 "
+    "nothing to report, 1 warnings, errors in a run, failed "
     "expectations,\n"
     "2 could not compile or run, 3 undecided. Notes never count.\n";
 
 #define READINGS_MAX 64
 #define FACTS_MAX    64
+#define WORLDS_MAX   64
 
 typedef struct arguments {
     session_options session;
     const char *stage, *output, *color;
     const char *readings[READINGS_MAX];
-    const char *facts[FACTS_MAX];
+    const char *facts[FACTS_MAX], *libraries[FACTS_MAX];
+    const char *worlds[WORLDS_MAX];
 } arguments;
 
 enum {
@@ -67,7 +73,9 @@ enum {
     OPT_READING,
     OPT_VIEW,
     OPT_ON,
-    OPT_FACTS
+    OPT_FACTS,
+    OPT_EXTERN,
+    OPT_WORLD
 };
 
 static const struct option options[] = {
@@ -77,6 +85,8 @@ static const struct option options[] = {
     {"reading", required_argument, NULL, OPT_READING},
     {"view", required_argument, NULL, OPT_VIEW},
     {"facts", required_argument, NULL, OPT_FACTS},
+    {"allow-extern", required_argument, NULL, OPT_EXTERN},
+    {"world", required_argument, NULL, OPT_WORLD},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", no_argument, NULL, OPT_TRACE},
     {"max-memory", required_argument, NULL, OPT_MEMORY},
@@ -134,6 +144,20 @@ static int read_option(arguments *a, int option, int index)
             return complain("%s", "too many --facts");
         a->facts[a->session.fact_count++] = optarg;
         a->session.facts = a->facts;
+        return 0;
+    case OPT_EXTERN:
+        if (*optarg != '/')
+            return complain("--allow-extern takes an absolute path, and '%s' is none", optarg);
+        if (a->session.library_count == FACTS_MAX)
+            return complain("%s", "too many --allow-extern");
+        a->libraries[a->session.library_count++] = optarg;
+        a->session.libraries = a->libraries;
+        return 0;
+    case OPT_WORLD:
+        if (a->session.world_count == WORLDS_MAX)
+            return complain("%s", "too many --world");
+        a->worlds[a->session.world_count++] = optarg;
+        a->session.worlds = a->worlds;
         return 0;
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;
@@ -261,15 +285,20 @@ static void choose_color(arguments *a)
     a->session.color = !a->color || !strcmp(a->color, "auto") ? terminal : !strcmp(a->color, "always");
 }
 
+static int print_versions(void)
+{
+    printf("pactc %s\nAPI %u\nprogram format %u\nreport schema %s\n", pact_version(), pact_api(),
+           pact_format(), PACT_REPORT_SCHEMA);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     arguments a = {0};
     int option, index = 0, code = 0;
     while ((option = getopt_long(argc, argv, "s:o:", options, &index)) != -1) {
-        if (option == OPT_HELP || option == OPT_VERSION) {
-            fputs(option == OPT_HELP ? usage_text : "pactc " PACTC_VERSION "\n", stdout);
-            return 0;
-        }
+        if (option == OPT_HELP || option == OPT_VERSION)
+            return option == OPT_HELP ? fputs(usage_text, stdout), 0 : print_versions();
         if (read_option(&a, option, index))
             return 2;
     }

@@ -439,7 +439,7 @@ static void declare_item(struct ir *ir, node *n)
     case NODE_ATTRIBUTE: declare_typed(ir, predicate_new(ir, n, CLASS_ATTRIBUTE, NULL), kid(n, 1)); break;
     case NODE_DEFINE:
     case NODE_DEFINE_VALUE: declare_define(ir, n, NULL); break;
-    case NODE_EXTERN: unsupported(ir, n->span, "'extern'"); break;
+    case NODE_EXTERN: external_declare(ir, n); break;
     case NODE_ASSUME: unsupported(ir, n->span, "'assume'"); break;
     case NODE_CLAIM: unsupported(ir, n->span, "'claim'"); break;
     case NODE_ORGAN: organ_declare(ir, NULL, n); break;
@@ -497,6 +497,18 @@ static void sort_entities(struct ir *ir)
     }
 }
 
+/* What a world of the host's declares, unless the text has something of that name. */
+static void declare_named(struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->named.count; i++) {
+        const named_thing *t = &ir->named.at[i];
+        kind_decl *k = meaning_of(named_symbol(ir, t->kind), MEANS_KIND);
+        symbol *word = parse_name(ir->arena, ir->names, t->name, strlen(t->name));
+        if (k && word && !meaning_of(word, MEANS_ENTITY))
+            declare_thing(ir, word, k, NULL, SPAN_NONE);
+    }
+}
+
 /* A state that only a parties block names may be a misspelling of one that is named elsewhere. */
 static void note_misspellings(struct ir *ir)
 {
@@ -532,6 +544,7 @@ void declare_files(struct ir *ir, ast **files, uint32_t count)
     for (uint32_t i = 0; i < ir->treaties.count; i++)
         declare_parties(ir, ir->treaties.at[i]);
     organs_declare_seats(ir);
+    declare_named(ir);
     sort_entities(ir);
     note_misspellings(ir);
     for (uint32_t i = 0; i < ir->predicates.count; i++)

@@ -232,6 +232,10 @@ static void tell_figure(teller *t, node *n)
         diag(ir->diags, P0303, call->span);
         return;
     }
+    if (p->external) {
+        diag(ir->diags, P0317, n->span, p->base->text);
+        return;
+    }
     expr *e = lower_expr(&t->s, kid(n, 1));
     number value;
     if (!e || !lower_call_args(&t->s, p, kid(call, 0), args, call->span))

@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include "../vm/io/report.h"
+#include "session_world.h"
 #include "side.h"
 
 #include <errno.h>
@@ -29,6 +30,7 @@ typedef struct own_finding {
 } own_finding;
 
 typedef struct played {
+    const char *name, *title; /* of the scenario or the world */
     pact_run *run;
     pact_status status;
     pact_entry *entries;
@@ -47,6 +49,11 @@ struct session {
     const pact_answer *answer; /* the run's */
     pactc_facts *facts;
     uint32_t fact_count;
+    world_file *worlds;
+    uint32_t world_count;
+    pactc_thing *things; /* of the world that is asked, while it is compiled for */
+    uint32_t thing_count;
+    int32_t last_day; /* of that world */
     pact_program *program;
     played *plays;
     uint32_t play_count;
@@ -87,7 +94,7 @@ static char *read_stream(FILE *f, size_t room, size_t *length)
     return text;
 }
 
-static char *read_path(const char *path, size_t *length)
+char *session_read(const char *path, size_t *length)
 {
     struct stat st;
     if (!strcmp(path, "-"))
@@ -136,7 +143,7 @@ static bool load_module(void *user, const char *path, pactc_source *out)
         folder = 0;
     memcpy(name, s->path, folder);
     strcpy(name + folder, path);
-    char *text = read_path(name, &length);
+    char *text = session_read(name, &length);
     if (!text) {
         free(name);
         return false;
@@ -193,7 +200,7 @@ static bool load_facts(session *s, const char *option)
                *slash = strrchr(path, '/');
     const char *base = equals ? option : slash ? slash + 1 : path, *dot = strrchr(base, '.');
     size_t size = equals ? (size_t)(equals - option) : dot ? (size_t)(dot - base) : strlen(base), length;
-    char *name = strdup(path), *text = read_path(path, &length), *table = strndup(base, size);
+    char *name = strdup(path), *text = session_read(path, &length), *table = strndup(base, size);
     if (!text && name && table)
         complain(s, "P0601", NULL, "cannot read '%s': %s", path, strerror(errno));
     if (!text || !table || !keep_file(s, name, text)) {
@@ -255,16 +262,30 @@ static const pact_allocator large_pages = {resize, NULL};
 
 /* ---- compiling ---- */
 
-static void compile_source(session *s)
+static bool is_command(const session *s, const char *command)
 {
-    s->question = (pactc_question){s->options->question, s->options->scenario, s->options->date};
+    return !strcmp(s->options->command, command);
+}
+
+/* With the question, unless the world that it may speak of has yet to be read. */
+static void compile_source(session *s, bool with_question)
+{
+    char day[PACT_DATE_TEXT_MAX] = "";
+    s->question = (pactc_question){.text = s->options->question,
+                                   .scenario = s->options->scenario,
+                                   .date = s->options->date,
+                                   .of_world = s->world_count > 0};
+    if (s->world_count && !s->options->date && pact_date_format(s->last_day, day))
+        s->question.date = day;
     s->compile_options = (pactc_options){.allocator = &large_pages,
                                          .max_memory = s->options->max_memory,
                                          .load = load_module,
                                          .user = s,
                                          .facts = s->facts,
-                                         .fact_count = s->fact_count};
-    if (s->options->question)
+                                         .fact_count = s->fact_count,
+                                         .things = s->things,
+                                         .thing_count = s->thing_count};
+    if (with_question)
         s->compile_options.question = &s->question;
     pact_status status = pactc_compile(&s->source, &s->compile_options, &s->compilation);
     size_t size;
@@ -276,7 +297,7 @@ static void compile_source(session *s)
     for (uint32_t i = 0; i < pactc_finding_count(s->compilation); i++)
         add_finding(s, pactc_finding(s->compilation, i));
     s->failed = pactc_error_count(s->compilation) > 0;
-    if (s->failed || !strcmp(s->options->command, "build"))
+    if (s->failed || is_command(s, "build"))
         return;
     const void *image = pactc_image(s->compilation, &size);
     status = image ? pact_program_load(image, size, NULL, &s->program) : PACT_NOMEM;
@@ -284,6 +305,150 @@ static void compile_source(session *s)
         complain(s, "P0603", NULL, "%s", status_text(status));
         s->failed = true;
     }
+}
+
+/* ---- what was compiled before ---- */
+
+/* What only the source can answer. NULL: a program will do. */
+static const char *needs_source(const session_options *options)
+{
+    static const char *const compiled_will_do[] = {"check", "run", "test", "dump"};
+    if (options->fact_count)
+        return "--facts";
+    for (size_t i = 0; i < sizeof compiled_will_do / sizeof *compiled_will_do; i++)
+        if (!strcmp(options->command, compiled_will_do[i]))
+            return NULL;
+    return options->command;
+}
+
+static void ask_for_source(session *s, const char *what)
+{
+    complain(s, "P0621", NULL, "%s needs the source: '%s' is a compiled program", what, s->source.name);
+    s->failed = true;
+}
+
+static void load_program(session *s)
+{
+    uint32_t format = pact_format_of(s->source.text, s->source.length);
+    const char *what = needs_source(s->options), *again = "build it again from its source";
+    own_finding *note = NULL;
+    pact_status status =
+        what ? PACT_OK : pact_program_load(s->source.text, s->source.length, NULL, &s->program);
+    if (what)
+        ask_for_source(s, what);
+    else if (status == PACT_VERSION)
+        complain(s, "P0620", again, "'%s' is a program of format %u; pactc %s loads format %u",
+                 s->source.name, format, pact_version(), pact_format());
+    else if (status != PACT_OK)
+        complain(s, "P0620", again, "'%s' cannot be loaded: %s", s->source.name, status_text(status));
+    else if (!strcmp(s->options->command, "check"))
+        note =
+            complain(s, "P0622", NULL, "a compiled program: of its text, only what a run shows is checked");
+    if (note)
+        note->finding.severity = PACT_NOTE;
+    s->failed = !s->program;
+}
+
+/* ---- worlds ---- */
+
+static bool open_world(session *s, const char *path)
+{
+    world_file *w = &s->worlds[s->world_count++];
+    const char *why = world_file_open(w, path);
+    if (why)
+        complain(s, "P0601", NULL, "cannot read '%s': %s", path, why);
+    for (uint32_t i = 0; !why && i + 1 < s->world_count; i++)
+        if (!strcmp(s->worlds[i].name, w->name)) {
+            complain(s, "P0202", "rename one of the files", "%s '%s' is declared twice", "world", w->name);
+            return false;
+        }
+    return !why;
+}
+
+static bool open_worlds(session *s)
+{
+    bool ok = true;
+    s->worlds = calloc(s->options->world_count + 1, sizeof *s->worlds);
+    s->no_memory |= !s->worlds;
+    for (uint32_t i = 0; s->worlds && i < s->options->world_count; i++)
+        ok &= open_world(s, s->options->worlds[i]);
+    return ok && s->worlds;
+}
+
+static void read_worlds(session *s)
+{
+    for (uint32_t i = 0; s->program && !s->failed && i < s->world_count; i++) {
+        pact_status status = world_file_read(&s->worlds[i], s->program, s->worlds, i);
+        for (uint32_t k = 0; s->worlds[i].reading && k < pactio_finding_count(s->worlds[i].reading); k++)
+            add_finding(s, pactio_finding(s->worlds[i].reading, k));
+        s->no_memory |= status == PACT_NOMEM;
+        s->failed |= status != PACT_OK;
+    }
+}
+
+static void name_things(session *s)
+{
+    pact_world *w = s->worlds[0].world;
+    uint32_t count = pact_world_entity_count(w);
+    s->things = calloc(count + 1, sizeof *s->things);
+    s->no_memory |= !s->things;
+    for (uint32_t i = 0; s->things && i < count; i++)
+        s->things[s->thing_count++] = (pactc_thing){pact_world_kind(w, i), pact_world_name(w, i)};
+    s->last_day = pactio_last_day(s->worlds[0].reading);
+}
+
+/* With the question. What was compiled without it goes when its world has said its names. */
+static void compile_again(session *s)
+{
+    pact_program *program = s->program;
+    pactc *compilation = s->compilation;
+    world_file first = s->worlds[0];
+    s->worlds[0].world = NULL;
+    s->worlds[0].reading = NULL;
+    s->program = NULL;
+    s->compilation = NULL;
+    s->finding_count = 0;
+    compile_source(s, true);
+    world_file_forget(&first);
+    pactc_free(compilation);
+    pact_program_free(program);
+}
+
+/* The question may name what only the world declares: the text is compiled without it, so that the world can
+ * be read, and then with both. */
+static void compile_for_world(session *s)
+{
+    if (s->world_count != 1) {
+        complain(s, "P0606", "give one --world", "which world is asked? there are %u", s->world_count);
+        s->failed = true;
+        return;
+    }
+    compile_source(s, false);
+    read_worlds(s);
+    if (s->failed || !s->program)
+        return;
+    name_things(s);
+    if (s->no_memory)
+        return;
+    compile_again(s);
+    read_worlds(s);
+}
+
+static void compile_all(session *s)
+{
+    bool compiled = pact_format_of(s->source.text, s->source.length);
+    if ((!compiled && !load_all_facts(s)) || !open_worlds(s)) {
+        s->failed = true;
+        return;
+    }
+    if (compiled)
+        load_program(s);
+    else if (s->options->question && s->world_count) {
+        compile_for_world(s);
+        return;
+    } else
+        compile_source(s, s->options->question != NULL);
+    read_worlds(s);
 }
 
 session *session_open(const char *path, const session_options *options)
@@ -294,7 +459,7 @@ session *session_open(const char *path, const session_options *options)
         return NULL;
     s->options = options;
     s->path = path;
-    char *text = read_path(path, &length), *name = strdup(strcmp(path, "-") ? path : "<stdin>");
+    char *text = session_read(path, &length), *name = strdup(strcmp(path, "-") ? path : "<stdin>");
     if (!text || !name) {
         complain(s, "P0601", NULL, "cannot read '%s': %s", path, strerror(errno));
         s->failed = true;
@@ -305,10 +470,8 @@ session *session_open(const char *path, const session_options *options)
     s->source = (pactc_source){name, text, length};
     if (!keep_file(s, name, text))
         s->failed = s->no_memory = true;
-    else if (load_all_facts(s))
-        compile_source(s);
     else
-        s->failed = true;
+        compile_all(s);
     return s;
 }
 
@@ -330,6 +493,10 @@ void session_close(session *s)
         free_play(&s->plays[i]);
     free(s->plays);
     free(s->findings);
+    for (uint32_t i = 0; i < s->world_count; i++)
+        world_file_close(&s->worlds[i]);
+    free(s->worlds);
+    free(s->things);
     pact_program_free(s->program);
     pactc_free(s->compilation);
     for (own_finding *own = s->own, *next; own; own = next) {
@@ -406,9 +573,11 @@ static uint32_t option_named(const session *s, uint32_t reading, const char *tex
     return i;
 }
 
-/* Those of the command line; a scenario's own suppositions stand back behind them. */
+/* Those of the command line; a scenario's own suppositions stand back behind them. And what it may call. */
 static void choose_readings(session *s, pact_run *run)
 {
+    for (uint32_t i = 0; i < s->options->library_count; i++)
+        pact_run_allow(run, s->options->libraries[i]);
     uint32_t view = reading_named(s, "view", 4); /* a text without secrets has none */
     if (s->options->public_view && view < pact_program_reading_count(s->program))
         pact_run_read(run, view, option_named(s, view, "public"));
@@ -451,11 +620,30 @@ static void depends_on_reading(void *user, const pact_verdict *told, const char 
     own->finding.date = told->date;
 }
 
+/* One of the scenarios, or one of the worlds behind them. */
+static const char *play_name(const session *s, uint32_t which)
+{
+    uint32_t scenarios = pact_program_scenario_count(s->program);
+    return which < scenarios ? pact_program_scenario_name(s->program, which)
+                             : s->worlds[which - scenarios].name;
+}
+
+static void open_run(session *s, played *p, uint32_t which)
+{
+    pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
+    uint32_t scenarios = pact_program_scenario_count(s->program);
+    const world_file *w = which < scenarios ? NULL : &s->worlds[which - scenarios];
+    p->name = play_name(s, which);
+    p->title = w ? pactio_title(w->reading) : pact_program_scenario_title(s->program, which);
+    p->status = w ? pact_run_on(w->world, &limits, NULL, &p->run)
+                  : pact_run_new(s->program, which, &limits, NULL, &p->run);
+}
+
 static void play(session *s, uint32_t scenario)
 {
     pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
     played *p = &s->plays[s->play_count++];
-    p->status = pact_run_new(s->program, scenario, &limits, NULL, &p->run);
+    open_run(s, p, scenario);
     if (p->run)
         choose_readings(s, p->run);
     if (p->run && s->options->trace)
@@ -472,10 +660,9 @@ static void play(session *s, uint32_t scenario)
         complain(s, "P0603",
                  memory ? "raise --max-memory"
                         : "raise --max-steps, unless a finding above says why it cannot end",
-                 "scenario %s stopped: %s", pact_program_scenario_name(s->program, scenario),
-                 status_text(p->status));
+                 "scenario %s stopped: %s", p->name, status_text(p->status));
         s->failed = true;
-    } else if (!strcmp(s->options->command, "check"))
+    } else if (is_command(s, "check") && scenario < pact_program_scenario_count(s->program))
         p->status = side_by_side(s->program, scenario, &limits, p->run, depends_on_reading, s);
 }
 
@@ -499,13 +686,12 @@ static void check_accepts(session *s)
 
 static bool wanted(const session *s, uint32_t scenario)
 {
-    return !s->options->scenario ||
-           !strcmp(s->options->scenario, pact_program_scenario_name(s->program, scenario));
+    return !s->options->scenario || !strcmp(s->options->scenario, play_name(s, scenario));
 }
 
 static void play_all(session *s)
 {
-    uint32_t count = pact_program_scenario_count(s->program);
+    uint32_t count = pact_program_scenario_count(s->program) + s->world_count;
     s->plays = calloc(count + 1, sizeof *s->plays);
     check_readings(s);
     for (uint32_t i = 0; s->plays && !s->failed && i < count; i++)
@@ -536,22 +722,18 @@ static int exit_code(const session *s)
     return 0;
 }
 
-static void fill_scenarios(const session *s, report_scenario *out)
+static void fill_scenarios(const session *s, pactio_report_scenario *out)
 {
-    uint32_t k = 0;
-    for (uint32_t i = 0; s->program && i < pact_program_scenario_count(s->program) && k < s->play_count;
-         i++) {
-        if (!wanted(s, i))
-            continue;
+    for (uint32_t k = 0; k < s->play_count; k++) {
         const played *p = &s->plays[k];
-        out[k++] = (report_scenario){.name = pact_program_scenario_name(s->program, i),
-                                     .title = pact_program_scenario_title(s->program, i),
-                                     .entries = p->entries,
-                                     .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
-                                     .verdicts = p->verdicts,
-                                     .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
-                                     .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0},
-                                     .status = p->status};
+        out[k] = (pactio_report_scenario){.name = p->name,
+                                          .title = p->title,
+                                          .entries = p->entries,
+                                          .entry_count = p->entries ? pact_run_entry_count(p->run) : 0,
+                                          .verdicts = p->verdicts,
+                                          .verdict_count = p->verdicts ? pact_run_verdict_count(p->run) : 0,
+                                          .stats = p->run ? pact_run_stats(p->run) : (pact_stats){0},
+                                          .status = p->status};
     }
 }
 
@@ -571,37 +753,64 @@ static void print_stats(const session *s)
            all.norm_instances, all.memory_peak);
 }
 
+/* Those of the text, without texts where it is compiled, and behind them those of the worlds. */
+static uint32_t fill_sources(const session *s, pactio_report_source *out)
+{
+    uint32_t own = s->compilation ? pactc_source_count(s->compilation)
+                   : s->program   ? pact_program_source_count(s->program)
+                                  : 0,
+             count = own;
+    for (uint32_t i = 0; out && i < own; i++) {
+        pactc_source one = s->compilation ? pactc_source_at(s->compilation, i) : (pactc_source){0};
+        out[i] = (pactio_report_source){one.name ? one.name : pact_program_source_name(s->program, i),
+                                        one.text, one.length};
+    }
+    for (uint32_t i = 0; i < s->world_count; i++)
+        for (uint32_t k = 0; s->worlds[i].reading && k < pactio_source_count(s->worlds[i].reading); k++) {
+            pactio_file one = pactio_source(s->worlds[i].reading, k);
+            if (out)
+                out[count] = (pactio_report_source){one.name, one.bytes, one.size};
+            count++;
+        }
+    return count;
+}
+
+static uint32_t dropped(const session *s)
+{
+    uint32_t count = s->compilation ? pactc_dropped_count(s->compilation) : 0;
+    for (uint32_t i = 0; i < s->world_count; i++)
+        count += s->worlds[i].reading ? pactio_dropped_count(s->worlds[i].reading) : 0;
+    return count;
+}
+
 static bool print_report(const session *s, FILE *to, int code)
 {
-    uint32_t sources = s->compilation ? pactc_source_count(s->compilation) : 0,
-             gaps = s->program ? pact_program_gap_count(s->program) : 0;
-    report_source *texts = calloc(sources + 1, sizeof *texts);
-    report_scenario *scenarios = calloc(s->play_count + 1, sizeof *scenarios);
+    uint32_t sources = fill_sources(s, NULL), gaps = s->program ? pact_program_gap_count(s->program) : 0;
+    pactio_report_source *texts = calloc(sources + 1, sizeof *texts);
+    pactio_report_scenario *scenarios = calloc(s->play_count + 1, sizeof *scenarios);
     pact_gap *missing = calloc(gaps + 1, sizeof *missing);
     bool ok = texts && scenarios && missing;
-    for (uint32_t i = 0; ok && i < sources; i++) {
-        pactc_source one = pactc_source_at(s->compilation, i);
-        texts[i] = (report_source){one.name, one.text, one.length};
-    }
+    if (ok)
+        fill_sources(s, texts);
     for (uint32_t i = 0; ok && i < gaps; i++)
         missing[i] = pact_program_gap(s->program, i);
     if (ok)
         fill_scenarios(s, scenarios);
-    report r = {.command = s->options->command,
-                .sources = texts,
-                .source_count = sources,
-                .findings = s->findings,
-                .finding_count = s->finding_count,
-                .dropped = s->compilation ? pactc_dropped_count(s->compilation) : 0,
-                .scenarios = scenarios,
-                .scenario_count = s->play_count,
-                .gaps = missing,
-                .gap_count = gaps,
-                .answer = s->answer,
-                .exit = code,
-                .color = s->options->color};
-    report_sink sink = {write_stdout, to};
-    ok = ok && (s->options->json ? report_json(&r, &sink) : report_text(&r, &sink));
+    pactio_report r = {.command = s->options->command,
+                       .sources = texts,
+                       .source_count = sources,
+                       .findings = s->findings,
+                       .finding_count = s->finding_count,
+                       .dropped = dropped(s),
+                       .scenarios = scenarios,
+                       .scenario_count = s->play_count,
+                       .gaps = missing,
+                       .gap_count = gaps,
+                       .answer = s->answer,
+                       .exit = code,
+                       .color = s->options->color};
+    pactio_report_sink sink = {write_stdout, to};
+    ok = ok && (s->options->json ? pactio_report_json(&r, &sink) : pactio_report_text(&r, &sink));
     free(texts);
     free(scenarios);
     free(missing);
@@ -638,15 +847,31 @@ static pact_status answer(session *s, pact_run *run)
     return strcmp(s->options->command, "whynot") ? PACT_OK : pact_run_why_not(run);
 }
 
+/* On the day that the compiler was told: it has looked at it. */
+static pact_status ask_world(session *s, played *p)
+{
+    int32_t day, minute;
+    pact_world *w = s->worlds[0].world;
+    const char *date = s->options->date;
+    pact_status status = !date || pact_date_parse(date, strlen(date), &day, &minute)
+                             ? pact_world_ask(w, date ? day : s->last_day)
+                             : PACT_MISUSE;
+    if (status == PACT_OK)
+        open_run(s, p, pact_program_scenario_count(s->program));
+    return status == PACT_OK ? p->status : status;
+}
+
 static void play_question(session *s)
 {
-    pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
     s->plays = calloc(1, sizeof *s->plays);
     s->no_memory |= !s->plays;
     if (!s->plays)
         return;
     played *p = &s->plays[s->play_count++];
-    p->status = pact_run_new(s->program, pactc_asked_scenario(s->compilation), &limits, NULL, &p->run);
+    if (s->world_count)
+        p->status = ask_world(s, p);
+    else
+        open_run(s, p, pactc_asked_scenario(s->compilation));
     if (p->run)
         choose_readings(s, p->run);
     if (p->run && s->options->trace)
@@ -708,9 +933,11 @@ int session_dump(session *s, const char *stage)
         if (!strcmp(stages[i], stage) &&
             pactc_dump(s->compilation, (pactc_stage)i, print_line, stdout) != PACT_OK)
             return 2;
+    if (s->program && !s->compilation && !code)
+        ask_for_source(s, stage);
     if (code && s->program)
         pact_program_disassemble(s->program, print_line, stdout);
-    bool wrong = !s->compilation ||
+    bool wrong = (!s->compilation && (s->failed || !s->program)) ||
                  (strcmp(stage, "tokens") != 0 && has_errors(s, !strcmp(stage, "ast") ? "P01" : "P"));
     if (wrong)
         print_report(s, stderr, 2);

@@ -18,11 +18,16 @@ typedef struct session_options {
     uint32_t reading_count;
     const char *const *facts; /* "NAME=FILE" or "FILE": the rows of a table */
     uint32_t fact_count;
+    const char *const *libraries; /* absolute paths that externs may be called from */
+    uint32_t library_count;
+    const char *const *worlds; /* files, each one more scenario */
+    uint32_t world_count;
 } session_options;
 
 typedef struct session session;
 
-/* Reads and compiles. `path` "-" is standard input. Never NULL but for lack of memory. */
+/* Reads and compiles, or loads what was compiled before. `path` "-" is standard input. Never NULL but for
+ * lack of memory. */
 session *session_open(const char *path, const session_options *options);
 void session_close(session *s);
 

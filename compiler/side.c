@@ -35,9 +35,9 @@ static pact_status turned(const side *s, uint32_t scenario, const pact_limits *l
     pact_status status = pact_run_new(s->program, scenario, limits, NULL, &r);
     if (status != PACT_OK)
         return status;
-    for (uint32_t i = 0; i < pact_program_reading_count(s->program); i++)
-        pact_run_read(r, i, i == s->reading ? s->option : pact_run_option(s->told, i));
-    status = pact_run_all(r);
+    status = pact_run_set_like(r, s->told);
+    pact_run_read(r, s->reading, s->option);
+    status = status == PACT_OK ? pact_run_all(r) : status;
     if (status == PACT_DONE)
         compare(s, r);
     pact_run_free(r);

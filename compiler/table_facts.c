@@ -381,7 +381,7 @@ static bool goes_together(sentence *t, const node *n)
 {
     const predicate_decl *p = t->predicate;
     bool deed = p->class == CLASS_EVENT || p->class == CLASS_ACTION, over = deed && !p->ongoing;
-    if (p->class == CLASS_DEFINE || p->computed)
+    if (p->class == CLASS_DEFINE || p->computed || p->external)
         diag(t->s.ir->diags, P0317, n->span, p->base->text);
     else if (n->kind == NODE_FIGURE ? p->class != CLASS_ATTRIBUTE : p->class == CLASS_ATTRIBUTE)
         diag(t->s.ir->diags, n->kind == NODE_FIGURE ? P0303 : P0302, n->span);

@@ -124,7 +124,8 @@ static const uint8_t test_of_modal[] = {[MODAL_MUST] = TEST_OBLIGED,
 %type <sym> name word optname
 %type <flag> ongoing deed prep lifeop modal isnot compare verdict ballot
 %type <node> question item accepts title string decl define effect atom named param treaty titem organ organi actpat
-%type <node> label
+%type <node> label pass result
+%type <list> passed
 %type <node> article clause body conseq norm subject set where where1 act act1 object figure quota times per qual dur ref clauseid
 %type <node> cond
 %type <node> test cobj coptional optagainst window expr expr1 eprim primary call scenario world sitem fact
@@ -214,8 +215,28 @@ decl: KIND name ';' { $$ = TREE(KIND, @$, $2, 0, NULL); }
           $$ = TREE(ATTRIBUTE, @$, $2, 0, $4.first, LEAF(NAME, @7, $7, 0));
       }
     | define
-    | EXTERN name '(' params ')' ':' name FROM string ';' {
-          $$ = TREE(EXTERN, @$, $2, 0, $4.first, LEAF(NAME, @7, $7, 0), $9);
+    | EXTERN name '(' passed ')' ':' result FROM string ';' {
+          $$ = TREE(EXTERN, @$, $2, 0, $4.first, $7, $9, NULL);
+      }
+    | EXTERN name name '(' passed ')' ':' result FROM string ';' {
+          $$ = TREE(EXTERN, @$, $3, 0, $5.first, $8, $10, LEAF(NAME, @2, $2, 0));
+      }
+    ;
+
+passed: pass { $$ = list_of($1); }
+    | passed ',' pass { $$ = list_add($1, $3); }
+    ;
+
+pass: name ':' name { $$ = TREE(PARAM, @$, $1, PREP_NONE, LEAF(NAME, @3, $3, 0), NULL); }
+    | name ':' name AS name {
+          $$ = TREE(PARAM, @$, $1, PREP_NONE, LEAF(NAME, @3, $3, 0), LEAF(NAME, @5, $5, 0));
+      }
+    ;
+
+result: name { $$ = TREE(RESULT, @$, $1, 0, NULL, NULL); }
+    | name AS name { $$ = TREE(RESULT, @$, $1, 0, LEAF(NAME, @3, $3, 0), NULL); }
+    | name AS name NUMBER {
+          $$ = TREE(RESULT, @$, $1, 0, LEAF(NAME, @3, $3, 0), tree_number(p, @4, $4, false));
       }
     ;
 
@@ -259,8 +280,8 @@ params: %empty { $$ = (list){0}; }
     | params ',' param { $$ = list_add($1, $3); }
     ;
 
-param: name ':' name { $$ = TREE(PARAM, @$, $1, PREP_NONE, LEAF(NAME, @3, $3, 0)); }
-    | prep name ':' name { $$ = TREE(PARAM, @$, $2, $1, LEAF(NAME, @4, $4, 0)); }
+param: name ':' name { $$ = TREE(PARAM, @$, $1, PREP_NONE, LEAF(NAME, @3, $3, 0), NULL); }
+    | prep name ':' name { $$ = TREE(PARAM, @$, $2, $1, LEAF(NAME, @4, $4, 0), NULL); }
     ;
 
 prep: AGAINST { $$ = PREP_AGAINST; }

@@ -9,12 +9,6 @@
 
 /* ---- where a fact was said ---- */
 
-static const char *say_place(pact_run *r, uint32_t place)
-{
-    pact_place at = program_place(r->program, place);
-    return say(r, "%s:%u", program_text(r->program, r->program->file[at.file].name), at.line);
-}
-
 static bool args_agree(const uint32_t *said, const uint32_t *asked, uint32_t count)
 {
     for (uint32_t i = 0; i < count; i++)
@@ -23,20 +17,12 @@ static bool args_agree(const uint32_t *said, const uint32_t *asked, uint32_t cou
     return true;
 }
 
-static void statement_args(const pact_run *r, const statement_record *s, uint32_t *args)
-{
-    for (uint32_t i = 0; i < s->args_count; i++) {
-        const arg_record *a = &r->program->arg[s->args_first + i];
-        args[i] = a->form == ARG_ENTITY ? r->program->entity[a->value].id : 0;
-    }
-}
-
 static bool says(const pact_run *r, const statement_record *s, uint32_t predicate, const uint32_t *args)
 {
     uint32_t said[ARGS_MAX];
     if (s->form == STATEMENT_EXPECT || s->of != predicate || s->args_count > ARGS_MAX)
         return false;
-    statement_args(r, s, said);
+    statement_args(r->program, s, said);
     return args_agree(said, args, s->args_count);
 }
 
@@ -47,7 +33,8 @@ static const statement_record *said_by(const pact_run *at, uint32_t predicate, c
     const pact_program *p = at->program;
     for (uint32_t i = at->next_statement; i-- > p->scenario[at->scenario].statements_first;) {
         const statement_record *s = &p->statement[i];
-        bool day = date == PACT_NO_DATE || (s->time != NO_TIME && time_date(s->time) == date);
+        bool day =
+            date == PACT_NO_DATE || (s->time == NO_TIME ? date == DATE_MIN : time_date(s->time) == date);
         bool begins =
             s->form == STATEMENT_HAPPENS || s->form == STATEMENT_HOLDS || s->form == STATEMENT_FIGURE;
         if (day && begins && says(at, s, predicate, args))
@@ -66,7 +53,7 @@ static const statement_record *said_of(const pact_run *at, const relation_record
         const statement_record *s = &p->statement[i];
         if (s->form != STATEMENT_HAPPENS || time_date(s->time) != date)
             continue;
-        statement_args(at, s, said);
+        statement_args(p, s, said);
         const predicate_record *of = &p->predicate[s->of];
         for (uint32_t k = 0; k < s->args_count; k++)
             for (uint32_t m = 0; m < x->dims_count; m++)
@@ -92,12 +79,12 @@ static const char *place_of_state(pact_run *r, const pact_run *at, uint32_t whic
     const beginning *b = begun_at(at, which, args);
     int32_t date = b ? b->date : PACT_NO_DATE;
     const statement_record *s = said_by(at, predicate, args, date);
-    if (date == PACT_NO_DATE)
+    if (date == PACT_NO_DATE || date == DATE_MIN)
         return s ? say(r, ", from the beginning (%s)", say_place(r, s->place)) : "";
     if (s)
         return say(r, ", since %s (%s)", say_date(r, date), say_place(r, s->place));
     s = said_of(at, &r->program->relation[which], args, date);
-    return s ? say(r, ", since %s, when %s (%s)", say_date(r, date), program_text(r->program, s->text),
+    return s ? say(r, ", since %s, when %s (%s)", say_date(r, date), say_statement(r, s),
                    say_place(r, s->place))
              : say(r, ", since %s", say_date(r, date));
 }

@@ -327,6 +327,80 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
     return !clashes(r, first, second) || clash(r, a, b, false, weaker);
 }
 
+/* ---- which norms can clash with any: by the predicates of their acts alone ---- */
+
+typedef struct touched {
+    uint8_t *barred, *reached,
+        *owed; /* by predicate: some norm bars it; some duty or permission, some duty comes to it */
+} touched;
+
+static bool is_bar(const norm_record *n)
+{
+    return n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT;
+}
+
+/* Calls it for all that the norm's acts come to; true where it says so of one. */
+static bool reaches(const pact_program *p, const norm_record *n, const touched *t,
+                    bool (*is_so)(const pact_program *p, const norm_record *n, const touched *t,
+                                  uint32_t predicate))
+{
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        uint32_t act = p->act[n->acts_first + k].predicate;
+        if (is_so(p, n, t, act))
+            return true;
+        for (uint32_t i = 0; i < p->implied_count; i++)
+            if (p->implied[i].from == act && is_so(p, n, t, p->implied[i].to))
+                return true;
+    }
+    return false;
+}
+
+static bool touch(const pact_program *p, const norm_record *n, const touched *t, uint32_t predicate)
+{
+    (void)p;
+    t->reached[predicate] = 1;
+    t->owed[predicate] |= n->modality == PACT_MUST;
+    return false;
+}
+
+static bool meets(const pact_program *p, const norm_record *n, const touched *t, uint32_t predicate)
+{
+    bool met = t->barred[predicate];
+    for (uint32_t e = 0; e < p->excluded_count && n->modality == PACT_MUST && !met; e++)
+        met = (p->excluded[e].from == predicate && t->owed[p->excluded[e].to]) ||
+              (p->excluded[e].to == predicate && t->owed[p->excluded[e].from]);
+    return met;
+}
+
+static bool bars_reached(const pact_program *p, const norm_record *n, const touched *t)
+{
+    for (uint32_t k = 0; k < n->acts_count; k++)
+        if (t->reached[p->act[n->acts_first + k].predicate])
+            return true;
+    return false;
+}
+
+bool conflict_init(pact_run *r)
+{
+    const pact_program *p = r->program;
+    uint32_t count = p->predicate_count + 1;
+    touched t = {run_alloc(r, count), run_alloc(r, count), run_alloc(r, count)};
+    r->may_clash = run_alloc(r, p->norm_count + 1);
+    if (r->status != PACT_OK)
+        return false;
+    for (uint32_t i = 0; i < p->norm_count; i++) {
+        const norm_record *n = &p->norm[i];
+        for (uint32_t k = 0; k < n->acts_count && is_bar(n); k++)
+            t.barred[p->act[n->acts_first + k].predicate] = 1;
+        if (n->modality == PACT_MUST || n->modality == PACT_MAY)
+            reaches(p, n, &t, touch);
+    }
+    for (uint32_t i = 0; i < p->norm_count; i++)
+        r->may_clash[i] =
+            is_bar(&p->norm[i]) ? bars_reached(p, &p->norm[i], &t) : reaches(p, &p->norm[i], &t, meets);
+    return true;
+}
+
 /* ---- which pairs can clash: instances filed under the predicates of their acts ---- */
 
 typedef struct filed {
@@ -733,11 +807,10 @@ static bool choices(pact_run *r)
 
 static bool anything_new(const pact_run *r)
 {
-    for (uint32_t i = 0; i < r->alive.count; i++)
-        if (r->instances.at[r->alive.at[i]].fresh == r->instant ||
-            r->instances.at[r->alive.at[i]].revived == r->instant)
+    for (uint32_t i = r->opened_from; i < r->instances.count; i++)
+        if (r->may_clash[r->instances.at[i].norm])
             return true;
-    return false;
+    return r->stirred == r->instant;
 }
 
 bool conflict_pairs(pact_run *r, uint32_t fresh_from, pair_found found)

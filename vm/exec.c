@@ -125,8 +125,8 @@ static void extreme(pact_run *r, const code_record *i, int sign)
  * without it. */
 static bool figure_missing(pact_run *r, uint32_t which, uint32_t at, const uint32_t *ids)
 {
-    if (r->figure_missed[which] || r->quiet)
-        return true;
+    if (r->figure_missed[which] || r->quiet || (r->natives && native_is(r, which)))
+        return r->status == PACT_OK;
     r->figure_missed[which] = 1;
     return run_finding(r, P0504, r->program->origin[at].place,
                        say(r, "%s is not given: what turns on it does not hold", say_tuple(r, which, ids))) !=
@@ -233,8 +233,8 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
     for (;;) {
         opcode op = CODE_OP(i->word);
         uint32_t at = (uint32_t)(i - p->code);
-        if (++r->stats.steps > r->limits.steps)
-            return run_fail(r, PACT_LIMIT);
+        if (++r->stats.steps > r->check_at && !run_check(r))
+            return false;
         if (r->trace)
             trace(r, at);
         switch (op) {

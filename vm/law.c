@@ -95,6 +95,11 @@ static bool has(const pact_run *r, law_word w, uint32_t first, uint32_t second)
     return rel && relation_has(rel, args);
 }
 
+static bool is_extinct(const pact_run *r, uint32_t state)
+{
+    return has(r, LAW_EXTINCT, state, 0);
+}
+
 static uint32_t treaty_id(const pact_run *r, uint32_t treaty)
 {
     return r->program->entity[r->program->treaty[treaty].entity].id;
@@ -245,7 +250,8 @@ static bool row_refresh(pact_run *r, uint32_t index, int64_t at)
         *row = ROW_BEGUN;
         return put(r, LAW_PARTY, state, treaty);
     }
-    if (*row == ROW_BEGUN && y->until != NO_TIME && at < y->until && !has(r, LAW_PARTY, state, treaty)) {
+    if (*row == ROW_BEGUN && y->until != NO_TIME && at < y->until && !has(r, LAW_PARTY, state, treaty) &&
+        !is_extinct(r, state)) {
         *row = ROW_NOTED;
         return law_finding(
             r, P0521, y->treaty, y->place,
@@ -301,15 +307,18 @@ static bool each_tuple(pact_run *r, law_word w, tuple_visit visit)
     return true;
 }
 
-static bool is_extinct(const pact_run *r, uint32_t state)
+/* By the status, or by a line with a date of its own, which nothing ends before. */
+static bool consents(const pact_run *r, uint32_t treaty, uint32_t state)
 {
-    return has(r, LAW_EXTINCT, state, 0);
+    const party_record *y = row_within(r, treaty, state, law_time(r));
+    return has(r, LAW_PARTY, state, treaty_id(r, treaty)) || (y && y->until != NO_TIME);
 }
 
 /* Where the predecessor is a party, or was until it died. */
 static bool was_party(const pact_run *r, uint32_t treaty, uint32_t state)
 {
-    if (has(r, LAW_PARTY, state, treaty_id(r, treaty)))
+    if (has(r, LAW_PARTY, state, treaty_id(r, treaty)) ||
+        (!is_extinct(r, state) && consents(r, treaty, state)))
         return true;
     for (uint32_t i = r->times[treaty].stay; i != NONE; i = r->stays.at[i].older)
         if (r->stays.at[i].state == state)
@@ -385,6 +394,8 @@ static int64_t renewal_end(pact_run *r, uint32_t treaty)
         int64_t end = term_end(r, treaty, k),
                 last = t->denounced == NONE || end == NEVER ? end : after(r, end, t->denounced, -1);
         r->work++;
+        if (end != NEVER && last == NEVER) /* before the calendar begins */
+            continue;
         if (end == NEVER || (t->denounced == NONE ? today(r) < last : today(r) <= last))
             return end;
     }
@@ -393,7 +404,7 @@ static int64_t renewal_end(pact_run *r, uint32_t treaty)
 static const char *void_reason(pact_run *r, uint32_t treaty, uint32_t state)
 {
     const treaty_record *t = &r->program->treaty[treaty];
-    if (!has(r, LAW_PARTY, state, treaty_id(r, treaty)) && !row_within(r, treaty, state, law_time(r)))
+    if (is_extinct(r, state) || !consents(r, treaty, state) || r->times[treaty].ended != NONE)
         return "it is no party";
     return t->notice == NONE && t->renewal == NONE
                ? "the treaty has no line on withdrawal or renewal, and does not admit of it (VCLT 56)"
@@ -612,16 +623,16 @@ static leaving why_left(const pact_run *r, uint32_t treaty, uint32_t state, int6
         return LEFT_TREATY;
     if (is_extinct(r, state))
         return LEFT_DIED;
-    const notice *n = notice_that_ended(r, treaty, state);
-    if (n && n->at <= at &&
-        (!last_stay(r, treaty, state) || n->given >= last_stay(r, treaty, state)->from_date))
-        return LEFT_NOTICE;
     const treaty_record *t = &r->program->treaty[treaty];
     for (uint32_t i = 0; i < t->parties_count; i++) {
         const party_record *y = &r->program->party[t->parties_first + i];
         if (r->program->entity[y->entity].id == state && y->until == at)
             return LEFT_UNTIL;
     }
+    const notice *n = notice_that_ended(r, treaty, state);
+    if (n && n->at <= at &&
+        (!last_stay(r, treaty, state) || n->given >= last_stay(r, treaty, state)->from_date))
+        return LEFT_NOTICE;
     return LEFT_ENDED;
 }
 
@@ -859,10 +870,11 @@ bool law_conditions(pact_run *r)
 
 /* ---- what was, when something happened ---- */
 
+/* What ends at an instant was there for what happened at it. */
 bool law_in_force_at(const pact_run *r, uint32_t treaty, uint32_t instant)
 {
     const treaty_time *l = &r->times[treaty];
-    return l->entered <= instant && (l->ended == NONE || instant < l->ended);
+    return l->entered <= instant && (l->ended == NONE || instant <= l->ended);
 }
 
 bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t instant)
@@ -875,7 +887,7 @@ bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t i
         if (s->state != state)
             continue;
         listed = true;
-        if (s->from <= instant && (s->until == NONE || instant < s->until))
+        if (s->from <= instant && (s->until == NONE || instant <= s->until))
             return true;
     }
     for (uint32_t i = 0; i < t->parties_count && !listed; i++)

@@ -249,7 +249,7 @@ static bool go_on(pact_run *r, uint32_t index, const uint64_t *suspended)
     instance *i = &r->instances.at[index];
     bool pending = r->now < i->begins;
     i->stopped = MOMENT_NEVER;
-    i->fresh = r->instant;
+    i->fresh = r->stirred = r->instant;
     return norm_move(r, index, these, BEARER_SUSPENDED, pending ? BEARER_PENDING : BEARER_ACTIVE,
                      PACT_RESUMED) &&
            norm_move(r, index, these, BEARER_HELD, BEARER_OWED, PACT_RESUMED) && norm_acts(r, index, true);

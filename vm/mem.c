@@ -137,3 +137,28 @@ bool vector_grow(mem *m, void **at, uint32_t count, uint32_t *room, uint32_t mor
     *room = (uint32_t)want;
     return true;
 }
+
+/* Heapsort (Williams 1964). */
+static void sift(uint32_t *at, uint32_t i, uint32_t count)
+{
+    for (uint32_t k = 2 * i + 1; k < count; i = k, k = 2 * i + 1) {
+        k += k + 1 < count && at[k] < at[k + 1];
+        if (at[i] >= at[k])
+            return;
+        uint32_t moved = at[i];
+        at[i] = at[k];
+        at[k] = moved;
+    }
+}
+
+void sort_numbers(uint32_t *at, uint32_t count)
+{
+    for (uint32_t i = count / 2; i-- > 0;)
+        sift(at, i, count);
+    for (uint32_t n = count; n-- > 1;) {
+        uint32_t last = at[n];
+        at[n] = at[0];
+        at[0] = last;
+        sift(at, 0, n);
+    }
+}

@@ -85,4 +85,7 @@ void *array_grow(arena *a, void *old, uint32_t *room, size_t element);
 
 bool vector_grow(mem *m, void **at, uint32_t count, uint32_t *room, uint32_t more, size_t element);
 
+/* In place, ascending. */
+void sort_numbers(uint32_t *at, uint32_t count);
+
 #endif

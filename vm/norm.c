@@ -52,8 +52,10 @@ bool norm_init(pact_run *r)
     if (r->status != PACT_OK)
         return false;
     find_strata(r);
-    for (uint32_t i = 0; i < p->norm_count; i++)
+    for (uint32_t i = 0; i < p->norm_count; i++) {
         r->norm_entries[i] = NONE;
+        r->requires |= p->norm[i].requires_block != NONE;
+    }
     return true;
 }
 
@@ -131,6 +133,14 @@ static bool emitted(const pact_run *r, uint32_t norm, const uint32_t *binding, c
     return all;
 }
 
+static bool note_emitted(pact_run *r, uint32_t entry_index)
+{
+    uint32_t *slot = run_add(r, &r->emitted);
+    if (slot)
+        *slot = entry_index;
+    return slot != NULL;
+}
+
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set)
 {
     uint32_t words = r->words[r->program->norm[norm].bearer];
@@ -143,8 +153,11 @@ bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64
     entry *e = entry_of(r, norm, binding);
     if (!e)
         return false;
-    if (e->epoch != r->norm_epoch[norm])
+    if (e->epoch != r->norm_epoch[norm]) {
         memset(e->sets, 0, words * sizeof *set);
+        if (r->program->norm[norm].flags & NORM_EVENT && !note_emitted(r, (uint32_t)(e - r->entries.at)))
+            return false;
+    }
     e->epoch = r->norm_epoch[norm];
     for (uint32_t w = 0; w < words; w++)
         e->sets[w] |= set[w];
@@ -227,7 +240,7 @@ bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const
                            .instance = instance_index,
                            .bearers = copy,
                            .deadline = norm_deadline(&r->instances.at[instance_index])};
-    return true;
+    return wake_moved(r, instance_index);
 }
 
 /* Until the end of the date on which a duty becomes final, "is obliged" is still true: what reads that is
@@ -771,7 +784,7 @@ static bool leave(pact_run *r, uint32_t index)
            norm_move(r, index, gone, BEARER_HELD, BEARER_TERMINATED, PACT_TERMINATED);
 }
 
-static bool is_alive(const pact_run *r, uint32_t index)
+bool norm_is_alive(const pact_run *r, uint32_t index)
 {
     const instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
@@ -953,7 +966,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     draft.sets = run_alloc(r, BEARER_STATES * words * sizeof *draft.sets);
     instance *i = draft.sets ? run_add(r, &r->instances) : NULL;
     uint32_t *alive = i ? run_add(r, &r->alive) : NULL;
-    if (!alive)
+    if (!alive || !wake_add(r, norm))
         return false;
     uint32_t index = r->instances.count - 1;
     *alive = index;
@@ -967,11 +980,12 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
 
 bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
 {
-    size_t words = r->words[r->program->norm[r->instances.at[index].norm].bearer];
+    uint32_t norm = r->instances.at[index].norm;
+    size_t words = r->words[r->program->norm[norm].bearer];
     uint64_t *sets = run_alloc(r, BEARER_STATES * words * sizeof *sets);
     instance *fresh = sets ? run_add(r, &r->instances) : NULL;
     uint32_t *alive = fresh ? run_add(r, &r->alive) : NULL;
-    if (!alive)
+    if (!alive || !wake_add(r, norm))
         return false;
     instance *i = &r->instances.at[index];
     *out = *alive = r->instances.count - 1;
@@ -1042,6 +1056,8 @@ static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
             owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
             row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
         }
+        if (!wake_moved(r, k))
+            return false;
         /* what was broken and still owed is owed to the end of the day, too */
         if (!recent(r, i, owed) || !norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
             return false;
@@ -1073,6 +1089,30 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     return activate_but_for(r, index, set);
 }
 
+static const uint64_t *who_may(const pact_run *r, uint32_t norm, uint32_t entry_index, const uint64_t *bound)
+{
+    return reserve_withholds(r, norm, r->entries.at[entry_index].binding) ? NULL : bound;
+}
+
+/* What the trigger has emitted of this norm at this instant, the newest binding first. It is kept: who comes
+ * to be bound within the instant is bound by it. */
+static bool event_entries(pact_run *r, uint32_t norm)
+{
+    const uint64_t *bound = norm_bound(r, &r->program->norm[norm]);
+    uint32_t kept = 0, count = r->emitted.count, *at = r->emitted.at;
+    for (uint32_t i = 0; i < count; i++)
+        if (r->entries.at[at[i]].norm != norm) {
+            uint32_t other = at[i];
+            at[i] = at[kept];
+            at[kept++] = other;
+        }
+    sort_numbers(at + kept, count - kept);
+    for (uint32_t i = count; i-- > kept;)
+        if ((i + 1 == count || at[i] != at[i + 1]) && !event_entry(r, at[i], who_may(r, norm, at[i], bound)))
+            return false;
+    return true;
+}
+
 static uint64_t bound_version(const pact_run *r, const norm_record *n)
 {
     return (members_of(r, n)->version + r->relations[treaty_of(r, n)->in_force].version) * 2 +
@@ -1084,16 +1124,16 @@ static bool norm_activations(pact_run *r, uint32_t norm)
     const norm_record *n = &r->program->norm[norm];
     bool event = n->flags & NORM_EVENT;
     uint64_t version = bound_version(r, n) + r->lives.count * 2;
-    if (!r->norm_touched[norm] && (event || version == r->norm_bound[norm]))
-        return true;
+    if (!r->norm_touched[norm] && version == r->norm_bound[norm])
+        return true; /* of an event that was told: who came to be bound at that instant is bound by it */
     r->norm_touched[norm] = 0;
     r->norm_bound[norm] = version;
+    if (event)
+        return event_entries(r, norm);
     const uint64_t *bound = norm_bound(r, n);
-    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
-        const uint64_t *who = reserve_withholds(r, norm, r->entries.at[e].binding) ? NULL : bound;
-        if (!(event ? event_entry(r, e, who) : state_entry(r, e, who)))
+    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next)
+        if (!state_entry(r, e, who_may(r, norm, e, bound)))
             return false;
-    }
     return true;
 }
 
@@ -1104,7 +1144,7 @@ static bool begin(pact_run *r, uint32_t index)
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     if (!set_any(row(r, i, BEARER_PENDING), words) || r->now < i->begins)
         return true;
-    i->fresh = r->instant;
+    i->fresh = r->stirred = r->instant;
     return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES);
 }
 
@@ -1131,13 +1171,19 @@ static bool opening_acts(pact_run *r)
 
 bool norm_pass(pact_run *r)
 {
-    uint32_t standing = r->alive.count;
-    r->work += standing + r->program->norm_count;
+    uint32_t few[WAKE_FEW], count = wake_look(r, few);
+    bool all = count == NONE;
+    count = all ? r->alive.count : count;
+    r->work += count + r->program->norm_count;
     if (r->work > r->limits.steps)
         return run_fail(r, PACT_LIMIT);
-    for (uint32_t i = 0; i < standing; i++)
-        if (!instance_pass(r, r->alive.at[i]))
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t index = all ? r->alive.at[i] : few[i];
+        if (!wake_take(r, index) || (!all && !norm_is_alive(r, index)))
+            continue;
+        if (!instance_pass(r, index) || !wake_passed(r, index))
             return false;
+    }
     return true;
 }
 
@@ -1150,8 +1196,10 @@ bool norm_arise(pact_run *r, uint32_t stratum)
             return false;
     if (!rank_pass(r) || !opening_acts(r))
         return false;
+    if (!wake_some_died(r))
+        return true;
     for (uint32_t i = 0; i < r->alive.count; i++)
-        if (is_alive(r, r->alive.at[i]))
+        if (!wake_is_restless(r, r->alive.at[i]) || norm_is_alive(r, r->alive.at[i]))
             r->alive.at[kept++] = r->alive.at[i];
     r->alive.count = kept;
     return true;

@@ -1,7 +1,8 @@
 /* pact.h: run compiled treaty rules against a world.
  *
- * Objects: a program (immutable, any thread) and a run (one thread at a time). Every pact_x_new or
- * pact_x_load has a pact_x_free; strings and arrays returned live as long as the object they came from.
+ * Objects: a program (immutable, any thread), a world (what a host says; one thread at a time) and a run (one
+ * thread at a time). Every pact_x_new or pact_x_load has a pact_x_free; strings and arrays returned live as
+ * long as the object they came from.
  * Dates are days since 1970-01-01, proleptic Gregorian; texts are UTF-8 in normal form C.
  * Calls return a pact_status; nothing here exits, aborts, prints or keeps global state. */
 #ifndef PACT_H
@@ -14,16 +15,36 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#pragma GCC visibility push(default) /* what is declared here is what the library exports */
+
+/* ---- Versions: each number stands once, here, in program.h or in io/report.h ---- */
+
+/* Of the project, semantic: while it begins with 0, a new second number may break what was built on it. */
+#define PACT_RELEASE "0.1.0"
+
+/* Of this header: raised where a host must change what it wrote. */
+#define PACT_API 1
+
+/* The same of the library that runs, which may be another than the header's. */
+const char *pact_version(void);
+uint32_t pact_api(void);
+
+/* The format of the programs that it loads. */
+uint32_t pact_format(void);
+
+/* The format of a compiled program, of which its first 8 bytes are enough; 0 where it is none. */
+uint32_t pact_format_of(const void *bytes, size_t size);
 
 typedef enum pact_status {
     PACT_OK = 0,
-    PACT_ROW,     /* there is a further instant */
-    PACT_DONE,    /* there is none */
-    PACT_LIMIT,   /* a budget of the host is spent; the run says which in its findings */
-    PACT_NOMEM,   /* the host's allocator or the memory limit said no */
-    PACT_CORRUPT, /* not a program, or one that the verifier refuses */
-    PACT_VERSION, /* a program of another format version */
-    PACT_MISUSE,  /* an argument out of range */
+    PACT_ROW,         /* there is a further instant */
+    PACT_DONE,        /* there is none */
+    PACT_LIMIT,       /* a budget of the host is spent; the run says which in its findings */
+    PACT_NOMEM,       /* the host's allocator or the memory limit said no */
+    PACT_CORRUPT,     /* not a program, or one that the verifier refuses */
+    PACT_VERSION,     /* a program of another format version */
+    PACT_MISUSE,      /* an argument out of range */
+    PACT_INTERRUPTED, /* the host stopped the run */
 } pact_status;
 
 /* The host's allocator: resize(user, block, old, new) behaves as realloc; new == 0 frees and returns NULL,
@@ -78,6 +99,10 @@ typedef struct pact_finding {
 /* Writes a date as "1914-08-04" and returns its length; PACT_NO_DATE writes "". */
 int pact_date_format(int32_t date, char text[PACT_DATE_TEXT_MAX]);
 
+/* Reads "1914-08-04", and then *minute is PACT_NO_DATE, or "1914-08-04T23:00", with the minute of the day;
+ * all of `length` bytes. false: neither, or outside the years 0001 to 5999. */
+bool pact_date_parse(const char *text, size_t length, int32_t *date, int32_t *minute);
+
 /* ---- Programs ---- */
 
 typedef struct pact_program pact_program;
@@ -101,9 +126,115 @@ typedef struct pact_gap {
 uint32_t pact_program_gap_count(const pact_program *program);
 pact_gap pact_program_gap(const pact_program *program, uint32_t gap);
 
+/* ---- Vocabulary: what a program speaks of, by number ---- */
+
+#define PACT_NOTHING UINT32_MAX       /* no such number; a role that is left unstated */
+#define PACT_BEARER  (UINT32_MAX - 1) /* in an act: each of those who bear the norm, for itself */
+#define PACT_ROLES   7                /* roles of one predicate at most */
+
+typedef struct pact_number {
+    int64_t numerator, denominator; /* exact; what is returned is in lowest terms */
+} pact_number;
+
+/* Reads "12", "-0.25", "60_000", "25%" or "17/2", all of `length` bytes, exactly. false: no such number, or
+ * one whose lowest terms do not fit. */
+bool pact_number_parse(const char *text, size_t length, pact_number *out);
+
+typedef enum pact_predicate_kind {
+    PACT_A_STATUS,
+    PACT_AN_EVENT,
+    PACT_AN_ACTION,
+    PACT_A_FIGURE,
+    PACT_A_DEFINITION,
+} pact_predicate_kind;
+
+typedef struct pact_predicate {
+    const char *name;  /* "attack", "neutral"; NULL past the last */
+    const char *third; /* "attacks", or NULL */
+    pact_predicate_kind kind;
+    bool ongoing;  /* an action that goes on until it ends */
+    bool measured; /* an action that has an amount */
+    uint32_t role_count;
+} pact_predicate;
+
+uint32_t pact_program_predicate_count(const pact_program *program);
+pact_predicate pact_program_predicate(const pact_program *program, uint32_t predicate);
+uint32_t pact_program_find(const pact_program *program,
+                           const char *name); /* by either name; or PACT_NOTHING */
+const char *pact_program_role_kind(const pact_program *program, uint32_t predicate, uint32_t role);
+const char *pact_program_role_name(const pact_program *program, uint32_t predicate, uint32_t role);
+const char *pact_program_kind_name(const pact_program *program, uint32_t kind); /* NULL past the last */
+
+/* What pact_place.file counts: the sources that it was compiled from. */
+uint32_t pact_program_source_count(const pact_program *program);
+const char *pact_program_source_name(const pact_program *program, uint32_t source); /* NULL past the last */
+
 /* The whole program as readable bytecode, one line per call of `line`; each instruction names its article. */
 void pact_program_disassemble(const pact_program *program, void (*line)(void *user, const char *text),
                               void *user);
+
+/* ---- Worlds: what a host says, in the place of a scenario ---- */
+
+typedef struct pact_world pact_world;
+
+/* A world over a program, which must outlive it: empty (`scenario` is PACT_NOTHING), or beginning with what a
+ * scenario says, its expectations left out. PACT_MISUSE past the scenarios, or where one has facts in doubt,
+ * which worlds have not. `allocator` may be NULL. */
+pact_status pact_world_new(const pact_program *program, uint32_t scenario, const pact_allocator *allocator,
+                           pact_world **out);
+void pact_world_free(pact_world *world);
+
+const pact_program *pact_world_program(const pact_world *world);
+
+/* What findings, verdicts and answers call it in the place of a scenario's name. `title` may be NULL; both
+ * are copied. */
+pact_status pact_world_call(pact_world *world, const char *name, const char *title);
+
+/* What was wrong with the last call on this world that returned PACT_MISUSE. */
+const char *pact_world_message(const pact_world *world);
+
+/* Entities have numbers, from 0 on: those of the program, then those that were added, in their order. A run
+ * on a world knows them by the same numbers. The first call finds one, the second adds it unless it is there.
+ * Treaties and organs come from the program alone. */
+pact_status pact_world_entity(pact_world *world, const char *kind, const char *name, uint32_t *entity);
+pact_status pact_world_add(pact_world *world, const char *kind, const char *name, uint32_t *entity);
+uint32_t pact_world_entity_count(const pact_world *world);
+const char *pact_world_name(const pact_world *world, uint32_t entity); /* NULL past the last */
+const char *pact_world_kind(const pact_world *world, uint32_t entity);
+
+/* When: what is said after this call is of one instant, on that day, or at that minute of it, or, with
+ * PACT_NO_DATE, holds from the beginning. Instants may come in any order; of one day, in that of the calls.
+ */
+pact_status pact_world_on(pact_world *world, int32_t date);
+pact_status pact_world_at(pact_world *world, int32_t date, uint32_t minute);
+
+/* Where: names a source, such as a file, and gives its number, which a pact_place counts by: sources of the
+ * program come first. What is said after the second call is told with this place; without one (NULL, or line
+ * 0), as "said by the host". PACT_MISUSE for a source that was not named. */
+pact_status pact_world_source(pact_world *world, const char *name, uint32_t *file);
+pact_status pact_world_place(pact_world *world, const pact_place *place);
+
+/* What: an event or act, one with an amount, a status or ongoing act that holds or ends, a figure. Entities
+ * are those of the roles, in order; the first must be given, others may be PACT_NOTHING or be left out.
+ * PACT_MISUSE where kinds do not fit, a definition or verdict is stated, or what happens has no date; nothing
+ * is then said. */
+pact_status pact_world_happens(pact_world *world, uint32_t predicate, const uint32_t *entities,
+                               uint32_t count);
+pact_status pact_world_amount(pact_world *world, uint32_t predicate, const uint32_t *entities, uint32_t count,
+                              pact_number amount);
+pact_status pact_world_holds(pact_world *world, uint32_t predicate, const uint32_t *entities, uint32_t count);
+pact_status pact_world_ends(pact_world *world, uint32_t predicate, const uint32_t *entities, uint32_t count);
+pact_status pact_world_figure(pact_world *world, uint32_t predicate, const uint32_t *entities, uint32_t count,
+                              pact_number value);
+
+typedef enum pact_ballot { PACT_YES, PACT_NO, PACT_ABSTAIN, PACT_ABSENT, PACT_NOT_VOTING } pact_ballot;
+
+/* A ballot on the act that was said last; a seat without one is absent. */
+pact_status pact_world_ballot(pact_world *world, uint32_t seat, pact_ballot vote);
+
+/* The question with which the program was compiled is asked of this world at the end of that day, and not of
+ * its scenario: see pact_run_answer. PACT_MISUSE where there is none. */
+pact_status pact_world_ask(pact_world *world, int32_t date);
 
 /* ---- Runs ---- */
 
@@ -125,6 +256,10 @@ const char *pact_program_option_name(const pact_program *program, uint32_t readi
 pact_status pact_run_read(pact_run *run, uint32_t reading, uint32_t option);
 uint32_t pact_run_option(const pact_run *run, uint32_t reading); /* that it takes */
 
+/* Takes the readings of another run of the same program, and the functions and libraries that it may call.
+ * PACT_MISUSE once the run has begun. */
+pact_status pact_run_set_like(pact_run *run, const pact_run *other);
+
 /* Moves the run to the next instant: statements, a deadline, an accession or an entry into force.
  * PACT_ROW with *date set; PACT_DONE at the end; PACT_LIMIT and PACT_NOMEM end the run. `date` may be NULL.
  */
@@ -132,6 +267,38 @@ pact_status pact_run_step(pact_run *run, int32_t *date);
 
 /* Steps to the end. PACT_DONE, PACT_LIMIT or PACT_NOMEM. */
 pact_status pact_run_all(pact_run *run);
+
+/* ---- Runs on a world, which a host moves day by day ---- */
+
+/* A run of what the world says, standing before its first instant. It takes a copy: the world may go on, or
+ * go. Only the program must outlive the run. */
+pact_status pact_run_on(const pact_world *world, const pact_limits *limits, const pact_allocator *allocator,
+                        pact_run **out);
+
+/* The run's own copy; NULL for a run of a scenario. What is said into it is played when its time comes: it
+ * must be later than where the run stands, and no entity can be added. Freed with the run. */
+pact_world *pact_run_world(pact_run *run);
+
+/* Plays everything up to the end of that day, deadlines included, and stands there. PACT_MISUSE for a day
+ * that is over, and for a run of a scenario. */
+pact_status pact_run_until(pact_run *run, int32_t date);
+int32_t pact_run_date(const pact_run *run); /* PACT_NO_DATE before the first instant */
+
+/* Another run that stands where this one does, of which the one knows nothing of the other: for what would
+ * follow if. It is played anew, so that it costs what this one has cost. */
+pact_status pact_run_fork(const pact_run *run, pact_run **out);
+
+/* Back to the end of that day: what was said of later ones is gone. Costs as much; strings returned before
+ * are gone too. */
+pact_status pact_run_undo(pact_run *run, int32_t date);
+
+/* Stops the run, from any thread: the call that it is in, or the next one, returns PACT_INTERRUPTED, and so
+ * does every later one; it can still be read, and freed. Not while it is being freed or taken back. */
+void pact_run_interrupt(pact_run *run);
+
+/* Asked between instants, and after every 10,000 instructions at the latest, whether to go on: for a clock of
+ * the host's, say. What is played for reasons or facts in doubt asks too. NULL ends it. */
+void pact_run_watch(pact_run *run, bool (*go_on)(void *user), void *user);
 
 /* What the run has found so far: conflicts, failed expectations, missing figures. NULL past the end. */
 const pact_finding *pact_run_finding(const pact_run *run, uint32_t index);
@@ -268,6 +435,104 @@ pact_status pact_run_why(pact_run *run);
  * would make it so. Nothing where it is so. */
 pact_status pact_run_why_not(pact_run *run);
 
+/* ---- Functions in C that a program declares: `extern` ---- */
+
+typedef struct pact_extern {
+    const char *name, *library; /* as declared; NULL past the last */
+    uint32_t predicate;
+} pact_extern;
+
+pact_extern pact_program_extern(const pact_program *program, uint32_t index);
+
+/* Lets the run open this shared library, by its absolute path; none is opened without. A declaration from
+ * "libgeo.so" means an allowed path that ends in that name; one that has a '/' means that very path. What is
+ * in a library runs with the host's trust, in the thread of the run. PACT_MISUSE for a path that is not
+ * absolute, and once the run has begun. */
+pact_status pact_run_allow(pact_run *run, const char *path);
+
+/* A function of the host's own for an extern of that name, in the place of any library. `entities` are
+ * numbers as in worlds. It fills *result (a date as days since 1970-01-01, a bool as 1 or 0), or returns
+ * false: there is no value. Runs that are played anew for reasons or forks call it too. PACT_MISUSE for an
+ * unknown name, and once the run has begun. */
+typedef bool (*pact_function)(void *user, const uint32_t *entities, uint32_t count, pact_number *result);
+pact_status pact_run_bind(pact_run *run, const char *name, pact_function function, void *user);
+
+/* ---- Asking a run where it stands ---- */
+
+typedef enum pact_test {
+    PACT_OBLIGED,
+    PACT_FORBIDDEN,
+    PACT_PERMITTED,
+    PACT_RECOMMENDED,
+    PACT_EXEMPT,
+    PACT_ADVISED_AGAINST,
+} pact_test;
+
+/* Whether somebody is obliged, … to do an act: `entities` are its roles, the first who it is asked about, the
+ * others PACT_NOTHING for any. Fills *out, without question, reasons and place; only names of norms and of
+ * creditors may take memory. PACT_MISUSE for what is no act, before the first instant, and where facts are in
+ * doubt. */
+pact_status pact_ask(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
+                     uint32_t count, pact_verdict *out);
+
+/* The same with its derivation, a line each, a leading space per level. */
+pact_status pact_why(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
+                     uint32_t count, pact_verdict *out);
+
+/* Whether the status holds, the definition is true, the ongoing act is in course, the event is of the latest
+ * instant; with PACT_NOTHING, for any. False too for what is no such question. */
+bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
+bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
+                     pact_number *out); /* false: none is given */
+
+/* ---- Questions as functions in C ---- */
+
+/* Hands a question to C as a plain function pointer: `bool f(uint32_t, …)`, one entity for each role, as
+ * pact_run_holds or pact_ask would answer it where the run then stands; false for PACT_MISUSE too. Both live
+ * as long as the closure, and the run must outlive it; call it in the run's thread. PACT_MISUSE for what is
+ * no such question. */
+typedef struct pact_closure pact_closure;
+pact_status pact_closure_holds(pact_run *run, uint32_t predicate, pact_closure **out);
+pact_status pact_closure_ask(pact_run *run, pact_test test, uint32_t act, pact_closure **out);
+void (*pact_closure_function(const pact_closure *closure))(void);
+void pact_closure_free(pact_closure *closure);
+
+/* ---- Norms that stand ---- */
+
+/* Norms that have arisen, by number, in the order in which they did; each with those whom it concerns, by how
+ * it stands for them. */
+typedef enum pact_standing {
+    PACT_IS_ACTIVE,
+    PACT_IS_OWED, /* violated, and still to be done */
+    PACT_IS_PENDING,
+    PACT_IS_SUSPENDED,
+    PACT_IS_FULFILLED,
+    PACT_IS_VIOLATED,
+    PACT_IS_DISCHARGED,
+    PACT_IS_EXPIRED,
+    PACT_IS_TERMINATED,
+    PACT_IS_OVERRIDDEN, /* active, but for another norm that prevails */
+} pact_standing;
+
+typedef struct pact_norm {
+    pact_modality modality;
+    const char *article; /* "article 16 of covenant" */
+    int32_t since, deadline;
+    uint32_t act_count; /* more than one: either will do */
+} pact_norm;
+
+typedef struct pact_act {
+    uint32_t predicate, role_count;
+    uint32_t entities[PACT_ROLES]; /* PACT_NOTHING: any; PACT_BEARER: whoever bears the norm */
+} pact_act;
+
+uint32_t pact_run_norm_count(const pact_run *run);
+pact_status pact_run_norm(pact_run *run, uint32_t norm, pact_norm *out);
+pact_status pact_run_norm_act(const pact_run *run, uint32_t norm, uint32_t act, pact_act *out);
+
+/* The next entity, in order of names, for which it stands so; `after` is PACT_NOTHING for the first. */
+uint32_t pact_run_norm_next(const pact_run *run, uint32_t norm, pact_standing standing, uint32_t after);
+
 typedef struct pact_stats {
     uint64_t steps; /* bytecode instructions executed */
     uint64_t rounds, instants;
@@ -285,6 +550,7 @@ pact_place pact_program_accept_place(const pact_program *program, uint32_t accep
 /* Called for each executed instruction with its text, for `--trace`. NULL stops it. */
 void pact_run_trace(pact_run *run, void (*line)(void *user, const char *text), void *user);
 
+#pragma GCC visibility pop
 #ifdef __cplusplus
 }
 #endif

@@ -79,7 +79,7 @@ static bool instance_unable(pact_run *r, uint32_t index)
 
 bool performable_pass(pact_run *r)
 {
-    for (uint32_t k = 0; k < r->alive.count; k++) {
+    for (uint32_t k = 0; k < r->alive.count && r->requires; k++) {
         const norm_record *n = &r->program->norm[r->instances.at[r->alive.at[k]].norm];
         if (n->requires_block != NONE && !instance_unable(r, r->alive.at[k]))
             return false;

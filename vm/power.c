@@ -134,12 +134,25 @@ static void seats_of(pact_run *r, uint32_t organ, uint64_t *out)
         relation_slice(&r->relations[o->seat], any, SEAT, out);
 }
 
+/* Whether the organ's text counts votes on it: without ballots it is no vote otherwise. */
+static bool counts_votes(const pact_run *r, const organ_record *o, uint32_t predicate)
+{
+    for (uint32_t i = 0; o && i < o->decisions_count; i++) {
+        const decision_record *d = &r->program->decision[o->decisions_first + i];
+        if (!d->veto && (d->act == NONE || d->act == predicate))
+            return true;
+    }
+    return false;
+}
+
 /* Adds the ballots of one motion: those of seats as cast, and who is not listed is absent. */
 static bool ballots_cast(pact_run *r, const statement_record *s, uint32_t organ, bool complain)
 {
     const pact_program *p = r->program;
     uint32_t words = r->words[seat_kind(r)];
     uint64_t *left = r->scratch[0];
+    if (!s->ballots_count && !counts_votes(r, organ_of(r, organ), s->of))
+        return true;
     seats_of(r, organ, left);
     for (uint32_t i = 0; i < s->ballots_count; i++) {
         const ballot_record *b = &p->ballot[s->ballots_first + i];
@@ -324,10 +337,8 @@ static bool tell_ballots(pact_run *r, uint32_t organ, reasons *out)
 
 static bool tell_line(pact_run *r, const decision_record *d, const char *how, reasons *out)
 {
-    pact_place place = program_place(r->program, d->place);
     return reason_add(r, out, 1,
-                      say(r, "%s: %s (%s:%u)", how, program_text(r->program, d->text),
-                          program_text(r->program, r->program->file[place.file].name), place.line));
+                      say(r, "%s: %s (%s)", how, program_text(r->program, d->text), say_place(r, d->place)));
 }
 
 static bool blame(pact_run *r, judgement *j, const uint64_t *set)
@@ -432,10 +443,16 @@ static bool judge_votes(pact_run *r, const statement_record *s, const organ_reco
 /* ---- judging ---- */
 
 /* What some `can` or a line of voting names, and whatever an organ does of which a text says how it acts. */
+static bool needed(const pact_run *r, const pattern *act)
+{
+    bool organ = agent_kind(r->program, &r->program->predicate[act->predicate]) == organ_kind(r);
+    return r->power_named[act->predicate] || (organ && organ_of(r, act->args[0]));
+}
+
 static bool needs_power(const pact_run *r, const statement_record *s)
 {
-    return s->form == STATEMENT_HAPPENS &&
-           (r->power_named[s->of] || (is_motion(r, s) && organ_of(r, agent_of(r, s))));
+    pattern act = act_of(r, s);
+    return s->form == STATEMENT_HAPPENS && needed(r, &act);
 }
 
 static bool judge(pact_run *r, uint32_t statement)
@@ -567,7 +584,7 @@ static bool acted(pact_run *r, const judgement *j, pact_verdict *v, reasons *out
     if (!name_blamed(r, j, v) ||
         !reason_add(r, out, 0,
                     say(r, "on %s: %s: %s", say_date(r, j->date),
-                        program_text(r->program, r->program->statement[j->statement].text), j->reason)))
+                        say_statement(r, &r->program->statement[j->statement]), j->reason)))
         return false;
     for (uint32_t i = 0; i < j->lines.count; i++)
         if (!reason_add(r, out, 0, j->lines.at[i]))
@@ -615,6 +632,9 @@ bool power_answer(pact_run *r, const question_record *q, const pattern *asked, p
     if (q->test == TEST_ACTED_)
         return acted(r, latest(r, asked), v, out, answered);
     bool can = is_empowered(r, q->refs, asked);
-    v->kind = can ? PACT_VERDICT_EMPOWERED : PACT_VERDICT_VOID;
+    v->kind = can ? PACT_VERDICT_EMPOWERED
+              : needed(r, asked)
+                  ? PACT_VERDICT_VOID
+                  : PACT_VERDICT_NO_RULE; /* what needs no power is not void for the want of it */
     return can ? tell_power(r, asked, out) : tell_no_power(r, asked, 0, out);
 }

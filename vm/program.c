@@ -213,15 +213,23 @@ static void program_sections(const pact_program *p, piece pieces[SECTIONS])
 #undef SECTION
 }
 
+uint32_t pact_format_of(const void *bytes, size_t size)
+{
+    header h = {0};
+    if (size >= offsetof(header, size))
+        memcpy(&h, bytes, offsetof(header, size));
+    return h.magic == MAGIC && h.version <= UINT16_MAX ? h.version
+                                                       : 0; /* a text may begin with these letters */
+}
+
 static pact_status check_header(const void *bytes, size_t size, header *h)
 {
-    if (size < sizeof *h)
+    uint32_t format = pact_format_of(bytes, size);
+    if (format && format != PROGRAM_VERSION)
+        return PACT_VERSION;
+    if (!format || size < sizeof *h)
         return PACT_CORRUPT;
     memcpy(h, bytes, sizeof *h);
-    if (h->magic != MAGIC)
-        return PACT_CORRUPT;
-    if (h->version != PROGRAM_VERSION)
-        return PACT_VERSION;
     if (h->size != size || size % 4 || h->sections != SECTIONS || h->text_size > size ||
         h->text_at != size - h->text_size)
         return PACT_CORRUPT;
@@ -379,6 +387,21 @@ const char *pact_verdict_text(pact_verdict_kind kind)
 #undef VERDICT
     }
     return "unknown";
+}
+
+const char *pact_version(void)
+{
+    return PACT_RELEASE;
+}
+
+uint32_t pact_api(void)
+{
+    return PACT_API;
+}
+
+uint32_t pact_format(void)
+{
+    return PROGRAM_VERSION;
 }
 
 int pact_date_format(int32_t date, char text[24])

@@ -13,7 +13,7 @@
 #include "pact.h"
 #include "vocabulary.h"
 
-#define PROGRAM_VERSION 8
+#define PROGRAM_VERSION 9
 #define ANY_ARG         255
 
 /* Operand c of what reads or compares: a flag of the instruction's own, and whether it stands under `not`,
@@ -68,6 +68,11 @@ struct pact_program {
     size_t image_size;
     const char *text;
     uint32_t text_size;
+    /* Of a world: texts of its own, whose offsets follow upon the pool's; places, whose numbers follow upon
+     * those of the section; and names of sources likewise. */
+    const char *const *said;
+    const struct place_record *placed;
+    const uint32_t *source;
 #define SECTION(name, fields)                                                                                \
     const name##_record *name;                                                                               \
     uint32_t name##_count;
@@ -77,7 +82,7 @@ struct pact_program {
 
 static inline const char *program_text(const pact_program *p, uint32_t offset)
 {
-    return offset == NONE ? NULL : p->text + offset;
+    return offset == NONE ? NULL : offset < p->text_size ? p->text + offset : p->said[offset - p->text_size];
 }
 
 static inline number program_number(const pact_program *p, uint32_t index)
@@ -87,10 +92,19 @@ static inline number program_number(const pact_program *p, uint32_t index)
                     (int64_t)((uint64_t)n->den_high << 32 | n->den_low)};
 }
 
+/* NONE: what a host says without a place. */
 static inline pact_place program_place(const pact_program *p, uint32_t index)
 {
-    const place_record *r = &p->place[index];
+    if (index == NONE)
+        return (pact_place){0};
+    const place_record *r = index < p->place_count ? &p->place[index] : &p->placed[index - p->place_count];
     return (pact_place){r->file, r->begin, r->end, r->line, r->column};
+}
+
+/* The name of a source, by the `file` of a place. */
+static inline const char *program_source(const pact_program *p, uint32_t file)
+{
+    return program_text(p, file < p->file_count ? p->file[file].name : p->source[file - p->file_count]);
 }
 
 /* ---- writing: the emitter fills a builder, whose lists are counted memory of their own, since they grow

@@ -749,7 +749,7 @@ static void refresh_instance(pact_run *r, uint32_t index)
     for (uint32_t w = 0; w < words; w++) {
         r->rank_changes += row[w] != now[w];
         if (row[w] & ~now[w])
-            i->revived = i->rebound = r->instant;
+            i->revived = i->rebound = r->stirred = r->instant;
     }
     memcpy(row, now, words * sizeof *now);
 }
@@ -764,7 +764,7 @@ static void refresh_link(pact_run *r, rank_link *l)
             (instance_set(r, above, BEARER_ACTIVE)[w] | instance_set(r, above, BEARER_OWED)[w]) &
             ~instance_set(r, above, BEARER_OVERRIDDEN)[w]);
     if (binding < l->binding)
-        r->instances.at[l->below].revived = r->instant;
+        r->instances.at[l->below].revived = r->stirred = r->instant;
     r->rank_changes += binding != l->binding;
     l->binding = binding;
 }

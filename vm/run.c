@@ -3,6 +3,7 @@
  * before starts; then stratum by stratum definitions, triggers and the life cycle of norms, each to its own
  * fixpoint; breaches and effects feed the same instant until nothing changes. */
 #include "run.h"
+#include "world.h"
 
 #include <string.h>
 
@@ -20,6 +21,38 @@ bool run_fail(pact_run *r, pact_status status)
     if (r->status == PACT_OK)
         r->status = status;
     return false;
+}
+
+#define CHECK_STEPS 10000
+
+bool run_check(pact_run *r)
+{
+    if (r->stats.steps > r->limits.steps)
+        return run_fail(r, PACT_LIMIT);
+    uint64_t next = r->stats.steps + CHECK_STEPS;
+    r->check_at = next < r->limits.steps ? next : r->limits.steps;
+    if (__atomic_load_n(r->stop, __ATOMIC_RELAXED) || (r->watch && !r->watch(r->watch_user)))
+        return run_fail(r, PACT_INTERRUPTED);
+    return true;
+}
+
+bool run_serves(pact_run *r, const pact_run *of)
+{
+    r->stop = of->stop;
+    r->watch = of->watch;
+    r->watch_user = of->watch_user;
+    return setting_copy(r, of);
+}
+
+void pact_run_interrupt(pact_run *r)
+{
+    __atomic_store_n(&r->stopped, 1, __ATOMIC_RELAXED);
+}
+
+void pact_run_watch(pact_run *r, bool (*go_on)(void *user), void *user)
+{
+    r->watch = go_on;
+    r->watch_user = user;
 }
 
 void *run_alloc(pact_run *r, size_t size)
@@ -86,10 +119,18 @@ static figure *figure_at(const pact_run *r, uint32_t which, const uint32_t *args
     return NULL;
 }
 
-const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args)
+const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args)
 {
     const figure *f = figure_at(r, which, args);
-    return f ? &f->value : NULL;
+    number value = NUMBER_INT(0);
+    bool known;
+    if (!f && r->natives && native_is(r, which)) {
+        if (!native_ask(r, which, args, &value, &known) ||
+            !figure_keep(r, which, args, known ? &value : NULL))
+            return NULL;
+        f = figure_at(r, which, args);
+    }
+    return f && !f->none ? &f->value : NULL;
 }
 
 static bool figure_rehash(pact_run *r, figures *f, uint32_t arity)
@@ -109,27 +150,53 @@ static bool figure_rehash(pact_run *r, figures *f, uint32_t arity)
     return true;
 }
 
-bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
+static figure *figure_add(pact_run *r, uint32_t which, const uint32_t *args)
 {
     figures *f = &r->figures[which];
     uint32_t arity = r->relations[which].arity;
-    figure *known = figure_at(r, which, args);
-    r->relations[which].version++;
-    if (known) {
-        known->value = value;
-        known->said = r->instant;
-        return true;
-    }
     if (f->list.count >= f->buckets && !figure_rehash(r, f, arity))
-        return false;
+        return NULL;
     figure *fresh = run_add(r, &f->list);
     if (!fresh)
-        return false;
+        return NULL;
     uint32_t *slot = &f->bucket[figure_hash(args, arity) & (f->buckets - 1)];
-    *fresh = (figure){.value = value, .next = *slot, .said = r->instant};
+    *fresh = (figure){.next = *slot, .said = r->instant};
     memcpy(fresh->args, args, arity * sizeof *args);
     *slot = f->list.count;
+    return fresh;
+}
+
+bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value)
+{
+    figure *known = figure_at(r, which, args);
+    known = known ? known : figure_add(r, which, args);
+    if (!known)
+        return false;
+    known->value = value;
+    known->said = r->instant;
+    r->relations[which].version++;
     return true;
+}
+
+/* What C has said is no change of the world. */
+bool figure_keep(pact_run *r, uint32_t which, const uint32_t *args, const number *value)
+{
+    figure *fresh = figure_add(r, which, args);
+    if (!fresh)
+        return false;
+    fresh->none = !value;
+    fresh->value = value ? *value : NUMBER_INT(0);
+    return true;
+}
+
+void figures_forget(pact_run *r, uint32_t which)
+{
+    figures *f = &r->figures[which];
+    if (!f->list.count)
+        return;
+    f->list.count = 0;
+    memset(f->bucket, 0, f->buckets * sizeof *f->bucket);
+    r->relations[which].version++;
 }
 
 /* ---- timers: a binary heap of moments, duplicates allowed ---- */
@@ -219,31 +286,40 @@ static bool run_allocate(pact_run *r)
         r->words[k] = set_words(r->size[k]);
     }
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
-    return r->status == PACT_OK && make_relations(r) && norm_init(r) && reserve_init(r) && rank_init(r) &&
-           power_init(r) && law_init(r) && setting_init(r) && suppose_init(r);
+    return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && conflict_init(r) &&
+           native_init(r) && reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) &&
+           setting_init(r) && suppose_init(r);
 }
 
-pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
-                         const pact_allocator *allocator, pact_run **out)
+static pact_limits with_defaults(const pact_limits *given)
 {
-    *out = NULL;
-    if (scenario >= program->scenario_count)
-        return PACT_MISUSE;
-    pact_limits l = limits ? *limits : (pact_limits){0};
+    pact_limits l = given ? *given : (pact_limits){0};
     l.steps = l.steps ? l.steps : DEFAULT_STEPS;
     l.memory = l.memory ? l.memory : DEFAULT_MEMORY;
     l.rounds = l.rounds ? l.rounds : DEFAULT_ROUNDS;
+    return l;
+}
+
+static pact_run *run_open(const pact_limits *limits, const pact_allocator *allocator)
+{
+    pact_limits l = with_defaults(limits);
     mem m;
     mem_init(&m, allocator, l.memory);
     pact_run *r = mem_resize(&m, NULL, 0, sizeof *r);
     if (!r)
-        return PACT_NOMEM;
+        return NULL;
     r->mem = m;
     arena_init(&r->arena, &r->mem);
+    r->limits = l;
+    r->stop = &r->stopped;
+    r->now = INT64_MIN;
+    return r;
+}
+
+static pact_status run_ready(pact_run *r, const pact_program *program, uint32_t scenario, pact_run **out)
+{
     r->program = program;
     r->scenario = scenario;
-    r->limits = l;
-    r->now = INT64_MIN;
     r->next_statement = program->scenario[scenario].statements_first;
     if (run_allocate(r)) {
         *out = r;
@@ -254,11 +330,39 @@ pact_status pact_run_new(const pact_program *program, uint32_t scenario, const p
     return status;
 }
 
+pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
+                         const pact_allocator *allocator, pact_run **out)
+{
+    *out = NULL;
+    if (scenario >= program->scenario_count)
+        return PACT_MISUSE;
+    pact_run *r = run_open(limits, allocator);
+    return r ? run_ready(r, program, scenario, out) : PACT_NOMEM;
+}
+
+pact_status pact_run_on(const pact_world *world, const pact_limits *limits, const pact_allocator *allocator,
+                        pact_run **out)
+{
+    *out = NULL;
+    pact_run *r = run_open(limits, allocator);
+    pact_world *own = r ? world_seal(world, allocator, r->limits.memory) : NULL;
+    if (!own) {
+        pact_run_free(r);
+        return PACT_NOMEM;
+    }
+    own->run = r;
+    r->world = own;
+    return run_ready(r, &own->program, 0, out);
+}
+
 void pact_run_free(pact_run *r)
 {
     if (!r)
         return;
     pact_run_free(r->replay);
+    if (r->world)
+        r->world->run = NULL;
+    pact_world *own = r->world;
     for (uint32_t i = 0; r->relations && i < r->program->relation_count; i++) {
         relation_free(&r->relations[i], &r->mem);
         if (r->figures) {
@@ -272,6 +376,9 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->entries);
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
     vector_free(&r->mem, &r->alive);
+    wake_free(r);
+    native_free(r);
+    vector_free(&r->mem, &r->emitted);
     vector_free(&r->mem, &r->links);
     vector_free(&r->mem, &r->breaches);
     vector_free(&r->mem, &r->deliveries);
@@ -297,6 +404,7 @@ void pact_run_free(pact_run *r)
     doubt_free(r);
     mem_resize(&r->mem, r->entry_bearers, r->entry_bearers_room * sizeof *r->entry_bearers, 0);
     arena_free(&r->arena);
+    pact_world_free(own);
     mem m = r->mem;
     mem_resize(&m, r, sizeof *r, 0);
 }
@@ -354,7 +462,7 @@ bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds)
     return run_fail(r, PACT_LIMIT);
 }
 
-static void statement_args(const pact_program *p, const statement_record *s, uint32_t *args)
+void statement_args(const pact_program *p, const statement_record *s, uint32_t *args)
 {
     for (uint32_t i = 0; i < s->args_count; i++) {
         const arg_record *a = &p->arg[s->args_first + i];
@@ -385,7 +493,7 @@ static void end_stated(pact_run *r, const statement_record *s)
     state_remove(r, stated_relation(r->program, s), args);
 }
 
-static bool say_statement(pact_run *r, uint32_t index)
+static bool tell_statement(pact_run *r, uint32_t index)
 {
     const pact_program *p = r->program;
     const statement_record *s = &p->statement[index];
@@ -434,7 +542,7 @@ static uint64_t stamp(const pact_run *r)
 }
 
 /* Of both planes. */
-static uint64_t version_of(const pact_run *r, uint32_t which)
+uint64_t relation_versions(const pact_run *r, uint32_t which)
 {
     uint32_t plane = r->plane[which];
     return r->relations[which].version + (plane == which ? 0 : r->relations[plane].version);
@@ -447,7 +555,7 @@ static uint64_t group_inputs(const pact_run *r, const group_record *g)
     for (uint32_t s = 0; s < g->steps_count; s++) {
         const block_record *b = &p->block[p->step[g->steps_first + s].block];
         for (uint32_t i = 0; i < b->inputs_count; i++)
-            sum += version_of(r, p->input[b->inputs_first + i].relation);
+            sum += relation_versions(r, p->input[b->inputs_first + i].relation);
     }
     return sum;
 }
@@ -692,11 +800,13 @@ static bool windows_fill(pact_run *r)
     return true;
 }
 
-/* Statuses change, and with them perhaps who is a party; what happened before then may no longer count. */
+/* Statuses change, and with them perhaps who is a party; what happened before then may no longer count, and
+ * what happens now does. */
 static bool statuses_change(pact_run *r)
 {
     uint64_t members = r->law_members;
-    return effects_apply(r) && law_told(r) && (members == r->law_members || windows_fill(r));
+    return effects_apply(r) && law_told(r) &&
+           (members == r->law_members || (history_add(r) && windows_fill(r)));
 }
 
 /* Who leaves a treaty that a clause terminates leaves it once the acts of the instant have been counted. */
@@ -782,7 +892,7 @@ static bool instant_begin(pact_run *r, moment at)
     r->date = date;
     r->instant++;
     r->stats.instants++;
-    r->effects.count = 0;
+    r->effects.count = r->emitted.count = 0;
     r->opened_from = r->instances.count;
     r->said_first = r->next_statement;
     r->log_start = r->log.count;
@@ -792,6 +902,7 @@ static bool instant_begin(pact_run *r, moment at)
             relation_clear(&r->relations[i]);
     while (r->timers.count && r->timers.at[0] <= at)
         timer_take(r);
+    native_refresh(r);
     return law_refresh(r) && suppose_refresh(r);
 }
 
@@ -819,7 +930,7 @@ static bool say_all(pact_run *r, uint32_t end)
         if (r->program->statement[i].form == STATEMENT_ENDS)
             end_stated(r, &r->program->statement[i]);
     while (r->next_statement < end)
-        if (!say_statement(r, r->next_statement++))
+        if (!tell_statement(r, r->next_statement++))
             return false;
     return order_stated(r);
 }
@@ -837,7 +948,7 @@ static bool first_instant(pact_run *r)
             break;
         if (s->form == STATEMENT_ENDS)
             end_stated(r, s);
-        if (!say_statement(r, r->next_statement))
+        if (!tell_statement(r, r->next_statement))
             return false;
     }
     return instant_end(r);
@@ -855,7 +966,7 @@ static bool step_expect(pact_run *r, const statement_record *s, moment at)
         if (!instant_begin(r, at) || !instant_end(r))
             return false;
     r->next_statement++;
-    return r->quiet || expect_ask(r, s);
+    return r->quiet || s->of == NONE || expect_ask(r, s);
 }
 
 static bool step_statements(pact_run *r, moment at)
@@ -910,7 +1021,7 @@ static bool step_next(pact_run *r, const statement_record *s, moment timer, mome
 
 pact_status pact_run_step(pact_run *r, int32_t *date)
 {
-    if (r->status != PACT_OK)
+    if (r->status != PACT_OK || !run_check(r))
         return r->status;
     if (r->instant == 0) {
         bool begun = first_instant(r);
@@ -1001,7 +1112,7 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
         return *out->article ? PACT_OK : PACT_NOMEM;
     }
     if (e->instance == NONE) {
-        out->act = program_text(p, p->statement[e->statement].text);
+        out->act = say_statement(r, &p->statement[e->statement]);
         out->place = program_place(p, p->statement[e->statement].place);
         out->reason = e->reason;
         return PACT_OK;

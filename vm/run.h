@@ -183,6 +183,7 @@ typedef struct figure {
     uint32_t args[ARGS_MAX];
     number value;
     uint32_t next, said; /* said: at which instant */
+    bool none;           /* C was asked, and has no value for it */
 } figure;
 
 typedef struct figures {
@@ -257,7 +258,11 @@ typedef struct pattern {
 #define PATTERN_GUARD  (NONE - 2)
 #define PATTERN_OPEN   (NONE - 3) /* any value, or none: what a question leaves out */
 
-typedef array(const char *) reasons; /* lines of a derivation */
+/* Lines of a derivation. What would stand below a line that was not said again is not said again either. */
+typedef struct reasons {
+    const char **at;
+    uint32_t count, room, muted; /* muted: from this level on; 0: nothing is */
+} reasons;
 
 /* An act that needs power, and what became of it. */
 typedef struct judgement {
@@ -289,6 +294,7 @@ struct pact_run {
     mem mem;
     arena arena; /* chronicle, findings, sets of instances */
     const pact_program *program;
+    pact_world *world; /* its own, where it was made on one: `program` is that one's */
     uint32_t scenario;
     pact_limits limits;
     pact_status status; /* PACT_OK while it can go on */
@@ -339,22 +345,28 @@ struct pact_run {
     array(instance) instances;
     array(entry) entries;
     uint32_t *entry_slot, entry_slots;
-    uint32_t *norm_entries; /* by norm: first entry */
-    uint64_t *norm_epoch;   /* by norm: how often its trigger ran */
-    uint8_t *norm_touched;  /* by norm: its trigger ran since the last pass */
-    uint32_t *norm_stratum; /* by norm: of its trigger */
-    uint64_t *norm_bound;   /* by norm: version of who is bound, when last looked at */
-    uint64_t *scratch[6];   /* sets of any kind; 4 and 5 last through an activation */
-    uint64_t **reserved;    /* by norm: who reserved it, then room for who is bound; or NULL */
-    uint64_t **everything;  /* by kind: all that is named */
-    uint32_t views_entries; /* chronicle entries when the views were last filled */
+    uint32_t *norm_entries;  /* by norm: first entry */
+    uint64_t *norm_epoch;    /* by norm: how often its trigger ran */
+    array(uint32_t) emitted; /* entries of events that their triggers hold for, until looked at */
+    uint8_t *norm_touched;   /* by norm: its trigger ran since the last pass */
+    uint32_t *norm_stratum;  /* by norm: of its trigger */
+    uint64_t *norm_bound;    /* by norm: version of who is bound, when last looked at */
+    uint64_t *scratch[6];    /* sets of any kind; 4 and 5 last through an activation */
+    uint64_t **reserved;     /* by norm: who reserved it, then room for who is bound; or NULL */
+    uint64_t **everything;   /* by kind: all that is named */
+    uint32_t views_entries;  /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
     uint64_t standings_seen;
     uint64_t views_ranks;                                         /* rank_changes, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
-    bool exact;            /* this instant's statements have a time of day */
-    array(uint32_t) alive; /* instances that still have somebody active or owing */
-    uint32_t opened_from;  /* instances from here on are of this instant */
+    bool exact;              /* this instant's statements have a time of day */
+    array(uint32_t) alive;   /* instances that still have somebody active or owing */
+    uint32_t opened_from;    /* instances from here on are of this instant */
+    struct natives *natives; /* NULL: no function in C is declared */
+    struct wakes *wakes;
+    bool requires;      /* some norm asks for what its act requires */
+    uint8_t *may_clash; /* by norm: some other could clash with it */
+    uint32_t stirred;   /* the instant at which one last came to bind again */
     array(rank_link) links;
     uint32_t ranked;                                /* instances that were looked at for links */
     uint64_t *rank_owed, *rank_rest, *rank_wronged; /* sets of states, own to rank.c */
@@ -386,6 +398,7 @@ struct pact_run {
     uint8_t *power_named; /* by predicate: such acts need power */
     array(pact_finding *) findings;
     array(pact_verdict *) verdicts;
+    pattern inquiry;     /* the act that a host asks about by a call */
     pact_answer *answer; /* to the host's question, once it was asked */
     uint32_t asked;      /* the expectation that asks it */
     uint8_t *accept_used, *figure_missed;
@@ -403,16 +416,37 @@ struct pact_run {
     array(beginning) begun;        /* of a replay: when each state began */
     bool whole;                    /* reasons are told whole: places, words, breaches (argue.c) */
     uint32_t nested;               /* breaches within breaches, in the reasons at hand */
+    uint64_t check_at;             /* instructions, after which the host may stop it */
+    int stopped, *stop;            /* its own flag; the one it looks at: of the run that it is played for */
+    bool (*watch)(void *user);
+    void *watch_user;
     void (*trace)(void *user, const char *text);
     void *trace_user;
 };
 
 /* Everything below returns false when the run has ended with PACT_NOMEM or PACT_LIMIT in `status`. */
 
-bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
-void *run_alloc(pact_run *r, size_t size);      /* from the run's arena; NULL after run_fail */
+bool run_fail(pact_run *r, pact_status status);   /* sets it, returns false */
+bool run_check(pact_run *r);                      /* whether limits and host let it go on */
+bool run_serves(pact_run *r, const pact_run *of); /* set like it, and stopped with it */
+void *run_alloc(pact_run *r, size_t size);        /* from the run's arena; NULL after run_fail */
 #define run_add(r, list)                                                                                     \
     (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
+
+/* wake.c: instances that a pass would find as the last one left them */
+bool wake_init(pact_run *r);
+void wake_free(pact_run *r);
+bool wake_add(pact_run *r, uint32_t norm);    /* with each instance */
+bool wake_moved(pact_run *r, uint32_t index); /* its bearers have */
+bool wake_is_restless(const pact_run *r, uint32_t index);
+enum { WAKE_FEW = 64 };
+uint32_t wake_look(pact_run *r,
+                   uint32_t few[WAKE_FEW]);    /* before a pass: how many; NONE: all are to be asked */
+bool wake_take(pact_run *r, uint32_t index);   /* whether it needs a pass, which it is to be given */
+bool wake_passed(pact_run *r, uint32_t index); /* its clocks; whether it is to be left out */
+bool wake_some_died(const pact_run *r);
+bool norm_is_alive(const pact_run *r, uint32_t index);         /* somebody stands under it, or owes */
+uint64_t relation_versions(const pact_run *r, uint32_t which); /* run.c: of both planes */
 
 /* setting.c */
 bool setting_init(pact_run *r);                       /* first options, or what the scenario supposes */
@@ -456,14 +490,26 @@ bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds); /* whether a fact i
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
 void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
 bool rederive(pact_run *r);
+void statement_args(const pact_program *p, const statement_record *s, uint32_t *args);
 
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
 bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one plane */
 
 /* figures, in run.c */
-const number *figure_find(const pact_run *r, uint32_t which, const uint32_t *args);
+const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args); /* asks C where C computes it */
+bool figure_keep(pact_run *r, uint32_t which, const uint32_t *args,
+                 const number *value); /* NULL: it has none */
+void figures_forget(pact_run *r, uint32_t which);
 bool figure_set(pact_run *r, uint32_t which, const uint32_t *args, number value);
+
+/* native.c: figures that functions in C compute */
+bool native_init(pact_run *r);
+void native_free(pact_run *r);
+bool native_copy(pact_run *r, const pact_run *from);
+bool native_is(const pact_run *r, uint32_t which); /* a figure of that kind */
+bool native_ask(pact_run *r, uint32_t which, const uint32_t *args, number *out, bool *known);
+void native_refresh(pact_run *r); /* with each instant: what may have changed */
 
 /* law.c: treaties in time */
 bool law_init(pact_run *r);
@@ -645,6 +691,7 @@ typedef bool (*pair_found)(pact_run *r, uint32_t first, uint32_t second);
 bool conflict_pairs(pact_run *r, uint32_t fresh_from,
                     pair_found found); /* of instances that may clash, one of them new */
 bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b);
+bool conflict_init(pact_run *r);
 bool conflict_pass(pact_run *r);
 bool conflict_stands(pact_run *r, const conflict *c,
                      uint32_t bearer); /* on the date at hand: it arose then, or both still bind */
@@ -664,6 +711,8 @@ typedef struct answer {
 } answer;
 const char *answer_cite(pact_run *r, const answer *a); /* NULL where no norm decides */
 answer verdict_answer(pact_run *r, const question_record *q);
+pact_verdict *verdict_tell(pact_run *r, const question_record *q,
+                           pact_verdict *out); /* NULL: the run failed */
 pattern verdict_asked(pact_run *r, const question_record *q);
 /* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
 uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from);
@@ -741,6 +790,8 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_cite(pact_run *r, uint32_t norm, const uint32_t *binding);
 const char *instance_cite(pact_run *r, uint32_t index);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
+const char *say_statement(pact_run *r, const statement_record *s); /* "ends: italy is neutral" */
+const char *say_place(pact_run *r, uint32_t place);                /* "covenant.pact:12" */
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
 const char *say_modality(uint32_t modality);
 const char *say_set(pact_run *r, uint32_t kind, const uint64_t *set); /* "x, y and 4 others" */

@@ -185,6 +185,37 @@ const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args)
     }
 }
 
+static const char *say_exact(pact_run *r, number value)
+{
+    char text[NUMBER_TEXT_MAX];
+    number_format(value, text);
+    return say(r, "%s", text);
+}
+
+const char *say_place(pact_run *r, uint32_t place)
+{
+    pact_place at = program_place(r->program, place);
+    return at.line ? say(r, "%s:%u", program_source(r->program, at.file), at.line) : "said by the host";
+}
+
+/* In the words of the text; where a host said it, in those of the vocabulary. */
+const char *say_statement(pact_run *r, const statement_record *s)
+{
+    const pact_program *p = r->program;
+    uint32_t args[ARGS_MAX] = {0};
+    if (s->text != NONE)
+        return program_text(p, s->text);
+    const predicate_record *x = &p->predicate[s->of];
+    statement_args(p, s, args);
+    const char *fact = say_tuple(r, x->course != NONE ? x->course : x->relation, args);
+    if (s->form == STATEMENT_FIGURE)
+        return say(r, "%s = %s", fact, say_exact(r, program_number(p, s->figure)));
+    if (s->figure != NONE)
+        return say(r, "%s %s%s", fact, prepositions[x->quantity_prep],
+                   say_exact(r, program_number(p, s->figure)));
+    return s->form == STATEMENT_ENDS ? say(r, "ends: %s", fact) : fact;
+}
+
 const char *say_modality(uint32_t modality)
 {
     static const char *const words[] = {"must", "must not", "may", "need not", "should", "should not", "can"};

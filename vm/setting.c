@@ -26,7 +26,7 @@ bool setting_copy(pact_run *r, const pact_run *from)
     for (uint32_t i = 0; i < from->setting.assumed.count; i++)
         if (!setting_assume(r, &from->setting.assumed.at[i]))
             return false;
-    return true;
+    return native_copy(r, from);
 }
 
 bool setting_assume(pact_run *r, const assumed *more)
@@ -83,4 +83,11 @@ uint32_t pact_run_option(const pact_run *r, uint32_t reading)
     return reading < r->program->reading_count
                ? r->setting.option[reading] - r->program->reading[reading].options_first
                : 0;
+}
+
+pact_status pact_run_set_like(pact_run *r, const pact_run *other)
+{
+    if (r->instant || r->program->reading_count != other->program->reading_count)
+        return PACT_MISUSE;
+    return setting_copy(r, other) ? PACT_OK : r->status;
 }

@@ -506,12 +506,26 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
     return best;
 }
 
-static pact_verdict_kind verdict_kind(pact_run *r, const question_record *q)
+pattern verdict_asked(pact_run *r, const question_record *q)
 {
-    pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
-    uint32_t bearer = r->program->entity[q->bearer].id;
-    asked.args[0] = bearer;
-    return answer_of(r, q, bearer, &asked).kind;
+    pattern asked = q->act == NONE ? r->inquiry : pattern_of(r, &r->program->act[q->act], NULL);
+    asked.args[0] = r->program->entity[q->bearer].id;
+    return asked;
+}
+
+/* Of an act that came about, or that nobody tried, no rule. */
+static bool verdict_kind(pact_run *r, const question_record *q, uint8_t *kind)
+{
+    pattern asked = verdict_asked(r, q);
+    pact_verdict v = {0};
+    reasons lines = {0};
+    bool answered = true;
+    if (q->test != TEST_EMPOWERED_ && q->test != TEST_ACTED_)
+        v.kind = answer_of(r, q, asked.args[0], &asked).kind;
+    else if (!power_answer(r, q, &asked, &v, &lines, &answered))
+        return false;
+    *kind = answered ? (uint8_t)v.kind : PACT_VERDICT_NO_RULE;
+    return true;
 }
 
 static uint32_t prevailing(const pact_run *r, const answer *a)
@@ -538,13 +552,6 @@ static bool derive(pact_run *r, const question_record *q, const answer *a, uint3
             return false;
     }
     return true;
-}
-
-pattern verdict_asked(pact_run *r, const question_record *q)
-{
-    pattern asked = pattern_of(r, &r->program->act[q->act], NULL);
-    asked.args[0] = r->program->entity[q->bearer].id;
-    return asked;
 }
 
 const char *answer_cite(pact_run *r, const answer *a)
@@ -598,8 +605,9 @@ bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *use
     return r->status == PACT_OK;
 }
 
-/* Of power: what needs none, and what came about, is not told. */
-static bool power_verdict(pact_run *r, const question_record *q, const pattern *asked, bool held)
+/* Of power: what came about, and what nobody tried, is not told, unless it is in doubt. */
+static bool power_verdict(pact_run *r, const question_record *q, const pattern *asked, bool held,
+                          bool doubted)
 {
     reasons lines = {0};
     bool answered;
@@ -614,6 +622,7 @@ static bool power_verdict(pact_run *r, const question_record *q, const pattern *
                         .expected = held};
     if (!power_answer(r, q, asked, v, &lines, &answered))
         return false;
+    answered |= doubted;
     pact_verdict **slot = answered ? run_add(r, &r->verdicts) : NULL;
     if (!slot)
         return !answered;
@@ -625,20 +634,13 @@ static bool power_verdict(pact_run *r, const question_record *q, const pattern *
     return true;
 }
 
-static bool verdict_of(pact_run *r, const question_record *q, bool held)
+/* Without its derivation. */
+pact_verdict *verdict_tell(pact_run *r, const question_record *q, pact_verdict *out)
 {
     const pact_program *p = r->program;
     pattern asked = verdict_asked(r, q);
-    uint32_t bearer = asked.args[0];
-    if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
-        return power_verdict(r, q, &asked, held);
-    answer a = answer_of(r, q, bearer, &asked);
-    pact_verdict *v = run_alloc(r, sizeof *v);
-    pact_verdict **slot = v ? run_add(r, &r->verdicts) : NULL;
-    if (!slot)
-        return false;
-    *slot = v;
-    *v = (pact_verdict){
+    answer a = answer_of(r, q, asked.args[0], &asked);
+    *out = (pact_verdict){
         .scenario = pact_program_scenario_name(p, r->scenario),
         .date = r->date,
         .question = program_text(p, q->text),
@@ -648,16 +650,35 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held)
         .overridden_by = a.winner == NONE ? NULL : instance_cite(r, r->links.at[a.winner].above),
         .owed_to = a.owed_to,
         .exempting = a.winner != NONE && p->norm[prevailing(r, &a)].modality == PACT_NEED_NOT,
-        .place = program_place(p, q->place),
-        .expected = held};
-    if (a.instance != NONE && !performable_not(r, a.instance, bearer, &v->not_performable))
+        .place = program_place(p, q->place)};
+    if (a.instance != NONE && !performable_not(r, a.instance, asked.args[0], &out->not_performable))
         return NULL;
+    return r->status == PACT_OK ? out : NULL;
+}
+
+static bool tell_why(pact_run *r, const question_record *q, const pattern *asked, pact_verdict *v)
+{
     reasons lines = {0};
-    if (!held && !derive(r, q, &a, bearer, &asked, &lines))
+    answer a = answer_of(r, q, asked->args[0], asked);
+    if (!derive(r, q, &a, asked->args[0], asked, &lines))
         return false;
     v->reasons = lines.at;
     v->reason_count = lines.count;
     return true;
+}
+
+static bool verdict_of(pact_run *r, const question_record *q, bool held, bool doubted)
+{
+    pattern asked = verdict_asked(r, q);
+    if (q->test == TEST_EMPOWERED_ || q->test == TEST_ACTED_)
+        return power_verdict(r, q, &asked, held, doubted);
+    pact_verdict *v = run_alloc(r, sizeof *v);
+    pact_verdict **slot = v && verdict_tell(r, q, v) ? run_add(r, &r->verdicts) : NULL;
+    if (!slot)
+        return false;
+    *slot = v;
+    v->expected = held;
+    return held || tell_why(r, q, &asked, v);
 }
 
 /* ---- expectations ---- */
@@ -785,9 +806,11 @@ static bool case_ask(pact_run *r, const statement_record *statement)
     bool held;
     if (!expect_holds(r, e, statement->exact == 2, &held) || !note_outcome(r, held))
         return false;
-    for (uint32_t i = 0; i < e->questions_count; i++)
-        if (!note_outcome(r, (uint8_t)verdict_kind(r, &r->program->question[e->questions_first + i])))
+    for (uint32_t i = 0; i < e->questions_count; i++) {
+        uint8_t kind;
+        if (!verdict_kind(r, &r->program->question[e->questions_first + i], &kind) || !note_outcome(r, kind))
             return false;
+    }
     return true;
 }
 
@@ -811,11 +834,21 @@ static bool doubt_verdict(pact_run *r, pact_verdict *v, uint32_t at)
     return ok;
 }
 
-static bool doubt_verdict_all(pact_run *r, uint32_t first_verdict, uint32_t at)
+static bool in_doubt(const pact_run *r, uint32_t at)
 {
-    for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
-        if (!doubt_verdict(r, r->verdicts.at[i], at + 1 + (i - first_verdict)))
+    uint8_t kind;
+    return r->cases && doubt_outcome(r, at, &kind) != CERTAIN;
+}
+
+/* The verdicts on its questions; `at`: where what completions say of it begins. */
+static bool verdicts_of(pact_run *r, const expect_record *e, uint32_t at, bool held)
+{
+    for (uint32_t i = 0; i < e->questions_count; i++) {
+        uint32_t told = r->verdicts.count;
+        if (!verdict_of(r, &r->program->question[e->questions_first + i], held, in_doubt(r, at + 1 + i)) ||
+            (r->cases && told < r->verdicts.count && !doubt_verdict(r, r->verdicts.at[told], at + 1 + i)))
             return false;
+    }
     return true;
 }
 
@@ -858,10 +891,7 @@ bool expect_ask(pact_run *r, const statement_record *statement)
     doubt_ask(r, e, &held, &at, &sure);
     if (e->form == EXPECT_ASKED)
         return ask_answer(r, statement->of, held) && (!r->cases || ask_doubt(r, at));
-    for (uint32_t i = 0; i < e->questions_count; i++)
-        if (!verdict_of(r, &r->program->question[e->questions_first + i], held))
-            return false;
-    if (r->cases && !doubt_verdict_all(r, first_verdict, at))
+    if (!verdicts_of(r, e, at, held))
         return false;
     bool reason = because_holds(r, e, first_verdict);
     r->stats.expectations++;

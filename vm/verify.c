@@ -1039,8 +1039,14 @@ static const char *check_blocks(const pact_program *p)
     return NULL;
 }
 
+static bool external_ok(const pact_program *p, const external_record *x)
+{
+    return p->predicate[x->predicate].class == CLASS_ATTRIBUTE && x->library != NONE && x->decimals <= 9;
+}
+
 static const char *check_scenarios(const pact_program *p)
 {
+    ALL_OK(external, external_ok(p, &p->external[i]))
     ALL_OK(doubt, p->doubt[i].text != NONE && p->doubt[i].source != NONE)
     ALL_OK(supposition, p->block[p->supposition[i].block].purpose == BLOCK_SET &&
                             !p->block[p->supposition[i].block].params &&

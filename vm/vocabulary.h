@@ -135,6 +135,15 @@ typedef enum statement_form {
     STATEMENT_EXPECT,
     STATEMENT_FORMS
 } statement_form;
+/* What a function in C returns. */
+typedef enum native_form {
+    NATIVE_RATIONAL, /* struct pact_number */
+    NATIVE_INTEGER,  /* int64_t */
+    NATIVE_DOUBLE,   /* rounded to so many decimals, half to even */
+    NATIVE_DATE,     /* int32_t, days since 1970-01-01 */
+    NATIVE_BOOL,
+    NATIVE_FORMS
+} native_form;
 typedef enum expect_form {
     EXPECT_TRUE,
     EXPECT_CONFLICT_,

@@ -40,7 +40,11 @@ static bool said(const reasons *out, const char *text, bool whole)
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
 {
     const char *line = say(r, "%*s%s", indent, "", text);
-    if (said(out, line, r->whole))
+    uint32_t level = level_of(line);
+    if (out->muted && level >= out->muted)
+        return r->status == PACT_OK;
+    out->muted = said(out, line, r->whole) ? level + 1 : 0;
+    if (out->muted)
         return r->status == PACT_OK;
     if (out->count == out->room) {
         uint32_t room = out->room ? out->room * 2 : 8;
@@ -334,11 +338,9 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
                        y->from == NO_TIME ? force : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
         const char *until =
             y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
-        pact_place place = program_place(p, y->place);
         if (!tell_line(v, indent,
-                       say(v->r, "%s %s a party to %s %s%s (%s:%u)",
-                           program_text(p, p->entity[y->entity].name), is, program_text(p, t->name), from,
-                           until, program_text(p, p->file[place.file].name), place.line)))
+                       say(v->r, "%s %s a party to %s %s%s (%s)", program_text(p, p->entity[y->entity].name),
+                           is, program_text(p, t->name), from, until, say_place(v->r, y->place))))
             return false;
     }
     return true;
@@ -357,10 +359,7 @@ static bool tell_seat(view *v, uint32_t which, const uint32_t *args, int indent)
                                               : say(v->r, "from %s", say_date(v->r, time_date(s->from)));
         const char *until =
             s->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(s->until)));
-        pact_place place = program_place(p, s->place);
-        if (!tell_line(v, indent,
-                       say(v->r, "its seat is %s%s (%s:%u)", from, until,
-                           program_text(p, p->file[place.file].name), place.line)))
+        if (!tell_line(v, indent, say(v->r, "its seat is %s%s (%s)", from, until, say_place(v->r, s->place))))
             return false;
     }
     return true;
@@ -538,7 +537,7 @@ pact_run *why_replay(pact_run *r, uint32_t instant)
         status = pact_run_new(r->program, r->scenario, &r->limits, &r->mem.host, &r->replay);
     if (r->replay)
         r->replay->quiet = true;
-    if (status == PACT_OK && fresh && !setting_copy(r->replay, r))
+    if (status == PACT_OK && fresh && !run_serves(r->replay, r))
         status = r->replay->status;
     while (status == PACT_OK && r->replay->instant < instant) {
         status = pact_run_step(r->replay, NULL);

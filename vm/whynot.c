@@ -128,7 +128,7 @@ static bool try_changes(search *s, const change *const *changes, uint32_t count,
         return false;
     pact_status status = pact_run_new(program, r->scenario, &r->limits, &r->mem.host, &run);
     if (status == PACT_OK)
-        status = setting_copy(run, r) ? PACT_ROW : run->status;
+        status = run_serves(run, r) ? PACT_ROW : run->status;
     while (status == PACT_ROW && !run->answer)
         status = pact_run_step(run, NULL);
     if (run && run->answer && run->answer->yes)
@@ -147,7 +147,7 @@ static const char *fact_words(pact_run *r, const change *c)
         const predicate_record *x = &r->program->predicate[c->fact.predicate];
         return say_tuple(r, x->course != NONE ? x->course : x->relation, c->fact.args);
     }
-    const char *text = program_text(r->program, r->program->statement[c->statement].text);
+    const char *text = say_statement(r, &r->program->statement[c->statement]);
     return strncmp(text, "ends: ", 6) ? text : text + 6;
 }
 
@@ -173,9 +173,7 @@ static const char *in_words(pact_run *r, const change *c)
     if (c->form == SAY)
         return ends_it(r, c) ? say(r, "had it ended on %s that %s", day_of(r, c), fact)
                              : say(r, "had it been that, on %s, %s", day_of(r, c), fact);
-    pact_place at = program_place(r->program, r->program->statement[c->statement].place);
-    const char *where =
-        say(r, "%s (%s:%u)", fact, program_text(r->program, r->program->file[at.file].name), at.line);
+    const char *where = say(r, "%s (%s)", fact, say_place(r, r->program->statement[c->statement].place));
     if (c->form == LEAVE_OUT)
         return say(r, "had it not %s that %s", ends_it(r, c) ? "ended" : "been", where);
     return say(r, "had it %s on %s only that %s", ends_it(r, c) ? "ended" : "been", day_of(r, c), where);

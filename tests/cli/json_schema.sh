@@ -25,6 +25,11 @@ for command in check run test; do
         report $command "$file" "report_$count"
     done
 done
+for world in world_ballots.json world_ballots.csv p0264_names.json missing.db; do
+    count=$((count + 1))
+    "$PACTC" run --format=json "$ROOT/tests/golden/world_ballots.pact" --world "$ROOT/tests/golden/$world" \
+        >"report_$count.json" || true
+done
 for question in 'germany must sever_trade with italy' 'usa may trade' 'italy has breached article 12 of covenant' 'x must'; do
     for command in ask why whynot; do
         count=$((count + 1))

@@ -47,11 +47,11 @@ static bool take(void *user, const char *bytes, size_t size)
     return true;
 }
 
-typedef bool (*reporter)(const report *r, const report_sink *sink);
+typedef bool (*reporter)(const pactio_report *r, const pactio_report_sink *sink);
 
-static bool show(reporter with, const report *r, taken *t)
+static bool show(reporter with, const pactio_report *r, taken *t)
 {
-    report_sink sink = {take, t};
+    pactio_report_sink sink = {take, t};
 
     t->size = 0;
     t->room = sizeof t->text - 1;
@@ -81,15 +81,15 @@ static pact_place place_of(uint32_t file, const char *text, const char *part, si
 #define PLACE(file, text, at) place_of(file, text, at, sizeof at - 1)
 
 /* Shows one finding over up to two sources and compares all that stands before the summary. */
-static void expect_finding(const report_source *sources, uint32_t count, const pact_finding *f,
+static void expect_finding(const pactio_report_source *sources, uint32_t count, const pact_finding *f,
                            unsigned width, const char *expected)
 {
     static const char summary[] = "1 error, 0 warnings, 0 notes\n";
     static taken t;
-    report r = {
+    pactio_report r = {
         .sources = sources, .source_count = count, .findings = &f, .finding_count = 1, .width = width};
 
-    assert_true(show(report_text, &r, &t));
+    assert_true(show(pactio_report_text, &r, &t));
     assert_true(t.size >= sizeof summary - 1);
     assert_string_equal(t.text + t.size - (sizeof summary - 1), summary);
     t.text[t.size - (sizeof summary - 1)] = '\0';
@@ -106,7 +106,7 @@ static const char covenant[] = "treaty covenant {\n"
 
 static void test_one_label(void **state)
 {
-    report_source source = SOURCE("covenant.pact", covenant);
+    pactio_report_source source = SOURCE("covenant.pact", covenant);
     pact_label label = {PLACE(0, covenant, "may not"), NULL};
     pact_finding f = {PACT_ERROR, .code = "P0107", .message = "'may not' is ambiguous", NO_DATE};
 
@@ -127,7 +127,7 @@ static void test_one_label(void **state)
 static void test_labels_on_one_line_and_in_two_files(void **state)
 {
     static const char other[] = "# nothing\nuse covenant;";
-    report_source sources[] = {SOURCE("covenant.pact", covenant), SOURCE("other.pact", other)};
+    pactio_report_source sources[] = {SOURCE("covenant.pact", covenant), SOURCE("other.pact", other)};
     pact_label labels[] = {
         {PLACE(0, covenant, "any member v"), "the victim"},   {PLACE(1, other, "covenant"), "used here"},
         {PLACE(0, covenant, "any member a"), "the attacker"}, {PLACE(0, covenant, "attacks"), NULL},
@@ -164,7 +164,7 @@ static void test_labels_on_one_line_and_in_two_files(void **state)
 
 static void test_label_over_lines(void **state)
 {
-    report_source source = SOURCE("covenant.pact", covenant);
+    pactio_report_source source = SOURCE("covenant.pact", covenant);
     size_t length = (size_t)(strstr(covenant, "\n}\n") - strstr(covenant, "article 16"));
     pact_label label = {place_of(0, covenant, "article 16", length), "all of this"};
     pact_finding f = {PACT_ERROR,       .code = "P0300",  .message = "long",
@@ -185,7 +185,7 @@ static void test_label_over_lines(void **state)
 static void test_tabs_wide_and_combining(void **state)
 {
     static const char text[] = "\t日本 e\xCC\x81tat X;\r\n";
-    report_source source = SOURCE("wide.pact", text);
+    pactio_report_source source = SOURCE("wide.pact", text);
     pact_label labels[] = {{PLACE(0, text, "X"), "here"}, {PLACE(0, text, "本"), "wide"}};
     pact_finding f = {PACT_ERROR,       .code = "P0300",  .message = "wide",
                       .labels = labels, .label_count = 2, NO_DATE};
@@ -206,7 +206,7 @@ static void test_long_line(void **state)
 {
     static const char text[] =
         "aaaaaaaaaa bbbbbbbbbb cccccccccc dddddddddd eeeeeeeeee ffffffffff 日本日本日本 gggg";
-    report_source source = SOURCE("long.pact", text);
+    pactio_report_source source = SOURCE("long.pact", text);
     pact_label labels[] = {{PLACE(0, text, "dddddddddd"), "here"}, {PLACE(0, text, "aaa"), "far"}};
     pact_finding f = {PACT_ERROR,       .code = "P0300",  .message = "long",
                       .labels = labels, .label_count = 2, NO_DATE};
@@ -224,7 +224,7 @@ static void test_long_line(void **state)
 
 static void test_places_beyond_the_text(void **state)
 {
-    report_source sources[] = {SOURCE("short.pact", "ab"), {"absent.pact", NULL, 0}};
+    pactio_report_source sources[] = {SOURCE("short.pact", "ab"), {"absent.pact", NULL, 0}};
     pact_label labels[] = {
         {{0, 90, 95, 7, 3}, "gone"}, {{1, 2, 3, 4, 5}, "elsewhere"}, {{9, 0, 1, 1, 1}, "no such file"}};
     pact_finding f = {PACT_ERROR,       .code = "P0300",  .message = "m",
@@ -243,7 +243,7 @@ static void test_places_beyond_the_text(void **state)
 static void test_nothing_raw(void **state)
 {
     static const char text[] = "a\x1b[31m \xE2\x80\xAE \xFF x";
-    report_source source = SOURCE("e\x1bvil\n.pact", text);
+    pactio_report_source source = SOURCE("e\x1bvil\n.pact", text);
     pact_label label = {PLACE(0, text, "x"), "\xE2\x81\xA6"};
     pact_finding f = {PACT_ERROR, .code = "P0300", .labels = &label, .label_count = 1, NO_DATE};
 
@@ -262,14 +262,14 @@ static void test_color_only_when_asked(void **state)
 {
     pact_finding f = {PACT_WARNING, .code = "P0401", .message = "m", NO_DATE};
     const pact_finding *list = &f;
-    report r = {.findings = &list, .finding_count = 1};
+    pactio_report r = {.findings = &list, .finding_count = 1};
     static taken t;
 
     (void)state;
-    assert_true(show(report_text, &r, &t));
+    assert_true(show(pactio_report_text, &r, &t));
     assert_null(strchr(t.text, '\033'));
     r.color = true;
-    assert_true(show(report_text, &r, &t));
+    assert_true(show(pactio_report_text, &r, &t));
     assert_non_null(strstr(t.text, "\033[1;33mwarning[P0401]\033[0m\033[1m: m\033[0m\n"));
 }
 
@@ -343,7 +343,7 @@ static const pact_verdict verdicts[] = {
      .deadline = PACT_NO_DATE},
 };
 
-static const report_scenario scenario = {
+static const pactio_report_scenario scenario = {
     .name = "abyssinia",
     .title = "Italy against Ethiopia",
     .entries = entries,
@@ -356,7 +356,7 @@ static const report_scenario scenario = {
 
 static const pact_gap gap = {
     "article 4 of covenant", "votes in the Council \xE2\x80\xAE\xFF", {0, 0, 6, 1, 1}};
-static const report_source whole_source = SOURCE("covenant.pact", covenant);
+static const pactio_report_source whole_source = SOURCE("covenant.pact", covenant);
 static const pact_label whole_label = {{0, 0, 17, 1, 1}, "here"};
 static const pact_finding failed = {PACT_ERROR, "P0501", "this does not hold", &whole_label, 1,    reasons,
                                     2,          NULL,    "abyssinia",          DAY + 2,      NULL, true,
@@ -376,7 +376,7 @@ static const pact_finding accepted = {PACT_ERROR,
                                       "article 103 of charter"};
 static const pact_finding *const whole_findings[] = {&failed, &accepted};
 
-static const report whole = {
+static const pactio_report whole = {
     .command = "check",
     .sources = &whole_source,
     .source_count = 1,
@@ -411,7 +411,7 @@ static void test_check(void **state)
     static taken t;
 
     (void)state;
-    assert_true(show(report_text, &whole, &t));
+    assert_true(show(pactio_report_text, &whole, &t));
     assert_string_equal(t.text, FAILED ACCEPTED "scenario abyssinia: 1 of 2 expectations failed\n" GAP
                                                 "checked in 1 scenario; not over all worlds\n"
                                                 "3 further errors are not shown\n"
@@ -421,12 +421,12 @@ static void test_check(void **state)
 static void test_run(void **state)
 {
     static taken t;
-    report r = whole;
+    pactio_report r = whole;
 
     (void)state;
     r.command = "run";
     r.dropped = 0;
-    assert_true(show(report_text, &r, &t));
+    assert_true(show(pactio_report_text, &r, &t));
     assert_string_equal(
         t.text, ACCEPTED
         "scenario abyssinia \"Italy against Ethiopia\"\n"
@@ -452,8 +452,9 @@ static void test_alike_entries_are_told_as_one(void **state)
 {
     static taken t;
     pact_entry list[6];
-    report_scenario s = {.name = "s", .entries = list, .entry_count = COUNT(list), .status = PACT_LIMIT};
-    report r = {.command = "run", .scenarios = &s, .scenario_count = 1};
+    pactio_report_scenario s = {
+        .name = "s", .entries = list, .entry_count = COUNT(list), .status = PACT_LIMIT};
+    pactio_report r = {.command = "run", .scenarios = &s, .scenario_count = 1};
     char acts[6][32];
 
     (void)state;
@@ -463,7 +464,7 @@ static void test_alike_entries_are_told_as_one(void **state)
                                many + i,    2,   PACT_NO_DATE, {0},           NULL};
     }
     list[0] = (pact_entry){PACT_FACT, DAY, NULL, PACT_MUST, "it begins", NULL, 0, PACT_NO_DATE, {0}, NULL};
-    assert_true(show(report_text, &r, &t));
+    assert_true(show(pactio_report_text, &r, &t));
     assert_string_equal(t.text, "scenario s\n"
                                 "1935-10-02  it begins\n"
                                 "            must not attack … [article 1]: 5 acts, 6 bearers\n\n"
@@ -473,12 +474,12 @@ static void test_alike_entries_are_told_as_one(void **state)
 
 /* ---- JSON ---- */
 
-static json_t *read_back(const report *r)
+static json_t *read_back(const pactio_report *r)
 {
     static taken t;
     json_t *document;
 
-    assert_true(show(report_json, r, &t));
+    assert_true(show(pactio_report_json, r, &t));
     assert_null(strstr(t.text, "\xE2\x80\xAE"));
     assert_int_equal(t.text[t.size - 1], '\n');
     document = json_loadb(t.text, t.size, 0, NULL);
@@ -534,7 +535,7 @@ static void test_json_for_the_schema(void **state)
     FILE *file;
 
     (void)state;
-    assert_true(show(report_json, &whole, &t));
+    assert_true(show(pactio_report_json, &whole, &t));
     if (!name)
         return;
     file = fopen(name, "w");
@@ -548,14 +549,14 @@ static void test_json_for_the_schema(void **state)
 static void test_refusing_sink(void **state)
 {
     static taken t;
-    report_sink sink = {take, &t};
+    pactio_report_sink sink = {take, &t};
 
     (void)state;
     for (t.room = 0; t.room < 400; t.room += 100) {
         t.size = 0;
-        assert_false(report_text(&whole, &sink));
+        assert_false(pactio_report_text(&whole, &sink));
         t.size = 0;
-        assert_false(report_json(&whole, &sink));
+        assert_false(pactio_report_json(&whole, &sink));
     }
 }
 
@@ -588,7 +589,7 @@ static void test_json_without_memory(void **state)
     json_set_alloc_funcs(scarce_malloc, counting_free);
     for (long given = 0; !done && given < 10000; given++) {
         allocations_left = given;
-        done = show(report_json, &whole, &t);
+        done = show(pactio_report_json, &whole, &t);
         assert_int_equal(blocks_held, 0);
     }
     json_set_alloc_funcs(old_malloc, old_free);
@@ -610,8 +611,8 @@ static void test_hostile_texts(void **state)
         pact_finding f = {PACT_ERROR, "P0300", text,         labels, 4,     NULL, 0,
                           text,       text,    PACT_NO_DATE, NULL,   false, NULL};
         const pact_finding *list = &f;
-        report_source source = {text, text, sizeof text - 1};
-        report r = {.sources = &source, .source_count = 1, .findings = &list, .finding_count = 1};
+        pactio_report_source source = {text, text, sizeof text - 1};
+        pactio_report r = {.sources = &source, .source_count = 1, .findings = &list, .finding_count = 1};
 
         for (size_t i = 0; i < sizeof text; i++) {
             seed = seed * 1664525 + 1013904223;
@@ -625,7 +626,7 @@ static void test_hostile_texts(void **state)
                 (pact_place){0, (seed >> 8) % 220, (seed >> 16) % 220, 1 + (seed >> 24) % 12, 1};
         }
         r.width = 20 + seed % 100;
-        assert_true(show(report_text, &r, &t));
+        assert_true(show(pactio_report_text, &r, &t));
         for (size_t i = 0; i < t.size; i++)
             assert_true(t.text[i] == '\n' || (unsigned char)t.text[i] >= ' ');
         assert_null(strstr(t.text, "\xE2\x80\xAE"));

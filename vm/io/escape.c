@@ -106,7 +106,7 @@ char *escape_repair(const char *text, size_t *length)
     return copy;
 }
 
-void writer_init(writer *w, const report_sink *sink, bool color)
+void writer_init(writer *w, const pactio_report_sink *sink, bool color)
 {
     w->sink = sink;
     w->color = color;

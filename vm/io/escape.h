@@ -35,13 +35,13 @@ typedef enum writer_style {
 } writer_style;
 
 typedef struct writer {
-    const report_sink *sink;
+    const pactio_report_sink *sink;
     bool failed, color;
     size_t used;
     char buffer[4096];
 } writer;
 
-void writer_init(writer *w, const report_sink *sink, bool color);
+void writer_init(writer *w, const pactio_report_sink *sink, bool color);
 
 /* Our own bytes, as they are. */
 void writer_bytes(writer *w, const char *bytes, size_t size);

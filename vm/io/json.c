@@ -69,7 +69,7 @@ static json_t *texts_json(const char *const *texts, uint32_t count)
 }
 
 /* Line and column (code points) of byte `offset`, which lies at or after the place's begin. */
-static void find_end(const report_source *s, const pact_place *place, uint32_t *line, uint32_t *column)
+static void find_end(const pactio_report_source *s, const pact_place *place, uint32_t *line, uint32_t *column)
 {
     *line = place->line;
     *column = place->column;
@@ -84,10 +84,10 @@ static void find_end(const report_source *s, const pact_place *place, uint32_t *
 }
 
 /* The end, just after the last character, stands only where the source is at hand. */
-static json_t *place_json(const report *r, const pact_place *place)
+static json_t *place_json(const pactio_report *r, const pact_place *place)
 {
     json_t *object;
-    const report_source *s;
+    const pactio_report_source *s;
     uint32_t line, column;
     bool whole;
 
@@ -104,7 +104,7 @@ static json_t *place_json(const report *r, const pact_place *place)
                              put(object, "end_column", json_integer(column)));
 }
 
-static json_t *labels_json(const report *r, const pact_finding *f)
+static json_t *labels_json(const pactio_report *r, const pact_finding *f)
 {
     json_t *list = json_array();
     bool whole = list != NULL;
@@ -119,7 +119,7 @@ static json_t *labels_json(const report *r, const pact_finding *f)
     return built(list, whole);
 }
 
-static json_t *finding_json(const report *r, const pact_finding *f)
+static json_t *finding_json(const pactio_report *r, const pact_finding *f)
 {
     static const char *const severities[] = {
         [PACT_NOTE] = "note", [PACT_WARNING] = "warning", [PACT_ERROR] = "error"};
@@ -138,7 +138,7 @@ static json_t *finding_json(const report *r, const pact_finding *f)
 }
 
 /* Facts, and what the law of treaties says, have no modality or bearers of their own. */
-static json_t *entry_json(const report *r, const pact_entry *e)
+static json_t *entry_json(const pactio_report *r, const pact_entry *e)
 {
     static const char *const kinds[] = {
         [PACT_FACT] = "fact",
@@ -184,7 +184,7 @@ static json_t *entry_json(const report *r, const pact_entry *e)
                      put(object, "place", place_json(r, &e->place)));
 }
 
-static json_t *verdict_json(const report *r, const pact_verdict *v)
+static json_t *verdict_json(const pactio_report *r, const pact_verdict *v)
 {
     json_t *object = json_object();
 
@@ -204,7 +204,7 @@ static json_t *verdict_json(const report *r, const pact_verdict *v)
                              put(object, "place", place_json(r, &v->place)));
 }
 
-static json_t *entries_json(const report *r, const report_scenario *s)
+static json_t *entries_json(const pactio_report *r, const pactio_report_scenario *s)
 {
     json_t *list = json_array();
     bool whole = list != NULL;
@@ -242,7 +242,7 @@ static const char *status_word(pact_status status)
     }
 }
 
-static json_t *scenario_json(const report *r, const report_scenario *s)
+static json_t *scenario_json(const pactio_report *r, const pactio_report_scenario *s)
 {
     const pact_stats *stats = &s->stats;
     json_t *object = json_object();
@@ -256,7 +256,7 @@ static json_t *scenario_json(const report *r, const report_scenario *s)
                              put(object, "stats", stats_json(stats)));
 }
 
-static json_t *gap_json(const report *r, const pact_gap *gap)
+static json_t *gap_json(const pactio_report *r, const pact_gap *gap)
 {
     json_t *object = json_object();
 
@@ -265,7 +265,7 @@ static json_t *gap_json(const report *r, const pact_gap *gap)
                              put(object, "place", place_json(r, &gap->place)));
 }
 
-static json_t *findings_json(const report *r)
+static json_t *findings_json(const pactio_report *r)
 {
     json_t *list = json_array();
     bool whole = list != NULL;
@@ -275,7 +275,7 @@ static json_t *findings_json(const report *r)
     return built(list, whole);
 }
 
-static json_t *scenarios_json(const report *r)
+static json_t *scenarios_json(const pactio_report *r)
 {
     json_t *list = json_array();
     bool whole = list != NULL;
@@ -285,7 +285,7 @@ static json_t *scenarios_json(const report *r)
     return built(list, whole);
 }
 
-static json_t *verdicts_json(const report *r)
+static json_t *verdicts_json(const pactio_report *r)
 {
     json_t *list = json_array();
     bool whole = list != NULL;
@@ -296,7 +296,7 @@ static json_t *verdicts_json(const report *r)
     return built(list, whole);
 }
 
-static json_t *gaps_json(const report *r)
+static json_t *gaps_json(const pactio_report *r)
 {
     json_t *list = json_array();
     bool whole = list != NULL;
@@ -307,9 +307,9 @@ static json_t *gaps_json(const report *r)
 }
 
 /* The scope says what was covered: the scenarios that were given, never every world. */
-static json_t *summary_json(const report *r)
+static json_t *summary_json(const pactio_report *r)
 {
-    report_counts counts = report_count(r);
+    pactio_report_counts counts = pactio_report_count(r);
     json_t *object = json_object();
 
     return built(object, put(object, "errors", json_integer(counts.errors)) &&
@@ -323,7 +323,7 @@ static json_t *summary_json(const report *r)
                              put(object, "exit", json_integer(r->exit)));
 }
 
-static json_t *places_json(const report *r, const pact_place *places, uint32_t count)
+static json_t *places_json(const pactio_report *r, const pact_place *places, uint32_t count)
 {
     json_t *list = json_array();
     bool whole = list != NULL;
@@ -333,7 +333,7 @@ static json_t *places_json(const report *r, const pact_place *places, uint32_t c
     return built(list, whole);
 }
 
-static json_t *changes_json(const report *r, const pact_answer *a)
+static json_t *changes_json(const pactio_report *r, const pact_answer *a)
 {
     json_t *list = json_array();
     bool whole = list != NULL;
@@ -350,7 +350,7 @@ static json_t *changes_json(const report *r, const pact_answer *a)
     return built(list, whole);
 }
 
-static json_t *answer_json(const report *r, const pact_answer *a)
+static json_t *answer_json(const pactio_report *r, const pact_answer *a)
 {
     json_t *object = json_object();
 
@@ -369,15 +369,15 @@ static json_t *answer_json(const report *r, const pact_answer *a)
             put(object, "changes", changes_json(r, a)) && put(object, "tried", json_integer(a->tried)));
 }
 
-static json_t *report_document(const report *r)
+static json_t *report_document(const pactio_report *r)
 {
     json_t *object = json_object();
 
     return built(
         object,
-        put(object, "schema", text_json("pact-report/1")) && put(object, "command", text_json(r->command)) &&
-            put(object, "findings", findings_json(r)) && put(object, "scenarios", scenarios_json(r)) &&
-            put(object, "verdicts", verdicts_json(r)) &&
+        put(object, "schema", text_json(PACT_REPORT_SCHEMA)) &&
+            put(object, "command", text_json(r->command)) && put(object, "findings", findings_json(r)) &&
+            put(object, "scenarios", scenarios_json(r)) && put(object, "verdicts", verdicts_json(r)) &&
             (!r->answer || put(object, "answer", answer_json(r, r->answer))) &&
             put(object, "not_expressed", gaps_json(r)) && put(object, "summary", summary_json(r)));
 }
@@ -390,7 +390,7 @@ static int dump_part(const char *bytes, size_t size, void *user)
     return w->failed ? -1 : 0;
 }
 
-bool report_json(const report *r, const report_sink *sink)
+bool pactio_report_json(const pactio_report *r, const pactio_report_sink *sink)
 {
     json_t *document = report_document(r);
     bool dumped;

@@ -23,7 +23,7 @@ typedef struct mark {
 
 typedef struct excerpt {
     writer *w;
-    const report *report;
+    const pactio_report *report;
     writer_style style; /* of the first label */
     unsigned gutter, room;
 } excerpt;
@@ -52,14 +52,14 @@ static size_t columns(const char *text, size_t length)
     return width;
 }
 
-static size_t line_begin(const report_source *s, size_t at)
+static size_t line_begin(const pactio_report_source *s, size_t at)
 {
     while (at > 0 && s->text[at - 1] != '\n')
         at--;
     return at;
 }
 
-static size_t line_end(const report_source *s, size_t at)
+static size_t line_end(const pactio_report_source *s, size_t at)
 {
     while (at < s->length && s->text[at] != '\n')
         at++;
@@ -67,7 +67,7 @@ static size_t line_end(const report_source *s, size_t at)
 }
 
 /* Fills in a mark over the bytes [begin, end) of one line. */
-static void mark_columns(mark *m, const report_source *s, size_t begin, size_t end)
+static void mark_columns(mark *m, const pactio_report_source *s, size_t begin, size_t end)
 {
     m->line_at = line_begin(s, begin);
     m->begin = columns(s->text + m->line_at, begin - m->line_at);
@@ -77,7 +77,7 @@ static void mark_columns(mark *m, const report_source *s, size_t begin, size_t e
 }
 
 /* A label that ends on a later line has a second mark there, which then carries the text. */
-static uint32_t mark_last_line(mark *m, const report_source *s, size_t end)
+static uint32_t mark_last_line(mark *m, const pactio_report_source *s, size_t end)
 {
     size_t begin = line_begin(s, end - 1), stop;
 
@@ -94,9 +94,9 @@ static uint32_t mark_last_line(mark *m, const report_source *s, size_t end)
 
 /* Writes one or two marks for `label`, or none where it has no place. Places are clamped to the text: a
  * program may be run with other sources than those it was compiled from. */
-static uint32_t mark_label(mark *m, const report *r, const pact_label *label)
+static uint32_t mark_label(mark *m, const pactio_report *r, const pact_label *label)
 {
-    const report_source *s = &r->sources[label->place.file];
+    const pactio_report_source *s = &r->sources[label->place.file];
     size_t begin = label->place.begin, end = label->place.end, stop;
 
     *m = (mark){.label = label, .text = label->text, .file = label->place.file, .line = label->place.line};
@@ -130,7 +130,7 @@ static int compare_marks(const void *left, const void *right)
 }
 
 /* All marks of a finding, in the order of drawing; `marks` has room for two for each label. */
-static uint32_t collect_marks(mark *marks, const report *r, const pact_finding *f)
+static uint32_t collect_marks(mark *marks, const pactio_report *r, const pact_finding *f)
 {
     uint32_t count = 0, added;
 
@@ -208,7 +208,7 @@ static void write_unit(writer *w, const escape_unit *unit, size_t column, size_t
         writer_blanks(w, (end < to ? end : to) - (column > from ? column : from));
 }
 
-static void write_source_line(excerpt *e, const report_source *s, const mark *m, window shown)
+static void write_source_line(excerpt *e, const pactio_report_source *s, const mark *m, window shown)
 {
     size_t at = m->line_at, end = line_end(s, at), column = 0;
     bool cut_left = shown.from > 0, cut_right = shown.to < shown.line_width;
@@ -318,7 +318,7 @@ static void write_hanging(excerpt *e, const mark *m, uint32_t count)
     }
 }
 
-static void write_line(excerpt *e, const report_source *s, mark *m, uint32_t count)
+static void write_line(excerpt *e, const pactio_report_source *s, mark *m, uint32_t count)
 {
     size_t stop = line_end(s, m->line_at), end = 0;
     window shown = choose_window(m, count, columns(s->text + m->line_at, stop - m->line_at), e->room);
@@ -342,7 +342,7 @@ static void write_line(excerpt *e, const report_source *s, mark *m, uint32_t cou
 
 static void write_file(excerpt *e, mark *m, uint32_t count)
 {
-    const report_source *s = &e->report->sources[m->file];
+    const pactio_report_source *s = &e->report->sources[m->file];
     const pact_place *place = &m->label->place;
 
     for (uint32_t i = 0; i < count; i++)
@@ -388,7 +388,7 @@ static void set_columns(excerpt *e, const mark *marks, uint32_t count)
     e->room = width > e->gutter + 3 + ROOM_MIN ? width - e->gutter - 3 : ROOM_MIN;
 }
 
-unsigned snippet_write(writer *w, const report *r, const pact_finding *f, bool more)
+unsigned snippet_write(writer *w, const pactio_report *r, const pact_finding *f, bool more)
 {
     excerpt e = {.w = w, .report = r, .style = text_style(f), .gutter = 1};
     mark *marks = f->label_count ? malloc(2 * sizeof *marks * (size_t)f->label_count) : NULL;

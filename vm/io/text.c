@@ -8,7 +8,7 @@
 
 #define WIDTH_DEFAULT 100
 
-unsigned text_width(const report *r)
+unsigned text_width(const pactio_report *r)
 {
     return r->width > 0 ? r->width : WIDTH_DEFAULT;
 }
@@ -95,7 +95,7 @@ static void write_scenario_of(writer *w, unsigned gutter, const pact_finding *f)
     writer_print(w, "\n");
 }
 
-static void write_finding(writer *w, const report *r, const pact_finding *f)
+static void write_finding(writer *w, const pactio_report *r, const pact_finding *f)
 {
     bool more = f->note_count > 0 || f->scenario || f->help;
     unsigned gutter;
@@ -111,18 +111,18 @@ static void write_finding(writer *w, const report *r, const pact_finding *f)
     writer_print(w, "\n");
 }
 
-static bool shows_days(const report *r)
+static bool shows_days(const pactio_report *r)
 {
     return r->command && strcmp(r->command, "run") == 0;
 }
 
 /* Whether `f` is told after the timeline of `s`. */
-static bool belongs_to(const pact_finding *f, const report_scenario *s)
+static bool belongs_to(const pact_finding *f, const pactio_report_scenario *s)
 {
     return f->scenario && strcmp(f->scenario, s->name) == 0;
 }
 
-static bool belongs_to_any(const report *r, const pact_finding *f)
+static bool belongs_to_any(const pactio_report *r, const pact_finding *f)
 {
     for (uint32_t i = 0; i < r->scenario_count; i++)
         if (belongs_to(f, &r->scenarios[i]))
@@ -130,7 +130,7 @@ static bool belongs_to_any(const report *r, const pact_finding *f)
     return false;
 }
 
-static void write_expectations(writer *w, const report_scenario *s)
+static void write_expectations(writer *w, const pactio_report_scenario *s)
 {
     uint32_t all = s->stats.expectations, held = s->stats.expectations_held;
 
@@ -149,7 +149,7 @@ static void write_expectations(writer *w, const report_scenario *s)
     writer_print(w, "\n");
 }
 
-static void write_scenario_line(writer *w, const report_scenario *s)
+static void write_scenario_line(writer *w, const pactio_report_scenario *s)
 {
     bool good = s->stats.expectations_held >= s->stats.expectations && s->status == PACT_DONE;
 
@@ -159,7 +159,7 @@ static void write_scenario_line(writer *w, const report_scenario *s)
     writer_paint(w, STYLE_PLAIN);
 }
 
-static void write_scenario_days(writer *w, const report *r, const report_scenario *s)
+static void write_scenario_days(writer *w, const pactio_report *r, const pactio_report_scenario *s)
 {
     writer_paint(w, STYLE_BOLD);
     writer_print(w, s->title ? "scenario %s \"%s\"\n" : "scenario %s\n", s->name, s->title);
@@ -171,14 +171,14 @@ static void write_scenario_days(writer *w, const report *r, const report_scenari
             write_finding(w, r, r->findings[i]);
 }
 
-static void write_gaps(writer *w, const report *r)
+static void write_gaps(writer *w, const pactio_report *r)
 {
     for (uint32_t i = 0; i < r->gap_count; i++)
         writer_print(w, "not yet expressed: %s: %s\n", r->gaps[i].article, r->gaps[i].reason);
 }
 
 /* What was covered, so that silence about a world that nobody ran is not taken for consent. */
-static void write_scope(writer *w, const report *r)
+static void write_scope(writer *w, const pactio_report *r)
 {
     if (!r->command || strcmp(r->command, "check") != 0)
         return;
@@ -191,9 +191,9 @@ static void write_scope(writer *w, const report *r)
     writer_print(w, "; not over all worlds\n");
 }
 
-static void write_summary(writer *w, const report *r)
+static void write_summary(writer *w, const pactio_report *r)
 {
-    report_counts counts = report_count(r);
+    pactio_report_counts counts = pactio_report_count(r);
 
     if (r->dropped > 0) {
         text_count(w, r->dropped, "further error");
@@ -209,9 +209,9 @@ static void write_summary(writer *w, const report *r)
     writer_print(w, "\n");
 }
 
-report_counts report_count(const report *r)
+pactio_report_counts pactio_report_count(const pactio_report *r)
 {
-    report_counts counts = {.errors = r->dropped};
+    pactio_report_counts counts = {.errors = r->dropped};
 
     for (uint32_t i = 0; i < r->finding_count; i++) {
         const pact_finding *f = r->findings[i];
@@ -233,7 +233,7 @@ report_counts report_count(const report *r)
 }
 
 /* Before an answer: what may make it another than was meant. Conflicts are told with the answer. */
-static void write_doubts(writer *w, const report *r)
+static void write_doubts(writer *w, const pactio_report *r)
 {
     for (uint32_t i = 0; i < r->finding_count; i++) {
         const pact_finding *f = r->findings[i];
@@ -244,7 +244,7 @@ static void write_doubts(writer *w, const report *r)
     }
 }
 
-bool report_text(const report *r, const report_sink *sink)
+bool pactio_report_text(const pactio_report *r, const pactio_report_sink *sink)
 {
     bool days = shows_days(r);
     writer w;

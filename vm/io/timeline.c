@@ -19,7 +19,7 @@ typedef struct group {
 
 typedef struct timeline {
     writer *w;
-    const report_scenario *scenario;
+    const pactio_report_scenario *scenario;
     const pact_entry **sorted; /* room for all entries */
     group *groups;             /* likewise */
     unsigned width;
@@ -343,7 +343,7 @@ static bool is_said(const pact_entry *e)
 }
 
 /* The date of the first thing that happens; INT32_MAX where nothing does. */
-static int32_t first_fact(const report_scenario *s)
+static int32_t first_fact(const pactio_report_scenario *s)
 {
     int32_t first = INT32_MAX;
 
@@ -354,7 +354,7 @@ static int32_t first_fact(const report_scenario *s)
 }
 
 /* The date of the last thing that happens or is asked. */
-static int32_t last_word(const report_scenario *s)
+static int32_t last_word(const pactio_report_scenario *s)
 {
     int32_t last = INT32_MIN;
 
@@ -435,7 +435,7 @@ static void write_day(timeline *t, uint32_t from, uint32_t to, int32_t first)
     write_groups(t, count, GROUP_MIN);
 }
 
-static int32_t next_date(const report_scenario *s, uint32_t entry, uint32_t verdict)
+static int32_t next_date(const pactio_report_scenario *s, uint32_t entry, uint32_t verdict)
 {
     int32_t date = entry < s->entry_count ? s->entries[entry].date : INT32_MAX;
 
@@ -446,7 +446,7 @@ static int32_t next_date(const report_scenario *s, uint32_t entry, uint32_t verd
 
 static void write_days(timeline *t, int32_t first)
 {
-    const report_scenario *s = t->scenario;
+    const pactio_report_scenario *s = t->scenario;
     uint32_t entry = 0, verdict = 0;
 
     while (entry < s->entry_count || verdict < s->verdict_count) {
@@ -462,7 +462,7 @@ static void write_days(timeline *t, int32_t first)
     }
 }
 
-void timeline_write(writer *w, const report *r, const report_scenario *s)
+void timeline_write(writer *w, const pactio_report *r, const pactio_report_scenario *s)
 {
     size_t room = (size_t)s->entry_count + 1;
     int32_t first = first_fact(s);

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Functions in C, called by every signature that a declaration can have: their library is opened where its path is allowed.
+set -eu
+cd "$SCRATCH"
+cat >geo.c <<'C'
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+typedef struct { int64_t numerator, denominator; } number;
+int64_t distance(const char *a, const char *b) { return strcmp(a, b) ? (int64_t)(strlen(a) * 100 + strlen(b)) : INT64_MIN; }
+bool next(uint32_t a, uint32_t b) { return a + 1 == b; }
+double share(const char *a) { return *a == 'x' ? 0.125 : *a == 'y' ? -2.0 / 3 : 0.0 / 0.0; }
+double large(const char *a) { return *a == 'x' ? 9007199254740993.0 : 1e300; }
+number part(const char *a) { return (number){2, *a == 'z' ? 0 : -6}; }
+int32_t founded(const char *a) { return *a == 'x' ? -14610 : INT32_MIN; }
+static int calls;
+int64_t called(const char *a) { (void)a; return ++calls; }
+int64_t once(const char *a) { (void)a; return ++calls; }
+C
+cat >geo.pact <<'PACT'
+use std.security;
+x, y, zed : state;
+extern distance(a: state, b: state): number as integer from "libgeo.so";
+extern next(a: state as index, b: state as index): bool from "libgeo.so";
+extern share(a: state): number as double 2 from "libgeo.so";
+extern large(a: state): number as double 0 from "libgeo.so";
+extern part(a: state as name): number as rational from "libgeo.so";
+extern founded(a: state): date from "libgeo.so";
+extern impure called(a: state): number as integer from "libgeo.so";
+extern once(a: state): number as integer from "libgeo.so";
+treaty t { parties { x, y, zed; }
+    article 1 { when any member a attacks any member v then every member m except a, v must assist v unless distance(m, v) > 150; }
+    article 2 { when any member a attacks any member v then every member m except a, v must consult with v unless not next(v, m); } }
+scenario s {
+    expect called(x) = 1 and called(x) = 1;
+    1930-01-01: x attacks y;
+    expect called(x) = 2 and once(x) = 3 and once(x) = 3;
+    expect distance(x, y) = 101 and distance(zed, x) = 301;
+    expect count of state m where (distance(m, m) < 1_000) = 0;
+    expect share(x) = 0.12 and share(y) = -0.67;
+    expect large(x) = 9_007_199_254_740_992;
+    expect part(x) = -1/3 and founded(x) = 1930-01-01;
+    expect next(x, y) and not next(y, x);
+    expect zed is not obliged to assist y and zed is obliged to consult with y;
+    1930-01-02: y notifies x;
+    expect called(x) = 4 and once(x) = 3;
+}
+PACT
+cc -shared -fPIC -o libgeo.so geo.c
+"$PACTC" check --allow-extern "$SCRATCH/libgeo.so" geo.pact >said || true
+grep -q "distance(y, y) has no value: what turns on it does not hold" said || { cat said; exit 1; }
+grep -q "scenario s: 10 expectations hold" said || { cat said; exit 1; }
+"$PACTC" why --allow-extern "$SCRATCH/libgeo.so" geo.pact 'zed must consult with y' >reasons
+grep -q "obliged under article 2 of t" reasons || { cat reasons; exit 1; }
+! "$PACTC" check geo.pact >said || { cat said; exit 1; }
+grep -q "no library that ends in 'libgeo.so' is allowed" said || { cat said; exit 1; }
+! "$PACTC" check --allow-extern libgeo.so geo.pact 2>said || exit 1
+grep -q "takes an absolute path" said || { cat said; exit 1; }

@@ -1,0 +1,1 @@
+$PACTC check world.pact --world p0263_wanted.json

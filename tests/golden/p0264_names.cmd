@@ -1,0 +1,1 @@
+$PACTC check world.pact --world p0264_names.json

@@ -1,0 +1,1 @@
+$PACTC check world.pact --world p0266_number.json

@@ -1,0 +1,1 @@
+$PACTC check world.pact --world p0267_said.json

@@ -1,0 +1,1 @@
+$PACTC check p0361_decimals.pact

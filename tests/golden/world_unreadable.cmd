@@ -1,0 +1,1 @@
+$PACTC check world.pact --world missing.json; $PACTC check world.pact --world world.pact; $PACTC check world.pact --world p0265_date.csv --world ../golden/p0265_date.csv; $PACTC ask world.pact 'italy is ally' --world p0265_date.csv --world p0268_two_ways.csv

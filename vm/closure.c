@@ -1,0 +1,100 @@
+/* closure.c: questions as plain functions in C, by libffi. Comes in: a run, a predicate or a test of an act;
+ * goes out: a function pointer of the predicate's own signature. */
+#include "run.h"
+
+#include <ffi.h>
+#include <string.h>
+
+struct pact_closure {
+    pact_run *run;
+    bool is_test;
+    pact_test test;
+    uint32_t predicate, count;
+    ffi_cif cif;
+    ffi_type *args[ARGS_MAX];
+    ffi_closure *closure;
+    void (*function)(void);
+};
+
+static bool ask(const pact_closure *c, const uint32_t *entities)
+{
+    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED,   PACT_VERDICT_FORBIDDEN,
+                                               PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
+                                               PACT_VERDICT_EXEMPT,    PACT_VERDICT_DISCOURAGED};
+    pact_verdict v;
+    if (pact_ask(c->run, c->test, c->predicate, entities, c->count, &v) != PACT_OK)
+        return false;
+    bool owed = v.kind == PACT_VERDICT_BREACH || v.kind == PACT_VERDICT_GROUP;
+    return v.kind == wanted[c->test] || (owed && c->test == PACT_OBLIGED) ||
+           ((owed || v.kind == PACT_VERDICT_OBLIGED) && c->test == PACT_PERMITTED);
+}
+
+static void answer_call(ffi_cif *cif, void *result, void **args, void *user)
+{
+    const pact_closure *c = user;
+    uint32_t entities[ARGS_MAX];
+    for (unsigned i = 0; i < cif->nargs; i++)
+        memcpy(&entities[i], args[i], sizeof *entities);
+    *(ffi_arg *)result =
+        c->is_test ? ask(c, entities) : pact_run_holds(c->run, c->predicate, entities, c->count);
+}
+
+void pact_closure_free(pact_closure *c)
+{
+    if (!c)
+        return;
+    if (c->closure)
+        ffi_closure_free(c->closure);
+    mem_resize(&c->run->mem, c, sizeof *c, 0);
+}
+
+static bool make(pact_closure *c)
+{
+    void *code;
+    c->closure = ffi_closure_alloc(sizeof *c->closure, &code);
+    for (uint32_t i = 0; i < c->count; i++)
+        c->args[i] = &ffi_type_uint32;
+    if (!c->closure || ffi_prep_cif(&c->cif, FFI_DEFAULT_ABI, c->count, &ffi_type_uint8, c->args) != FFI_OK ||
+        ffi_prep_closure_loc(c->closure, &c->cif, answer_call, c, code) != FFI_OK)
+        return false;
+    memcpy(&c->function, &code, sizeof code);
+    return true;
+}
+
+static pact_status closure_new(pact_run *r, pact_closure draft, pact_closure **out)
+{
+    pact_closure *c = mem_resize(&r->mem, NULL, 0, sizeof *c);
+    if (!c)
+        return PACT_NOMEM;
+    *c = draft;
+    c->run = r;
+    c->count = r->program->predicate[c->predicate].params_count;
+    if (!make(c)) {
+        pact_closure_free(c);
+        return PACT_NOMEM;
+    }
+    *out = c;
+    return PACT_OK;
+}
+
+pact_status pact_closure_holds(pact_run *r, uint32_t predicate, pact_closure **out)
+{
+    *out = NULL;
+    if (predicate >= r->program->predicate_count || r->program->predicate[predicate].class == CLASS_ATTRIBUTE)
+        return PACT_MISUSE;
+    return closure_new(r, (pact_closure){.predicate = predicate}, out);
+}
+
+pact_status pact_closure_ask(pact_run *r, pact_test test, uint32_t act, pact_closure **out)
+{
+    *out = NULL;
+    if (act >= r->program->predicate_count || r->program->predicate[act].class != CLASS_ACTION ||
+        (uint32_t)test > PACT_ADVISED_AGAINST)
+        return PACT_MISUSE;
+    return closure_new(r, (pact_closure){.is_test = true, .test = test, .predicate = act}, out);
+}
+
+void (*pact_closure_function(const pact_closure *c))(void)
+{
+    return c->function;
+}

@@ -1,0 +1,300 @@
+/* native.c: functions in C, by libffi. Comes in: an attribute that one computes, and entities; goes out: an
+ * exact number, or none. Which libraries may be opened, and which functions are the host's own, the host
+ * says. */
+#include "world.h"
+#include "run.h"
+
+#include <dlfcn.h>
+#include <ffi.h>
+#include <string.h>
+
+typedef struct native {
+    const external_record *of;
+    enum { NOT_TRIED, READY, FAILED } state;
+    bool told; /* that it had no value */
+    void *library;
+    void (*function)(void);
+    ffi_cif cif;
+    ffi_type *args[ARGS_MAX];
+    pact_function host; /* in its place */
+    void *user;
+} native;
+
+struct natives {
+    native *at;                  /* of the program's externals */
+    array(const char *) allowed; /* absolute paths */
+};
+
+static const predicate_record *predicate_of(const pact_run *r, const native *n)
+{
+    return &r->program->predicate[n->of->predicate];
+}
+
+static const char *name_of(const pact_run *r, const native *n)
+{
+    return program_text(r->program, predicate_of(r, n)->base);
+}
+
+bool native_init(pact_run *r)
+{
+    const pact_program *p = r->program;
+    if (!p->external_count)
+        return true;
+    r->natives = run_alloc(r, sizeof *r->natives);
+    native *at = run_alloc(r, p->external_count * sizeof *at);
+    if (!at || !r->natives)
+        return false;
+    r->natives->at = at;
+    for (uint32_t i = 0; i < p->external_count; i++)
+        at[i].of = &p->external[i];
+    return true;
+}
+
+void native_free(pact_run *r)
+{
+    for (uint32_t i = 0; r->natives && r->natives->at && i < r->program->external_count; i++)
+        if (r->natives->at[i].library)
+            dlclose(r->natives->at[i].library);
+    if (r->natives)
+        vector_free(&r->mem, &r->natives->allowed);
+}
+
+static bool allow(pact_run *r, const char *path)
+{
+    const char **slot = run_add(r, &r->natives->allowed);
+    const char *copy = slot ? arena_text(&r->arena, path, strlen(path)) : NULL;
+    if (copy)
+        *slot = copy;
+    else if (slot)
+        r->natives->allowed.count--;
+    return copy || run_fail(r, PACT_NOMEM);
+}
+
+bool native_copy(pact_run *r, const pact_run *from)
+{
+    for (uint32_t i = 0; r->natives && i < r->program->external_count; i++) {
+        r->natives->at[i].host = from->natives->at[i].host;
+        r->natives->at[i].user = from->natives->at[i].user;
+    }
+    for (uint32_t i = 0; r->natives && i < from->natives->allowed.count; i++)
+        if (!allow(r, from->natives->allowed.at[i]))
+            return false;
+    return true;
+}
+
+static native *native_of(const pact_run *r, uint32_t which)
+{
+    for (uint32_t i = 0; i < r->program->external_count; i++)
+        if (predicate_of(r, &r->natives->at[i])->relation == which)
+            return &r->natives->at[i];
+    return NULL;
+}
+
+bool native_is(const pact_run *r, uint32_t which)
+{
+    return native_of(r, which) != NULL;
+}
+
+void native_refresh(pact_run *r)
+{
+    for (uint32_t i = 0; r->natives && i < r->program->external_count; i++)
+        if (r->natives->at[i].of->impure)
+            figures_forget(r, predicate_of(r, &r->natives->at[i])->relation);
+}
+
+/* ---- opening ---- */
+
+static bool cannot(pact_run *r, native *n, const char *reason)
+{
+    n->state = FAILED;
+    return r->quiet || run_finding(r, P0560, n->of->place, say(r, "%s: %s", name_of(r, n), reason)) != NULL;
+}
+
+/* A name alone means any allowed path that ends in it; the whole path, that one. */
+static bool is_meant(const char *library, const char *path)
+{
+    const char *last = strrchr(path, '/');
+    return !strcmp(library, path) || (!strchr(library, '/') && last && !strcmp(library, last + 1));
+}
+
+static const char *path_of(const pact_run *r, const char *library)
+{
+    for (uint32_t i = 0; i < r->natives->allowed.count; i++)
+        if (is_meant(library, r->natives->allowed.at[i]))
+            return r->natives->allowed.at[i];
+    return NULL;
+}
+
+static ffi_type *result_type(native_form form)
+{
+    static ffi_type *two[] = {&ffi_type_sint64, &ffi_type_sint64, NULL};
+    static ffi_type rational = {0, 0, FFI_TYPE_STRUCT, two};
+    switch (form) {
+    case NATIVE_INTEGER: return &ffi_type_sint64;
+    case NATIVE_DOUBLE: return &ffi_type_double;
+    case NATIVE_DATE: return &ffi_type_sint32;
+    case NATIVE_BOOL: return &ffi_type_uint8;
+    default: return &rational;
+    }
+}
+
+static bool describe(const pact_run *r, native *n)
+{
+    uint32_t count = predicate_of(r, n)->params_count;
+    for (uint32_t i = 0; i < count; i++)
+        n->args[i] = n->of->by_index >> i & 1 ? &ffi_type_uint32 : &ffi_type_pointer;
+    return ffi_prep_cif(&n->cif, FFI_DEFAULT_ABI, count, result_type((native_form)n->of->result), n->args) ==
+           FFI_OK;
+}
+
+static bool open_library(pact_run *r, native *n)
+{
+    const char *library = program_text(r->program, n->of->library), *path = path_of(r, library);
+    if (!path)
+        return cannot(r, n, say(r, "no library that ends in '%s' is allowed", library));
+    n->library = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+    if (!n->library)
+        return cannot(r, n, say(r, "%s", dlerror()));
+    void *symbol = dlsym(n->library, name_of(r, n));
+    if (!symbol)
+        return cannot(r, n, say(r, "%s has no such function", path));
+    memcpy(&n->function, &symbol, sizeof symbol);
+    n->state = READY;
+    return describe(r, n) || cannot(r, n, "libffi cannot call it");
+}
+
+/* ---- calling ---- */
+
+__extension__ typedef unsigned __int128 magnitude;
+
+/* Exactly, from the bits: what is returned is then the same on every machine. */
+static bool rounded(double value, uint32_t decimals, number *out)
+{
+    uint64_t bits;
+    int64_t scale = 1;
+    memcpy(&bits, &value, sizeof bits);
+    int exponent = (int)(bits >> 52 & 2047) - 1075;
+    magnitude whole = bits & ((UINT64_C(1) << 52) - 1);
+    if (exponent == 2047 - 1075)
+        return false; /* no number, or none that is finite */
+    if (exponent > -1075)
+        whole |= UINT64_C(1) << 52;
+    exponent += exponent == -1075; /* subnormal */
+    for (; decimals; decimals--)
+        scale *= 10;
+    whole *= (uint64_t)scale;
+    if (exponent > 0 && (exponent > 10 || whole >> (63 - exponent)))
+        return false;
+    whole = exponent > 0 ? whole << exponent : whole;
+    if (exponent < -127)
+        whole = 0;
+    else if (exponent < 0) { /* a half goes to the even one */
+        magnitude unit = (magnitude)1 << -exponent, rest = whole & (unit - 1);
+        whole >>= -exponent;
+        whole += rest * 2 > unit || (rest * 2 == unit && (whole & 1));
+    }
+    return !(whole >> 63) && number_make(bits >> 63 ? -(int64_t)whole : (int64_t)whole, scale, out);
+}
+
+typedef union result {
+    pact_number rational;
+    int64_t integer;
+    double real;
+    ffi_arg word; /* what is smaller than one comes as one */
+} result;
+
+static bool result_of(const native *n, const result *from, number *out)
+{
+    switch ((native_form)n->of->result) {
+    case NATIVE_INTEGER: *out = NUMBER_INT(from->integer); return from->integer != INT64_MIN;
+    case NATIVE_DOUBLE: return rounded(from->real, n->of->decimals, out);
+    case NATIVE_DATE:
+        *out = NUMBER_INT((int32_t)from->word);
+        return out->num >= DATE_MIN && out->num <= DATE_MAX;
+    case NATIVE_BOOL: *out = NUMBER_INT((uint8_t)from->word != 0); return true;
+    default: return number_make(from->rational.numerator, from->rational.denominator, out);
+    }
+}
+
+static void entities_of(const pact_run *r, const native *n, const uint32_t *ids, uint32_t *entities)
+{
+    const predicate_record *x = predicate_of(r, n);
+    for (uint32_t i = 0; i < x->params_count; i++)
+        entities[i] = world_number(r->program, r->world, r->program->param[x->params_first + i].kind, ids[i]);
+}
+
+static bool call_library(pact_run *r, native *n, const uint32_t *ids, number *out)
+{
+    const predicate_record *x = predicate_of(r, n);
+    uint32_t entities[ARGS_MAX];
+    const char *names[ARGS_MAX];
+    void *values[ARGS_MAX];
+    result got = {.word = 0};
+    entities_of(r, n, ids, entities);
+    for (uint32_t i = 0; i < x->params_count; i++) {
+        names[i] = say_entity(r, r->program->param[x->params_first + i].kind, ids[i]);
+        values[i] = n->of->by_index >> i & 1 ? (void *)&entities[i] : (void *)&names[i];
+    }
+    ffi_call(&n->cif, n->function, &got, values);
+    return result_of(n, &got, out);
+}
+
+static bool call_host(pact_run *r, native *n, const uint32_t *ids, number *out)
+{
+    uint32_t entities[ARGS_MAX];
+    pact_number got = {0, 1};
+    entities_of(r, n, ids, entities);
+    return n->host(n->user, entities, predicate_of(r, n)->params_count, &got) &&
+           number_make(got.numerator, got.denominator, out);
+}
+
+static bool tell_none(pact_run *r, native *n, uint32_t which, const uint32_t *ids)
+{
+    if (n->told || r->quiet)
+        return true;
+    n->told = true;
+    return run_finding(r, P0561, n->of->place,
+                       say(r, "%s has no value: what turns on it does not hold", say_tuple(r, which, ids))) !=
+           NULL;
+}
+
+bool native_ask(pact_run *r, uint32_t which, const uint32_t *ids, number *out, bool *known)
+{
+    native *n = native_of(r, which);
+    *known = false;
+    if (!n->host && n->state == NOT_TRIED && !open_library(r, n))
+        return false;
+    if (!n->host && n->state == FAILED)
+        return true;
+    *known = n->host ? call_host(r, n, ids, out) : call_library(r, n, ids, out);
+    return *known || tell_none(r, n, which, ids);
+}
+
+/* ---- the host's side ---- */
+
+pact_extern pact_program_extern(const pact_program *p, uint32_t index)
+{
+    if (index >= p->external_count)
+        return (pact_extern){NULL, NULL, PACT_NOTHING};
+    const external_record *x = &p->external[index];
+    return (pact_extern){program_text(p, p->predicate[x->predicate].base), program_text(p, x->library),
+                         x->predicate};
+}
+
+pact_status pact_run_allow(pact_run *r, const char *path)
+{
+    if (r->instant || *path != '/')
+        return PACT_MISUSE;
+    return !r->natives || allow(r, path) ? PACT_OK : PACT_NOMEM;
+}
+
+pact_status pact_run_bind(pact_run *r, const char *name, pact_function function, void *user)
+{
+    for (uint32_t i = 0; r->natives && !r->instant && i < r->program->external_count; i++)
+        if (!strcmp(name_of(r, &r->natives->at[i]), name)) {
+            r->natives->at[i].host = function;
+            r->natives->at[i].user = user;
+            return PACT_OK;
+        }
+    return PACT_MISUSE;
+}
