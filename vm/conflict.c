@@ -77,7 +77,7 @@ static const uint32_t *binding_of(const pact_run *r, const instance *i)
 }
 
 /* A choice clashes only if each alternative does. */
-static bool clashes(pact_run *r, const instance *duty, const instance *other, pattern_test test)
+static bool clashes(pact_run *r, const instance *duty, const instance *other)
 {
     const pact_program *p = r->program;
     const norm_record *a = &p->norm[duty->norm], *b = &p->norm[other->norm];
@@ -86,12 +86,12 @@ static bool clashes(pact_run *r, const instance *duty, const instance *other, pa
         bool all = b->acts_count > 0;
         for (uint32_t k = 0; k < b->acts_count && all; k++) {
             pattern theirs = pattern_of(r, &p->act[b->acts_first + k], binding_of(r, other));
-            all = any_implied(r, &mine, test, &theirs);
+            all = any_implied(r, &mine, is_covered, &theirs);
         }
         bool any_of_bans = false; /* a ban on "p or q" is a ban on both: one suffices */
         for (uint32_t k = 0; k < b->acts_count && b->modality == PACT_MUST_NOT && !any_of_bans; k++) {
             pattern theirs = pattern_of(r, &p->act[b->acts_first + k], binding_of(r, other));
-            any_of_bans = any_implied(r, &mine, test, &theirs);
+            any_of_bans = any_implied(r, &mine, is_covered, &theirs);
         }
         if (!all && !any_of_bans)
             return false;
@@ -104,7 +104,7 @@ static bool clashes(pact_run *r, const instance *duty, const instance *other, pa
 /* Whether what is left of the duty's window reaches past the ban's: then there is a time to comply. */
 static bool narrowed(const instance *duty, const instance *ban)
 {
-    return ban->window != MOMENT_NEVER && (duty->deadline == MOMENT_NEVER || duty->deadline > ban->window);
+    return ban->window < (duty->deadline < duty->window ? duty->deadline : duty->window);
 }
 
 /* A norm that answers the breach of another is not in conflict with it. */
@@ -255,6 +255,15 @@ static bool record_both(pact_run *r, const conflict *draft, const uint64_t *both
            (!r->norm_yields || record(r, *draft, RANK_RESOLVED, both, exclusive));
 }
 
+/* Of those who bear both, who cannot do both, whichever way. */
+static void keep_exclusive(pact_run *r, uint32_t a, uint32_t b, uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[a].norm].bearer];
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (!rank_exclusive(r, a, b, id))
+            set_del(set, id);
+}
+
 /* Records and reports a clash for those who bear both. */
 static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weaker)
 {
@@ -263,7 +272,9 @@ static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weak
     uint64_t *both = r->scratch[4];
     for (uint32_t w = 0; w < words; w++)
         both[w] = instance_set(r, first, BEARER_ACTIVE)[w] & instance_set(r, second, BEARER_ACTIVE)[w];
-    if (!exclusive)
+    if (exclusive)
+        keep_exclusive(r, a, b, both);
+    else
         amount_reconcile(r, first, second, both);
     if (!set_any(both, words) || !group_barred(r, first, both) || !group_barred(r, second, both))
         return true;
@@ -311,9 +322,9 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
     if (leaves_choice(r, x) && y->modality == PACT_MUST_NOT)
         return true; /* see try_choice */
     if (y->modality == PACT_MUST)
-        return !clashes(r, first, second, excludes_some) || clash(r, a, b, true, false);
+        return clash(r, a, b, true, false);
     bool weaker = x->modality == PACT_MAY || y->modality == PACT_NEED_NOT;
-    return !clashes(r, first, second, is_covered) || clash(r, a, b, false, weaker);
+    return !clashes(r, first, second) || clash(r, a, b, false, weaker);
 }
 
 /* ---- which norms can clash with any: by the predicates of their acts alone ---- */
@@ -566,8 +577,9 @@ bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty)
     return true;
 }
 
-/* Bearers for whom one alternative of a choice is barred, and by what. */
-static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *out, bars *found)
+/* Those of `among` for whom one alternative of a choice is barred, and by what. */
+static void barred(pact_run *r, uint32_t duty, const pattern *mine, const uint64_t *among, uint64_t *out,
+                   bars *found)
 {
     const norm_record *n = &r->program->norm[r->instances.at[duty].norm];
     for (uint32_t i = 0; i < r->alive.count; i++) {
@@ -578,6 +590,8 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, uint64_t *ou
             continue;
         uint64_t *these = r->scratch[3];
         memcpy(these, instance_set(r, other, BEARER_ACTIVE), r->words[n->bearer] * sizeof *these);
+        for (uint32_t w = 0; w < r->words[n->bearer]; w++)
+            these[w] &= among[w];
         amount_reconcile(r, &r->instances.at[duty], other, these);
         if (!set_any(these, r->words[n->bearer]))
             continue;
@@ -636,7 +650,7 @@ static bool objects_barred(pact_run *r, uint32_t duty, const act_record *act, ui
             fits[w] = r->set[0][w] & instance_set(r, i, BEARER_ACTIVE)[w];
         memset(bad, 0, words * sizeof *bad);
         if (set_any(fits, words))
-            barred(r, duty, &mine, bad, found);
+            barred(r, duty, &mine, fits, bad, found);
         for (uint32_t w = 0; w < words; w++) {
             out[w] &= ~fits[w] | bad[w];
             any[w] |= fits[w];
@@ -660,7 +674,7 @@ static bool choice_barred(pact_run *r, uint32_t duty, uint64_t *both, bars *foun
         pattern mine = pattern_of(r, act, binding_of(r, i));
         memset(one, 0, words * sizeof *one);
         if (open_object(r->program, act) == NONE)
-            barred(r, duty, &mine, one, found);
+            barred(r, duty, &mine, instance_set(r, i, BEARER_ACTIVE), one, found);
         else if (!objects_barred(r, duty, act, one, found))
             return false;
         for (uint32_t w = 0; w < words; w++)
@@ -682,7 +696,7 @@ static bool try_choice(pact_run *r, uint32_t duty)
     return record_choice(r, duty, &found, both);
 }
 
-bool conflict_stands(pact_run *r, const conflict *c)
+bool conflict_stands(pact_run *r, const conflict *c, uint32_t bearer)
 {
     const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
     const norm_record *n = &r->program->norm[a->norm];
@@ -698,7 +712,7 @@ bool conflict_stands(pact_run *r, const conflict *c)
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
         both[w] &= c->bearers[w];
     keep_outcome(r, c->first, c->second, c->link == NONE ? RANK_CONFLICT : RANK_RESOLVED, both);
-    return set_any(both, r->words[n->bearer]);
+    return bearer == NONE ? set_any(both, r->words[n->bearer]) : set_has(both, bearer);
 }
 
 static bool known_conflict(const pact_run *r, const case_conflict *c)

@@ -291,8 +291,9 @@ static bool bears_still(const pact_run *r, const instance *i, bearer_state from,
 {
     if (from != BEARER_ACTIVE && from != BEARER_OWED)
         return false;
+    bool came_due = i->fresh == r->instant && i->opened < r->instant; /* at this instant: it never bound */
     if (r->program->norm[i->norm].modality == PACT_MUST_NOT)
-        return kind == PACT_EXPIRED || kind == PACT_TERMINATED;
+        return (kind == PACT_EXPIRED || kind == PACT_TERMINATED) && !came_due;
     return kind != PACT_DISCHARGED && kind != PACT_SUSPENDED;
 }
 
@@ -1225,14 +1226,14 @@ static bool judge(pact_run *r, uint32_t index)
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *excused = row(r, i, BEARER_LIFTED), *doing = r->scratch[0];
-    bool course = i->fresh == r->instant || set_any(excused, words);
+    bool course = i->fresh == r->instant || i->beaten != NONE;
     bool measured = r->program->norm[i->norm].measure != MEASURE_NONE;
     if (measured ? !amount_done(r, index, doing) : !performers(r, i, true, course, doing))
         return false;
     if (is_group(r, i))
         group_spread(r, i, doing);
     for (uint32_t w = 0; w < words && course; w++)
-        excused[w] &= doing[w]; /* of the others the act is over */
+        excused[w] &= doing[w] & row(r, i, BEARER_ACTIVE)[w]; /* of the others the act is over, or the ban */
     for (uint32_t id = set_next(doing, words, 0); id != NONE; id = set_next(doing, words, id + 1))
         if (!breaks(r, index, id))
             set_del(doing, id);

@@ -85,13 +85,14 @@ static void mark_yielding(pact_run *r, uint32_t norm)
     const norm_record *n = &p->norm[norm];
     r->norm_yields[norm] |= p->later_count != 0;
     for (uint32_t i = 0; i < p->norm_count && (n->over != NONE || n->under != NONE); i++) {
-        bool pulls = could_pull(n->modality, p->norm[i].modality);
-        r->norm_yields[i] |= pulls && n->over != NONE && norm_refers(r, n->over, i);
-        r->norm_yields[norm] |= pulls && n->under != NONE && norm_refers(r, n->under, i);
+        rank_level level;
+        int rank = could_pull(n->modality, p->norm[i].modality) ? rank_between(r, norm, i, &level) : 0;
+        r->norm_yields[i] |= rank > 0;
+        r->norm_yields[norm] |= rank < 0;
     }
     for (uint32_t i = 0; i < p->prevail_count && !r->norm_yields[norm]; i++)
-        r->norm_yields[norm] |= p->prevail[i].over == NONE ? p->prevail[i].treaty != treaty_of(p, norm)
-                                                           : norm_refers(r, p->prevail[i].over, norm);
+        r->norm_yields[norm] |= p->prevail[i].treaty != treaty_of(p, norm) &&
+                                (p->prevail[i].over == NONE || norm_refers(r, p->prevail[i].over, norm));
 }
 
 /* What a measure in answer to breaches prevails over is judged after these. */
@@ -377,6 +378,29 @@ static bool excluded_by(pact_run *r, const instance *duty, uint32_t bearer, cons
     for (uint32_t k = 0; k < norm_of(r, duty)->acts_count && !e.room; k++)
         each_act(r, duty, k, bearer, leaves_room, &e);
     return e.any && !e.room;
+}
+
+typedef struct escape {
+    const instance *duty;
+    uint32_t bearer;
+    bool any, open;
+} escape;
+
+static bool is_open(pact_run *r, const pattern *act, void *context)
+{
+    escape *e = context;
+    e->any = true;
+    e->open |= !excluded_by(r, e->duty, e->bearer, act);
+    return !e->open;
+}
+
+bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer)
+{
+    const instance *one = &r->instances.at[first];
+    escape e = {&r->instances.at[second], bearer, false, false};
+    for (uint32_t k = 0; k < norm_of(r, one)->acts_count && !e.open; k++)
+        each_act(r, one, k, bearer, is_open, &e);
+    return e.any && !e.open;
 }
 
 /* Whether what is above bears on what is below, in this act. */
@@ -780,7 +804,7 @@ static bool shadow(pact_run *r, const pattern *act, bool course)
 
 typedef struct trial {
     uint32_t ban, bearer;
-    bool course, breaks, lifted;
+    bool course, breaks, lifted; /* course: what is in course is judged as well, not only noted */
     const uint64_t *creditors;
     uint64_t *owed; /* if not NULL: all that are wronged by some act come in, and no act ends the trial */
 } trial;
@@ -806,7 +830,7 @@ static void try_act(pact_run *r, trial *t, const pattern *done, bool course)
             t->owed[w] |= r->rank_rest[w];
     }
     r->judging = JUDGES_ACTS;
-    t->breaks |= holds && !t->owed;
+    t->breaks |= holds && !t->owed && (t->course || !course);
     t->lifted |= !holds && r->program->predicate[done->predicate].course != NONE;
 }
 
@@ -843,7 +867,7 @@ static void try_ban(pact_run *r, trial *t, const pattern *ban)
         if (!x->params_count)
             continue;
         try_relation(r, t, &asked, x->relation, false);
-        if (t->course && x->course != NONE)
+        if (x->course != NONE)
             try_relation(r, t, &asked, x->course + 1, true);
     }
 }

@@ -659,6 +659,8 @@ typedef enum stance { STANDS_NOT, STANDS_PERHAPS, STANDS } stance; /* perhaps: r
 bool rank_init(pact_run *r);
 bool rank_pass(pact_run *r); /* links of what is new, and who is overridden now */
 stance rank_standing(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked);
+/* Whether one who owes both duties cannot do both, whichever way. */
+bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
 bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *lifted);
 /* The link by which a later treaty prevails towards some of those to whom it is owed, and who is left; or
  * NONE. */
@@ -688,12 +690,12 @@ bool conflict_pairs(pact_run *r, uint32_t fresh_from,
 bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b);
 bool conflict_init(pact_run *r);
 bool conflict_pass(pact_run *r);
-bool conflict_stands(pact_run *r,
-                     const conflict *c); /* on the date at hand: it arose then, or both still bind */
-bool conflict_finish(pact_run *r);       /* says how many were not shown */
+bool conflict_stands(pact_run *r, const conflict *c,
+                     uint32_t bearer); /* on the date at hand: it arose then, or both still bind */
+bool conflict_finish(pact_run *r);     /* says how many were not shown */
 /* Whether the act cannot be done without what the ban forbids; whether it makes the duty impossible. */
 bool conflict_bars(pact_run *r, const instance *ban, const pattern *act);
-bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b); /* both with PATTERN_BEARER */
+bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b); /* both of one bearer */
 bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty);
 bool keep_case_conflicts(pact_run *r, const pact_run *done);
 

@@ -685,14 +685,15 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held, bool do
 
 static bool conflict_matches(pact_run *r, const expect_record *e, const conflict *c, bool dated)
 {
-    if (dated && !conflict_stands(r, c))
+    uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm,
+             bearer = e->bearer == NONE ? NONE : r->program->entity[e->bearer].id;
+    if (e->bearer != NONE &&
+        (r->program->entity[e->bearer].kind != r->program->norm[a].bearer || !set_has(c->bearers, bearer)))
         return false;
-    uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm;
+    if (dated && !conflict_stands(r, c, bearer))
+        return false;
     if (e->resolved == NONE ? c->weaker || c->narrowed || c->link != NONE
                             : c->link == NONE || !rank_is_source(r, &r->links.at[c->link], e->resolved))
-        return false;
-    if (e->bearer != NONE && (r->program->entity[e->bearer].kind != r->program->norm[a].bearer ||
-                              !set_has(c->bearers, r->program->entity[e->bearer].id)))
         return false;
     return e->first == NONE || (norm_refers(r, e->first, a) && norm_refers(r, e->second, b)) ||
            (norm_refers(r, e->first, b) && norm_refers(r, e->second, a));

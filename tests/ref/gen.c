@@ -17,6 +17,7 @@ typedef struct gen {
     bool against;       /* some are suspended against one */
     bool lives;         /* the text suspends, repairs, asks how norms stand */
     bool ranks;         /* some of its norms prevail over others */
+    bool clashes;       /* it asks about conflicts */
     bool later;         /* so does the later of two treaties */
     const char *bearer; /* of the norm that is written */
     uint32_t acts[3];   /* which most of its norms are about, where they are to meet */
@@ -87,18 +88,25 @@ static void place(gen *g)
 }
 
 static void condition(gen *g, int depth);
+static void ended_by(gen *g);
 
 typedef enum use { USE_DUTY, USE_ASKED } use;
+
+/* Where acts are compared, not towards the bearer itself. */
+static const char *whom(gen *g)
+{
+    const char *name = who(g);
+    return (g->ranks || g->clashes) && name == g->bearer ? PICK(g, states) : name;
+}
 
 static void object(gen *g, use u)
 {
     int names = g->var_count;
     if (u == USE_ASKED || chance(g, 60)) {
-        const char *name = who(g);
-        put(g, "%s", g->ranks && name == g->bearer ? PICK(g, states) : name); /* not towards itself */
+        put(g, "%s", whom(g));
         return;
     }
-    if (chance(g, 60)) {
+    if (g->clashes || chance(g, 60)) {
         put(g, "any other member");
         return;
     }
@@ -107,7 +115,7 @@ static void object(gen *g, use u)
     if (chance(g, 50)) {
         g->vars[g->var_count++] = n;
         put(g, " where (");
-        condition(g, 0);
+        ended_by(g);
         put(g, ")");
     }
     g->var_count = names;
@@ -115,7 +123,7 @@ static void object(gen *g, use u)
 
 static void act(gen *g, use u)
 {
-    switch (g->ranks && chance(g, 75) ? PICK(g, g->acts) : below(g, 8)) {
+    switch ((g->ranks || g->clashes) && chance(g, 75) ? PICK(g, g->acts) : below(g, 8)) {
     case 0: put(g, "push against "), object(g, u); break;
     case 1: put(g, "hit "), object(g, u), place(g); break;
     case 2: put(g, "pay"); break;
@@ -127,7 +135,7 @@ static void act(gen *g, use u)
     case 4:
         put(g, "help "), object(g, u);
         if (chance(g, 50))
-            put(g, " against %s", who(g));
+            put(g, " against %s", whom(g));
         break;
     case 5:
     case 6: put(g, "guard "), object(g, u); break;
@@ -447,7 +455,9 @@ static void parties(gen *g)
     put(g, "    parties { ");
     for (int i = 0; i < 3; i++) {
         put(g, "%s", states[i]);
-        if (chance(g, 12))
+        if (g->clashes)
+            ; /* who qualifies stays the same: conflicts arise with norms */
+        else if (chance(g, 12))
             put(g, " from "), date(g, (int)below(g, 50));
         else if (chance(g, 15))
             put(g, " until "), date(g, 10 + (int)below(g, 50));
@@ -520,9 +530,9 @@ static void declarations(gen *g)
         PICK(g, brings));
     put(g, "action help/helps/helped(a: state, v: state, against b: state)%s%s;\n",
         chance(g, 50) ? " implies push(a, b)" : "",
-        !g->ranks || chance(g, 40) ? ""
-        : chance(g, 50)            ? " excludes push(a, v)"
-                                   : " excludes give(a, b)");
+        (!g->ranks && !g->clashes) || chance(g, 40) ? ""
+        : chance(g, 50)                             ? " excludes push(a, v)"
+                                                    : " excludes give(a, b)");
     put(g, "ongoing action guard/guards/guarded(a: state, v: state);\n");
     put(g, "ongoing action block/blocks/blocked(a: state, v: state)%s;\n",
         chance(g, 40)   ? " implies guard(a, v)"
@@ -536,6 +546,15 @@ static void declarations(gen *g)
 }
 
 /* ---- scenarios ---- */
+
+/* Where acts are excused, one ongoing act of each state: which of several met a duty is not kept track of. */
+static void ongoing(gen *g, const char *word)
+{
+    uint32_t by = below(g, 4), to = below(g, 4);
+    bool block = g->ranks ? g->acts[0] % 2 : chance(g, 50);
+    put(g, "%s%s %s %s;", word, states[by], block ? "blocks" : "guards",
+        states[g->ranks ? (by + 1) % 4 : to]);
+}
 
 static void statement(gen *g)
 {
@@ -552,10 +571,10 @@ static void statement(gen *g)
     case 5: put(g, "%s pays;", PICK(g, states)); break;
     case 6: put(g, "%s gives to %s;", PICK(g, states), PICK(g, states)); break;
     case 7: put(g, "%s helps %s against %s;", PICK(g, states), PICK(g, states), PICK(g, states)); break;
-    case 8: put(g, "%s guards %s;", PICK(g, states), PICK(g, states)); break;
-    case 9: put(g, "%s blocks %s;", PICK(g, states), PICK(g, states)); break;
-    case 10: put(g, "ends %s guards %s;", PICK(g, states), PICK(g, states)); break;
-    case 11: put(g, "ends %s blocks %s;", PICK(g, states), PICK(g, states)); break;
+    case 8:
+    case 9: ongoing(g, ""); break;
+    case 10:
+    case 11: ongoing(g, "ends "); break;
     case 12: put(g, "%s%s is calm;", chance(g, 40) ? "ends " : "", PICK(g, states)); break;
     case 13:
         put(g, "%s%s is bound_up with %s;", chance(g, 30) ? "ends " : "", PICK(g, states), PICK(g, states));
@@ -570,7 +589,7 @@ static void undated(gen *g)
     switch (below(g, 4)) {
     case 0: put(g, "    %s is calm;\n", PICK(g, states)); break;
     case 1: put(g, "    %s is bound_up with %s;\n", PICK(g, states), PICK(g, states)); break;
-    case 2: put(g, "    %s guards %s;\n", PICK(g, states), PICK(g, states)); break;
+    case 2: put(g, "    "), ongoing(g, ""), put(g, "\n"); break;
     default: put(g, "    power(%s) = %u;\n", PICK(g, states), below(g, 4)); break;
     }
 }
@@ -590,12 +609,27 @@ static void question(gen *g)
         put(g, " under article %u of t%u", 1 + below(g, 4), below(g, 2));
 }
 
+static void conflict(gen *g)
+{
+    put(g, "%sconflict", chance(g, 70) ? "no " : "");
+    if (chance(g, 75))
+        put(g, " between article %u of t%u and article %u of t%u", 1 + below(g, 4), below(g, 2),
+            1 + below(g, 4), below(g, 2));
+    else
+        put(g, " between treaty t0 and treaty t1");
+    if (chance(g, 40))
+        put(g, " for %s", PICK(g, states));
+}
+
 static void expectation(gen *g, int day)
 {
     put(g, "    expect ");
     if (day >= 0)
         put(g, "on "), date(g, day), put(g, ": ");
-    question(g);
+    if (g->clashes && chance(g, 60))
+        conflict(g);
+    else
+        question(g);
     put(g, ";\n");
 }
 
@@ -635,6 +669,7 @@ size_t generate(uint64_t seed, char *text, size_t size)
     g.lives = chance(&g, 60);
     g.against = chance(&g, 50);
     g.ranks = chance(&g, 45);
+    g.clashes = chance(&g, 30);
     g.later = g.ranks && chance(&g, 25);
     for (int i = 0; i < 3; i++)
         g.acts[i] = below(&g, 8);

@@ -272,6 +272,7 @@ static void come_due(world *w, instance *i)
         return;
     i->pending = false;
     i->binds_from = w->instant;
+    i->unranked = w->ranks && may_be_lifted(w, i->norm);
     if (!i->suspended)
         record(w, PACT_ARISES, i);
 }
@@ -286,6 +287,8 @@ static void follow_bond(world *w, instance *i)
     for (uint32_t k = 0; k < w->marks.count; k++)
         ends |= w->marks.at[k].op == LIFE_TERMINATE &&
                 mark_covers(w, &w->marks.at[k], place_of(i->norm), i->bearer, &c);
+    if (suspended && ends)
+        return;
     if (suspended)
         stop(w, i);
     else
@@ -333,7 +336,7 @@ static void live(world *w, instance *i)
         return;
     take_values(i);
     come_due(w, i);
-    if (binds(i))
+    if (binds(i) && !i->unranked)
         perform(w, i);
     if (stands(i))
         release(w, i);
@@ -953,7 +956,7 @@ static void run_round(world *w)
 
 /* ---- instants ---- */
 
-#define ROUNDS_MAX 200
+#define ROUNDS_MAX 60
 
 static void come_to_rest(world *w)
 {
@@ -1006,6 +1009,7 @@ static void settle(world *w)
     for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
         if (w->instances.at[k]->norm->modality == PACT_MUST_NOT && binds(w->instances.at[k]))
             remember_excuses(w, w->instances.at[k]);
+    find_clashes(w);
 }
 
 static void open_instant(world *w, moment m, bool exact)
@@ -1132,7 +1136,10 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     w->deserted = arena_alloc(w->arena, (w->ir->treaties.count + 1) * sizeof *w->deserted);
     memset(w->deserted, 0xFF, (w->ir->treaties.count + 1) * sizeof *w->deserted);
     gather_law(w);
-    w->ranks = ranks_known(w);
+    for (uint32_t k = 0; k < s->statements.count; k++)
+        w->clashing |=
+            s->statements.at[k].form == STATEMENT_EXPECT && s->statements.at[k].expect != EXPECT_TRUE;
+    w->ranks = w->clashing || ranks_known(w);
     if (w->ranks)
         find_feeds(w);
     w->now = (moment){INT32_MIN, PHASE_LAW};

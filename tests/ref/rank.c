@@ -13,7 +13,7 @@ static bool says(const world *w, const norm_decl *a, const norm_decl *b)
 }
 
 /* What answers a breach is not in conflict with the norm that was broken. */
-static bool answers(const world *w, const norm_decl *a, const norm_decl *b)
+bool answers(const world *w, const norm_decl *a, const norm_decl *b)
 {
     return (a->reacts_to != NONE && refers_to(w, a->reacts_to, b)) ||
            (b->reacts_to != NONE && refers_to(w, b->reacts_to, a));
@@ -383,7 +383,7 @@ sure holds_against(world *w, const instance *ban, const tuple *deed, uint32_t to
 }
 
 /* As what is owed to anybody. */
-static sure bars(world *w, const instance *ban, const tuple *deed)
+sure bars(world *w, const instance *ban, const tuple *deed)
 {
     creditors c = creditors_of(w, ban->norm, ban->values, ban->bearer);
     sure s = NOT_SO;
@@ -577,7 +577,7 @@ static excuse *excuse_of(instance *ban, const tuple *deed)
 /* An ongoing act in course breaks a ban that begins to bind, and one that excused it no longer. */
 static bool course_breaks(world *w, instance *ban, const tuple *deed, uint32_t towards)
 {
-    const excuse *e = excuse_of(ban, deed);
+    const excuse *e = ban->stage == STAGE_ACTIVE ? excuse_of(ban, deed) : NULL;
     if (tuple_in(&w->said, deed, false) || (ban->binds_from != w->instant && !e) || was_met_by(w, ban, deed))
         return false;
     return e ? holds_against(w, ban, deed, towards) != NOT_SO : breaks(w, ban, deed, towards);

@@ -150,6 +150,13 @@ typedef struct entry {
     int32_t deadline;
 } entry;
 
+/* Two that conflict, since which day; and whether they do now. */
+typedef struct clash {
+    const struct instance *first, *second;
+    int32_t arose;
+    bool stands;
+} clash;
+
 /* An ongoing act in course that met a duty. */
 typedef struct met {
     tuple deed;
@@ -192,6 +199,8 @@ typedef struct world {
     look_form looking;
     array(const instance *) chain; /* of norms that are looked at, one above the other */
     array(met) met;
+    bool clashing; /* the scenario asks about conflicts */
+    array(clash) clashes;
     bool *feeds;         /* of two triggers: what the one brings about may change the other */
     array(moment) law;   /* instants that the law makes, not yet come */
     const char *refusal; /* what it does not know, or NULL */
@@ -246,10 +255,17 @@ creditors still_owed(world *w, const instance *i);
 void rank_all(world *w);
 void rank_at_first(world *w);
 bool ban_is_broken(world *w, instance *ban, creditors *owed);
+bool answers(const world *w, const norm_decl *a, const norm_decl *b);
+sure bars(world *w, const instance *ban, const tuple *deed);
 void remember_met(world *w);
 void remember_excuses(world *w, instance *ban);
 void find_feeds(world *w);
 bool waits_for(const world *w, const instance *b, const instance *a);
+
+/* ---- clash.c: what cannot be kept together ---- */
+
+void find_clashes(world *w);
+bool conflict_holds(const world *w, const statement_decl *d);
 
 /* ---- bond.c: to whom, what clauses have done, how it stands ---- */
 

@@ -55,7 +55,8 @@ static const char *of_statement(const statement_decl *d)
         return "doubt";
     if (d->voted || d->ballots.count)
         return "a vote";
-    if (d->form == STATEMENT_EXPECT && (d->expect != EXPECT_TRUE || d->because != NONE))
+    if (d->form == STATEMENT_EXPECT &&
+        (d->expect > EXPECT_NO_CONFLICT || d->resolved != NONE || d->because != NONE))
         return "an expectation that is no plain condition";
     return NULL;
 }

@@ -69,11 +69,7 @@ static void hear_question(hearing *h, const question_decl *q)
 static void hear(void *user, const statement_decl *d)
 {
     hearing *h = user;
-    if (d->expect != EXPECT_TRUE) {
-        h->w->refusal = "an expectation of a conflict";
-        return;
-    }
-    bool held = holds(h->w, d->test);
+    bool held = d->expect == EXPECT_TRUE ? holds(h->w, d->test) : conflict_holds(h->w, d);
     if (!held)
         tell(h->a, "%05u does not hold", source_place(h->ir->sources, d->at).line);
     for (uint32_t i = 0; i < d->questions.count; i++)
