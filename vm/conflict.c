@@ -610,6 +610,15 @@ static bool told_before(const pact_run *r, const bars *found, uint32_t at)
     return false;
 }
 
+/* Those for whom the ban has a part in it. */
+static void keep_touched(pact_run *r, uint32_t duty, uint32_t ban, uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[duty].norm].bearer];
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (!rank_touches(r, duty, ban, id))
+            set_del(set, id);
+}
+
 /* One record for each ban, so that any of them can be asked about; of bans that differ in their object alone
  * one is told. */
 static bool record_choice(pact_run *r, uint32_t duty, const bars *found, const uint64_t *barred_all)
@@ -619,6 +628,7 @@ static bool record_choice(pact_run *r, uint32_t duty, const bars *found, const u
     for (uint32_t i = 0; i < found->count; i++) {
         for (uint32_t w = 0; w < words; w++)
             both[w] = barred_all[w] & instance_set(r, &r->instances.at[found->ban[i]], BEARER_ACTIVE)[w];
+        keep_touched(r, duty, found->ban[i], both);
         conflict draft = {.first = duty,
                           .second = found->ban[i],
                           .date = r->date,

@@ -641,7 +641,7 @@ static bool do_acts(pact_run *r, uint32_t index, bool opening)
 /* At this instant, also because what prevailed over it has ceased: acts in course count. */
 static bool comes_to_bind(const pact_run *r, uint32_t index)
 {
-    return r->instances.at[index].fresh == r->instant || r->instances.at[index].revived == r->instant;
+    return r->instances.at[index].fresh == r->instant || r->instances.at[index].rebound == r->instant;
 }
 
 /* The acts of the instant in which it arises or goes on wait where it may be overridden: see opening_acts. */

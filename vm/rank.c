@@ -325,6 +325,22 @@ static bool cannot_avoid(pact_run *r, const instance *duty, const instance *ban,
     return a.any;
 }
 
+static bool is_clear(pact_run *r, const pattern *act, void *context)
+{
+    avoidance *a = context;
+    a->any |= touches(r, a->ban, a->bearer, act);
+    return !a->any;
+}
+
+bool rank_touches(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer)
+{
+    const instance *i = &r->instances.at[duty];
+    avoidance a = {&r->instances.at[ban], bearer, false};
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !a.any; k++)
+        each_act(r, i, k, bearer, is_clear, &a);
+    return a.any;
+}
+
 /* ---- who stands ---- */
 
 typedef struct chain {
@@ -733,7 +749,7 @@ static void refresh_instance(pact_run *r, uint32_t index)
     for (uint32_t w = 0; w < words; w++) {
         r->rank_changes += row[w] != now[w];
         if (row[w] & ~now[w])
-            i->revived = r->stirred = r->instant;
+            i->revived = i->rebound = r->stirred = r->instant;
     }
     memcpy(row, now, words * sizeof *now);
 }

@@ -77,6 +77,7 @@ typedef struct instance {
     uint32_t broke, ended;
     uint32_t beaten;  /* the first link in which it is below, or NONE */
     uint32_t revived; /* instant number at which what prevailed over it last ceased */
+    uint32_t rebound; /* the same, at which somebody last ceased to be overridden */
     moment deadline, window;
     int32_t deadline_date, window_date; /* last day of the duty; first day after the window */
     uint64_t *sets;                     /* BEARER_STATES rows */
@@ -661,6 +662,8 @@ bool rank_pass(pact_run *r); /* links of what is new, and who is overridden now 
 stance rank_standing(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked);
 /* Whether one who owes both duties cannot do both, whichever way. */
 bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
+/* Whether some way of doing what the duty asks falls under the ban. */
+bool rank_touches(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer);
 bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *lifted);
 /* The link by which a later treaty prevails towards some of those to whom it is owed, and who is left; or
  * NONE. */

@@ -1039,6 +1039,8 @@ static bool judge_liftable(world *w)
     array(instance *) broken = {0};
     bool any = false;
     creditors owed;
+    if (w->ranks)
+        remember_met(w);
     for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
         if (is_to_be_judged(w, w->instances.at[k]) && ban_is_broken(w, w->instances.at[k], &owed))
             *array_add(w->arena, &broken) = w->instances.at[k];
@@ -1059,8 +1061,6 @@ static void settle(world *w)
     do
         come_to_rest(w);
     while (!w->refusal && (judge_liftable(w) || enter_by_condition(w)));
-    if (w->ranks)
-        remember_met(w);
     for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
         if (w->instances.at[k]->norm->modality == PACT_MUST_NOT && binds(w->instances.at[k]))
             remember_excuses(w, w->instances.at[k]);

@@ -510,7 +510,7 @@ static tuple deed_in_course(const world *w, const tuple *t)
 
 static bool is_met_by(world *w, const instance *duty, const tuple *deed)
 {
-    if (duty->norm->modality != PACT_MUST || duty->overridden || !(duty->stands || met_now(w, duty)))
+    if (!met_now(w, duty))
         return false;
     for (uint32_t k = 0; k < duty->ways.count; k++)
         if (brings(w, deed, &duty->ways.at[k]))
