@@ -69,7 +69,7 @@ static bool towards_all(const norm_decl *n)
 /* One role of the norm against what is asked. `possible`: whether some binding would do. */
 static match meets(world *w, const norm_decl *n, role r, uint32_t asked, bool possible)
 {
-    if (asked == UNSTATED)
+    if (asked == UNSTATED && !w->stated)
         return MATCH_FULL;
     switch (r.form) {
     case ARG_ENTITY: return r.value == asked ? MATCH_FULL : MATCH_NONE;
@@ -78,7 +78,8 @@ static match meets(world *w, const norm_decl *n, role r, uint32_t asked, bool po
             return MATCH_FULL;
         bind(r.of->var, asked);
         return holds(w, r.of->guard) ? MATCH_CHOICE : MATCH_NONE;
-    default: return towards_all(n) || n->modality == PACT_MAY ? MATCH_FULL : MATCH_NONE;
+    default:
+        return towards_all(n) || n->modality == PACT_MAY || n->modality == PACT_CAN ? MATCH_FULL : MATCH_NONE;
     }
 }
 
@@ -282,8 +283,23 @@ static bool gives(world *w, const instance *i, match m, test_kind test, rest r)
                (test == TEST_OBLIGED_ || test == TEST_PERMITTED_);
     case PACT_MUST_NOT: return test == TEST_FORBIDDEN_ && i->stage == STAGE_ACTIVE;
     case PACT_MAY: return test == TEST_PERMITTED_ && i->stage == STAGE_ACTIVE;
+    case PACT_CAN: return test == TEST_EMPOWERED_ && i->stage == STAGE_ACTIVE;
     case PACT_NEED_NOT: return test == TEST_EXEMPT_ && i->stage == STAGE_ACTIVE;
     case PACT_SHOULD: return test == TEST_RECOMMENDED_ && m == MATCH_FULL && i->stage == STAGE_ACTIVE;
+    default: return false;
+    }
+}
+
+/* Whether a norm of this kind can give what is asked: other texts on the act do not speak to the question. */
+static bool can_give(const norm_decl *n, test_kind test)
+{
+    switch (test) {
+    case TEST_OBLIGED_: return n->modality == PACT_MUST;
+    case TEST_FORBIDDEN_: return n->modality == PACT_MUST_NOT;
+    case TEST_PERMITTED_: return n->modality == PACT_MAY || n->modality == PACT_MUST;
+    case TEST_RECOMMENDED_: return n->modality == PACT_SHOULD;
+    case TEST_EXEMPT_: return n->modality == PACT_NEED_NOT;
+    case TEST_EMPOWERED_: return n->modality == PACT_CAN;
     default: return false;
     }
 }
@@ -301,10 +317,11 @@ static bool instance_gives(world *w, const instance *i, test_kind test, const pr
 /* A clause may ask about its own norm: what its variables stand for meanwhile is put back. */
 bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
 {
-    bool found = false;
+    bool found = test == TEST_EMPOWERED_ && refs == NONE && power_by_line(w, args[0], p);
     for (uint32_t k = 0; k < w->instances.count && !found; k++) {
         const instance *i = w->instances.at[k];
-        if ((args[0] != UNSTATED && args[0] != i->bearer) || !refers_to(w, refs, i->norm))
+        if ((args[0] != UNSTATED && args[0] != i->bearer) || !refers_to(w, refs, i->norm) ||
+            !can_give(i->norm, test))
             continue;
         instance was = {.norm = i->norm, .bearer = bound_value(i->norm->bearer)};
         for (uint32_t b = 0; b < i->norm->bindings.count; b++)
@@ -320,9 +337,10 @@ bool test_holds(world *w, test_kind test, const predicate_decl *p, const uint32_
 static pact_verdict_kind standing_kind(const instance *i, match m)
 {
     static const pact_verdict_kind kinds[] = {
-        [PACT_MUST] = PACT_VERDICT_OBLIGED,       [PACT_MUST_NOT] = PACT_VERDICT_FORBIDDEN,
-        [PACT_MAY] = PACT_VERDICT_PERMITTED,      [PACT_NEED_NOT] = PACT_VERDICT_EXEMPT,
-        [PACT_SHOULD] = PACT_VERDICT_RECOMMENDED, [PACT_SHOULD_NOT] = PACT_VERDICT_DISCOURAGED};
+        [PACT_MUST] = PACT_VERDICT_OBLIGED,          [PACT_MUST_NOT] = PACT_VERDICT_FORBIDDEN,
+        [PACT_CAN] = PACT_VERDICT_EMPOWERED,         [PACT_MAY] = PACT_VERDICT_PERMITTED,
+        [PACT_NEED_NOT] = PACT_VERDICT_EXEMPT,       [PACT_SHOULD] = PACT_VERDICT_RECOMMENDED,
+        [PACT_SHOULD_NOT] = PACT_VERDICT_DISCOURAGED};
     if (i->norm->modality == PACT_MUST && m == MATCH_CHOICE)
         return PACT_VERDICT_CHOICE;
     return i->norm->modality == PACT_MUST && i->broken ? PACT_VERDICT_BREACH : kinds[i->norm->modality];
@@ -355,19 +373,7 @@ static bool wanted(test_kind test, pact_verdict_kind kind)
     case TEST_PERMITTED_: return kind == PACT_VERDICT_PERMITTED;
     case TEST_RECOMMENDED_: return kind == PACT_VERDICT_RECOMMENDED;
     case TEST_EXEMPT_: return kind == PACT_VERDICT_EXEMPT;
-    default: return false;
-    }
-}
-
-/* Whether a norm of this kind can give what is asked: other texts on the act do not speak to the question. */
-static bool can_give(const norm_decl *n, test_kind test)
-{
-    switch (test) {
-    case TEST_OBLIGED_: return n->modality == PACT_MUST;
-    case TEST_FORBIDDEN_: return n->modality == PACT_MUST_NOT;
-    case TEST_PERMITTED_: return n->modality == PACT_MAY || n->modality == PACT_MUST;
-    case TEST_RECOMMENDED_: return n->modality == PACT_SHOULD;
-    case TEST_EXEMPT_: return n->modality == PACT_NEED_NOT;
+    case TEST_EMPOWERED_: return kind == PACT_VERDICT_EMPOWERED;
     default: return false;
     }
 }
@@ -440,6 +446,11 @@ answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint3
             offer(&best, test, kind, i->norm, i->norm->clause->cite,
                   before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE);
     }
+    if (test == TEST_EMPOWERED_ && test_holds(w, test, p, args, refs))
+        return (answer){PACT_VERDICT_EMPOWERED, 0, 1, NULL, PACT_NO_DATE};
+    if (test == TEST_EMPOWERED_)
+        return (answer){needs_power(w, p, args[0]) ? PACT_VERDICT_VOID : PACT_VERDICT_NO_RULE, 0, 1, NULL,
+                        PACT_NO_DATE};
     for (uint32_t k = 0; k < w->barred.count; k++)
         offer_barred(w, &best, test, p, args, refs, &w->barred.at[k]);
     for (uint32_t k = 0; k < w->ir->norms.count; k++) {

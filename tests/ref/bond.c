@@ -157,8 +157,17 @@ static bool is_repaired(const world *w, const instance *i)
 
 /* ---- how it stands ---- */
 
-static bool instance_is(const world *w, const instance *i, standing_word word)
+static bool instance_is(const world *w, const instance *now, standing_word word)
 {
+    instance was = *now;
+    const instance *i = &was;
+    if (w->stratified && !now->seen.known)
+        return false;
+    if (w->stratified) {
+        was.stage = now->seen.stage, was.broken = now->seen.broken;
+        was.pending = now->seen.pending, was.suspended = now->seen.suspended;
+        was.unranked = now->seen.unranked, was.overridden = now->seen.overridden;
+    }
     bool on = i->stage <= STAGE_VIOLATED, free = on && !i->suspended && !i->pending && !i->unranked;
     switch (word) {
     case STANDING_ACTIVE: return free && i->stage == STAGE_ACTIVE && !i->overridden;
@@ -168,7 +177,7 @@ static bool instance_is(const world *w, const instance *i, standing_word word)
     case STANDING_FULFILLED: return i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE;
     case STANDING_VIOLATED: return i->broken;
     case STANDING_LATE: return i->stage == STAGE_LATE;
-    case STANDING_REPAIRED: return is_repaired(w, i);
+    case STANDING_REPAIRED: return is_repaired(w, now);
     case STANDING_DISCHARGED: return i->stage == STAGE_DISCHARGED;
     case STANDING_EXPIRED: return i->stage == STAGE_EXPIRED && (i->norm->modality != PACT_MUST || !i->broken);
     case STANDING_TERMINATED: return i->stage == STAGE_TERMINATED;
@@ -191,7 +200,7 @@ static bool some_place_is(world *w, const standing_decl *d, uint32_t bearer)
         place p = place_of(w->ir->norms.at[k]);
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++)
             if ((bearer == UNSTATED || bearer == e) && is_bound(w, p.article, e) &&
-                place_is(w, p, e, d->word))
+                w->ir->entities.at[e]->kind == w->ir->norms.at[k]->bearer->kind && place_is(w, p, e, d->word))
                 return true;
     }
     return false;
@@ -211,10 +220,10 @@ static bool bearer_is(world *w, const standing_decl *d, uint32_t bearer, uint32_
     return creditor == UNSTATED && some_place_is(w, d, bearer);
 }
 
-static bool binds_anybody(const world *w, const article_decl *a)
+static bool binds_such(const world *w, const article_decl *a, const kind_decl *kind)
 {
     for (uint32_t k = 0; k < w->ir->norms.count; k++)
-        if (w->ir->norms.at[k]->clause->article == a)
+        if (w->ir->norms.at[k]->clause->article == a && w->ir->norms.at[k]->bearer->kind == kind)
             return true;
     return false;
 }
@@ -226,7 +235,7 @@ static bool article_is(world *w, const standing_decl *d)
     for (uint32_t k = 0; k < w->ir->articles.count; k++) {
         place p = {w->ir->articles.at[k], NULL};
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++) {
-            if (!is_bound(w, p.article, e) || !binds_anybody(w, p.article))
+            if (!is_bound(w, p.article, e) || !binds_such(w, p.article, w->ir->entities.at[e]->kind))
                 continue;
             if (!place_is(w, p, e, d->word))
                 return false;

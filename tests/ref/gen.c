@@ -19,6 +19,10 @@ typedef struct gen {
     bool ranks;         /* some of its norms prevail over others */
     bool clashes;       /* it asks about conflicts */
     bool later;         /* so does the later of two treaties */
+    bool organs;        /* there are organs that vote, and powers */
+    bool doubts;        /* what is said may be in doubt */
+    bool inside;        /* within an organ: its seats need no `of` */
+    bool times;         /* its treaties have their own times, and parties that come and go */
     const char *bearer; /* of the norm that is written */
     uint32_t acts[3];   /* which most of its norms are about, where they are to meet */
 } gen;
@@ -79,6 +83,8 @@ static const char *fresh(gen *g)
     return names[g->fresh++ % 20];
 }
 
+static const char *const organs[] = {"council", "council", "board"};
+
 /* ---- acts ---- */
 
 static void place(gen *g)
@@ -123,6 +129,14 @@ static void object(gen *g, use u)
 
 static void act(gen *g, use u)
 {
+    if (g->organs && chance(g, 10)) {
+        put(g, "report to %s", PICK(g, organs));
+        return;
+    }
+    if (g->times && chance(g, 10)) {
+        put(g, chance(g, 50) ? "accede to t%u" : "denounce t%u", below(g, 2));
+        return;
+    }
     switch ((g->ranks || g->clashes) && chance(g, 75) ? PICK(g, g->acts) : below(g, 8)) {
     case 0: put(g, "push against "), object(g, u); break;
     case 1: put(g, "hit "), object(g, u), place(g); break;
@@ -190,6 +204,72 @@ static void how_it_stands(gen *g)
     }
 }
 
+/* What an organ does. */
+static void decision(gen *g, use u)
+{
+    switch (below(g, 5)) {
+    case 0: put(g, "meet"); break;
+    case 1: put(g, "oversee "), object(g, u); break;
+    default: put(g, "rule"), chance(g, u == USE_ASKED ? 85 : 100) ? put(g, " on "), object(g, u) : (void)0;
+    }
+}
+
+static void vote(gen *g)
+{
+    static const char *const votes[] = {"favours", "favours",  "favours",   "opposes",
+                                        "opposes", "abstains", "is absent", "is not_voting"};
+    put(g, "%s", PICK(g, votes));
+    if (!g->inside && chance(g, 50))
+        put(g, " at %s", PICK(g, organs));
+}
+
+static void seats(gen *g)
+{
+    static const char *const groups[] = {"seat", "seat", "permanent", "elected"};
+    put(g, "%s", PICK(g, groups));
+    if (!g->inside)
+        put(g, " of %s", PICK(g, organs));
+}
+
+/* Of organs. */
+static void institutional(gen *g)
+{
+    switch (below(g, 7)) {
+    case 0:
+    case 1: put(g, "%s has%s ruled on %s", PICK(g, organs), chance(g, 20) ? " not" : "", who(g)); break;
+    case 2: /* a vote is over at once: outside of rules of voting only triggers ask for it */
+        put(g, g->inside ? "%s " : "%s in ", who(g)), g->inside ? vote(g) : seats(g);
+        break;
+    case 3: put(g, "%s in ", who(g)), seats(g); break;
+    case 4: put(g, "%s has %s", who(g), chance(g, 50) ? "opposed" : "favoured"); break;
+    case 5: put(g, "%s is empowered to ", PICK(g, organs)), decision(g, USE_ASKED); break;
+    default: put(g, "%s is empowered to ", who(g)), act(g, USE_ASKED); break;
+    }
+}
+
+/* Of the law of treaties. */
+static void legal(gen *g)
+{
+    const char *not = chance(g, 15) ? " not" : "";
+    uint32_t t = below(g, 2);
+    switch (below(g, 9)) {
+    case 0:
+    case 1: put(g, "%s is%s party to t%u", who(g), not, t); break;
+    case 2: put(g, "%s is%s under_notice to t%u", who(g), not, t); break;
+    case 3: put(g, "%s is%s extinct", who(g), not ); break;
+    case 4: put(g, "%s is%s successor to %s", who(g), not, who(g)); break;
+    case 5: put(g, "t%u is%s signed", t, not ); break;
+    case 6: put(g, "t%u is%s in_force", t, not ); break;
+    case 7: put(g, "%s has%s acceded to t%u", who(g), not, t); break;
+    default: {
+        const char *n = fresh(g);
+        put(g, "%s treaty %s where (%s is party to %s and %s != t%u)", chance(g, 70) ? "some" : "no", n,
+            who(g), n, n, t);
+        break;
+    }
+    }
+}
+
 static void quantified(gen *g, int depth)
 {
     static const char *const sets[] = {"state", "member of t0", "calm", "member of t1", "state"};
@@ -217,6 +297,14 @@ static void atom(gen *g, int depth)
 {
     if (g->lives && chance(g, 12)) {
         how_it_stands(g);
+        return;
+    }
+    if (g->organs && chance(g, 15)) {
+        institutional(g);
+        return;
+    }
+    if (g->times && chance(g, 12)) {
+        legal(g);
         return;
     }
     switch (below(g, depth > 0 ? 20 : 17)) {
@@ -287,9 +375,44 @@ static const char *bind_any(gen *g, const char *name)
     return name;
 }
 
+static void legal_trigger(gen *g)
+{
+    uint32_t t = below(g, 2);
+    switch (below(g, 6)) {
+    case 0: bind_any(g, "a"), put(g, " accedes to t%u", t); break;
+    case 1: bind_any(g, "a"), put(g, " denounces t%u", t); break;
+    case 2: bind_any(g, "a"), put(g, " is party to t%u", t); break;
+    case 3: bind_any(g, "a"), put(g, " is under_notice to t%u", t); break;
+    case 4: put(g, "t%u is in_force", t); break;
+    default: put(g, "any state a dies"), g->vars[g->var_count++] = "a"; break;
+    }
+    put(g, " then ");
+}
+
+static void organ_trigger(gen *g)
+{
+    switch (below(g, 6)) {
+    case 0:
+    case 1:
+    case 2: put(g, "%s rules on ", PICK(g, organs)), bind_any(g, "v"); break;
+    case 3: put(g, "%s meets", PICK(g, organs)); break;
+    case 4: put(g, "%s oversees ", PICK(g, organs)), bind_any(g, "v"); break;
+    default: bind_any(g, "a"), put(g, " "), vote(g); break;
+    }
+    put(g, " then ");
+}
+
 static void trigger(gen *g)
 {
     put(g, "when ");
+    if (g->organs && chance(g, 20)) {
+        organ_trigger(g);
+        return;
+    }
+    if (g->times && chance(g, 15)) {
+        legal_trigger(g);
+        return;
+    }
     switch (below(g, 13)) {
     case 0:
     case 1: bind_any(g, "a"), put(g, " hits "), bind_any(g, "v"), place(g); break;
@@ -382,8 +505,36 @@ static void rank(gen *g)
         put(g, " subject to "), refs(g);
 }
 
+/* A power, or a norm that an organ bears. */
+static void organ_norm(gen *g)
+{
+    static const char *const modals[] = {"must", "must not", "may", "should", "can", "can", "can"};
+    const char *modal = PICK(g, modals);
+    bool power = !strcmp(modal, "can"), state = power && chance(g, 30);
+    int names = g->var_count;
+    if (state)
+        subject(g);
+    else
+        put(g, "%s", PICK(g, organs));
+    put(g, " %s ", modal);
+    if (state)
+        act(g, USE_DUTY);
+    else
+        decision(g, USE_DUTY);
+    if (chance(g, 40))
+        limit(g, !strcmp(modal, "must") || !strcmp(modal, "should"));
+    if (chance(g, 15))
+        put(g, " unless "), ended_by(g);
+    put(g, ";");
+    g->var_count = names;
+}
+
 static void norm(gen *g)
 {
+    if (g->organs && chance(g, 25)) {
+        organ_norm(g);
+        return;
+    }
     static const char *const modals[] = {"must", "must",     "must",   "must not",  "must not",
                                          "may",  "need not", "should", "should not"};
     const char *modal = PICK(g, modals);
@@ -421,8 +572,25 @@ static void consequence(gen *g)
     put(g, ";");
 }
 
+static void legal_effect(gen *g)
+{
+    uint32_t t = below(g, 2);
+    switch (below(g, 6)) {
+    case 0:
+    case 1: put(g, "starts party(%s, t%u);", who(g), t); break;
+    case 2:
+    case 3: put(g, "ends party(%s, t%u);", who(g), t); break;
+    case 4: put(g, "starts under_notice(%s, t%u);", who(g), t); break;
+    default: put(g, "ends under_notice(%s, t%u);", who(g), t); break;
+    }
+}
+
 static void effect(gen *g)
 {
+    if (g->times && chance(g, 35)) {
+        legal_effect(g);
+        return;
+    }
     if (g->lives && chance(g, 75)) {
         consequence(g);
         return;
@@ -466,11 +634,130 @@ static void parties(gen *g)
     put(g, "}\n");
 }
 
+static void duration(gen *g, uint32_t most)
+{
+    if (chance(g, 15))
+        put(g, "1 month");
+    else
+        put(g, "%u days", 1 + below(g, most));
+}
+
+static void carries(gen *g)
+{
+    static const char *const counts[] = {"favours", "opposes", "is absent", "abstains"};
+    switch (below(g, 6)) {
+    case 0:
+    case 1: put(g, "count of seat s where (s favours) >= %u", 1 + below(g, 3)); break;
+    case 2: put(g, "count of seat s where (s %s) < %u", PICK(g, counts), 1 + below(g, 3)); break;
+    case 3: put(g, "every seat s satisfies (s favours or s is absent)"); break;
+    case 4: put(g, "some permanent s where (s favours)"); break;
+    default: condition(g, 1); break;
+    }
+    if (chance(g, 20))
+        put(g, " and ("), condition(g, 1), put(g, ")");
+}
+
+/* A line of voting: of some act, at some time. */
+static void procedure(gen *g, const char *kind)
+{
+    put(g, "        %s", kind);
+    g->var_count = 0;
+    if (chance(g, 40)) {
+        static const char *const acts[] = {" rules(x)", " rule", " meet", " oversees(x)"};
+        uint32_t which = below(g, 4);
+        put(g, "%s", acts[which]);
+        if (which % 3 == 0)
+            g->vars[g->var_count++] = "x";
+    }
+    if (chance(g, 15))
+        put(g, chance(g, 50) ? " from " : " until "), date(g, (int)below(g, 40));
+    g->inside = true;
+    if (*kind == 'a')
+        put(g, " if "), carries(g);
+    else {
+        put(g, " by %s y where (", chance(g, 60) ? "permanent" : "seat");
+        g->vars[g->var_count++] = "y";
+        if (chance(g, 75))
+            put(g, "y opposes%s", chance(g, 30) && g->var_count > 1 ? " and y != x" : "");
+        else
+            condition(g, 0);
+        put(g, ")");
+    }
+    g->inside = false;
+    put(g, ";\n");
+    g->var_count = 0;
+}
+
+static void organ(gen *g, const char *name)
+{
+    put(g, "    organ %s {\n        permanent %s, %s", name, PICK(g, states), PICK(g, states));
+    if (chance(g, 20))
+        put(g, " until "), date(g, 10 + (int)below(g, 40));
+    put(g, ";\n        elected %s", PICK(g, states));
+    if (chance(g, 40))
+        put(g, " from "), date(g, (int)below(g, 30));
+    put(g, ";\n");
+    if (chance(g, 35))
+        put(g, "        ordinary every %s;\n",
+            chance(g, 60)   ? "member of t0"
+            : chance(g, 50) ? "calm"
+                            : "state");
+    for (uint32_t i = chance(g, 85) ? 1 + below(g, 2) : 0; i-- > 0;)
+        procedure(g, "adopts");
+    if (chance(g, 45))
+        procedure(g, "vetoed");
+    put(g, "    }\n");
+}
+
+/* When it begins, how long it lasts, how it is left. */
+static void own_time(gen *g, int number)
+{
+    bool enters = true, until = false, old = false; /* of old: renewed for centuries, it takes its time */
+    if (chance(g, 30))
+        put(g, "    signed "), date(g, (int)below(g, 30)), put(g, ";\n");
+    if (chance(g, 35)) {
+        old = chance(g, 15);
+        put(g, "    in force when %s(", old ? "" : "today >= 1930-01-01 and ");
+        g->treaty = -1;
+        condition(g, 1);
+        g->treaty = number;
+        put(g, ")");
+    } else if ((enters = chance(g, 70)))
+        put(g, "    in force from "), date(g, (int)below(g, 20)), until = chance(g, 8);
+    else
+        put(g, "    # always in force");
+    if (until)
+        put(g, " until "), date(g, 30 + (int)below(g, 40));
+    put(g, enters ? ";\n" : "\n");
+    bool lasts = enters && chance(g, 45);
+    if (lasts)
+        put(g, "    lasts "), duration(g, 40), put(g, ";\n");
+    if (lasts && !old && chance(g, 65)) {
+        put(g, "    renews every "), duration(g, 20);
+        if (chance(g, 60))
+            put(g, " unless denounced "), duration(g, 10), put(g, " before");
+        put(g, ";\n");
+    }
+    if (chance(g, 55)) {
+        put(g, "    withdrawal on ");
+        if (chance(g, 10))
+            put(g, "%u hours", below(g, 60));
+        else if (chance(g, 10))
+            put(g, "0 days");
+        else
+            duration(g, 20);
+        put(g, " notice");
+        if (enters && chance(g, 30))
+            put(g, " after "), duration(g, 40);
+        put(g, ";\n");
+    }
+}
+
 static void treaty(gen *g, int number, int articles)
 {
     g->treaty = number;
     put(g, "treaty t%d {\n", number);
-    if (g->later && chance(g, 75))
+    if (g->later && !g->times && chance(g, 75))
         put(g, "    signed "), date(g, (int)below(g, 20)), put(g, ";\n");
     if (g->ranks && !g->later && chance(g, 20)) {
         put(g, "    this treaty prevails over ");
@@ -480,7 +767,9 @@ static void treaty(gen *g, int number, int articles)
             refs(g);
         put(g, ";\n");
     }
-    if (chance(g, 60)) {
+    if (g->times)
+        own_time(g, number);
+    else if (chance(g, 60)) {
         put(g, "    in force from ");
         date(g, (int)below(g, 20));
         if (chance(g, 20))
@@ -488,6 +777,8 @@ static void treaty(gen *g, int number, int articles)
         put(g, ";\n");
     }
     parties(g);
+    if (g->organs && number == 0)
+        organ(g, "council");
     for (int i = 1; i <= articles; i++) {
         put(g, "    article %d", i);
         bool dated = chance(g, 8);
@@ -538,6 +829,23 @@ static void declarations(gen *g)
         chance(g, 40)   ? " implies guard(a, v)"
         : chance(g, 50) ? " implies push(a, v)"
                         : "");
+    if (g->organs) {
+        put(g, "action meet/meets/met(o: organ);\n");
+        put(g, "action rule/rules/ruled(o: organ, on s: state)%s;\n",
+            chance(g, 30)   ? " starts calm(s)"
+            : chance(g, 30) ? " implies meet(o)"
+                            : "");
+        put(g, "ongoing action oversee/oversees/overseen(o: organ, s: state);\n");
+        put(g, "action report/reports/reported(s: state, to o: organ);\n");
+    }
+    if (g->times) {
+        put(g, "action accede/accedes/acceded(s: state, to t: treaty) starts party(s, t);\n");
+        put(g, "action denounce/denounces/denounced(s: state, t: treaty) starts under_notice(s, t);\n");
+        put(g, "action revoke_notice/revokes_notice/revoked_notice(s: state, to t: treaty) ends "
+               "under_notice(s, t);\n");
+        put(g, "event die/dies/died(s: state) starts extinct(s);\n");
+        put(g, "action succeed/succeeds/succeeded(s: state, to p: state) starts successor(s, p);\n");
+    }
     put(g, "define strong(s: state) if power(s) >= 2");
     if (chance(g, 30))
         put(g, " or s is calm");
@@ -556,8 +864,92 @@ static void ongoing(gen *g, const char *word)
         states[g->ranks ? (by + 1) % 4 : to]);
 }
 
+static void legal_statement(gen *g)
+{
+    const char *s = PICK(g, states);
+    uint32_t t = below(g, 2);
+    switch (below(g, 11)) {
+    case 0:
+    case 1: put(g, "%s accedes to t%u;", s, t); break;
+    case 2:
+    case 3:
+    case 4: put(g, "%s denounces t%u;", s, t); break;
+    case 5: put(g, "%s revokes_notice to t%u;", s, t); break;
+    case 6: put(g, "%s dies;", s); break;
+    case 7: put(g, "%s succeeds to %s;", s, PICK(g, states)); break;
+    case 8: put(g, "%s is party to t%u;", s, t); break;
+    case 9: put(g, "ends %s is party to t%u;", s, t); break;
+    default: put(g, "t%u is signed;", t); break;
+    }
+}
+
+static void ballots(gen *g)
+{
+    static const char *const votes[] = {"yes", "yes", "no", "abstain", "absent", "not voting"};
+    put(g, " {");
+    for (uint32_t i = 0; i < 4; i++)
+        if (chance(g, 60))
+            put(g, " %s %s;", PICK(g, votes), states[i]);
+    put(g, " }");
+}
+
+static void motion(gen *g)
+{
+    const char *o = PICK(g, organs);
+    switch (below(g, 5)) {
+    case 0: put(g, "%s meets", o); break;
+    case 1: put(g, "%s oversees %s", o, PICK(g, states)); break;
+    default: put(g, "%s rules on %s", o, PICK(g, states)); break;
+    }
+    if (chance(g, 85))
+        ballots(g);
+    else
+        put(g, ";");
+}
+
+/* What somebody says of it. */
+static void in_doubt(gen *g)
+{
+    switch (below(g, 3)) {
+    case 0: put(g, "disputed "); break;
+    case 1: put(g, "alleged by %s: ", PICK(g, states)); break;
+    default: put(g, "denied by %s: ", PICK(g, states)); break;
+    }
+    const char *s = PICK(g, states);
+    switch (below(g, g->times ? 10 : 7)) {
+    case 0: put(g, "%s hits %s", s, PICK(g, states)), place(g); break;
+    case 1: put(g, "%s pushes against %s", s, PICK(g, states)); break;
+    case 2: put(g, "%s gives to %s", s, PICK(g, states)); break;
+    case 3: put(g, "%s guards %s", s, PICK(g, states)); break;
+    case 4: put(g, "%s is calm", s); break;
+    case 5: put(g, "%s is bound_up with %s", s, PICK(g, states)); break;
+    case 6: put(g, "%s ticks", s); break;
+    case 7: put(g, "%s accedes to t%u", s, below(g, 2)); break;
+    case 8: put(g, "%s denounces t%u", s, below(g, 2)); break;
+    default: put(g, "%s dies", s); break;
+    }
+    put(g, ";");
+}
+
 static void statement(gen *g)
 {
+    if (g->doubts && chance(g, 14)) {
+        in_doubt(g);
+        return;
+    }
+    if (g->organs && chance(g, 35)) {
+        if (chance(g, 10))
+            put(g, "%s reports to %s;", PICK(g, states), PICK(g, organs));
+        else if (chance(g, 5))
+            put(g, "ends %s oversees %s;", PICK(g, organs), PICK(g, states));
+        else
+            motion(g);
+        return;
+    }
+    if (g->times && chance(g, 30)) {
+        legal_statement(g);
+        return;
+    }
     switch (below(g, 16)) {
     case 0:
     case 1: put(g, "%s pushes against %s;", PICK(g, states), PICK(g, states)); break;
@@ -586,6 +978,18 @@ static void statement(gen *g)
 
 static void undated(gen *g)
 {
+    if (g->doubts && chance(g, 15)) {
+        put(g, "    open calm;\n");
+        return;
+    }
+    if (g->doubts && chance(g, 15)) {
+        put(g, "    disputed %s is bound_up with %s;\n", PICK(g, states), PICK(g, states));
+        return;
+    }
+    if (g->times && chance(g, 15)) {
+        put(g, "    %s is party to t%u;\n", PICK(g, states), below(g, 2));
+        return;
+    }
     switch (below(g, 4)) {
     case 0: put(g, "    %s is calm;\n", PICK(g, states)); break;
     case 1: put(g, "    %s is bound_up with %s;\n", PICK(g, states), PICK(g, states)); break;
@@ -594,11 +998,33 @@ static void undated(gen *g)
     }
 }
 
+/* What became of a motion. */
+static void outcome(gen *g)
+{
+    put(g, "%s ", PICK(g, organs));
+    switch (below(g, 3)) {
+    case 0: put(g, "is empowered to "), decision(g, USE_ASKED); return;
+    case 1: put(g, "is %s to ", chance(g, 50) ? "obliged" : "forbidden"), decision(g, USE_ASKED); return;
+    default: put(g, "has ruled on %s", PICK(g, states)); break;
+    }
+    if (!g->doubts && chance(g, 50)) {
+        put(g, " because %s", chance(g, 50) ? "void" : "vetoed");
+        if (chance(g, 60))
+            put(g, " by %s", PICK(g, states));
+    }
+}
+
 static void question(gen *g)
 {
     static const char *const tests[] = {"is obliged to",   "is obliged to",   "is obliged to",
                                         "is forbidden to", "is permitted to", "is recommended to",
                                         "is exempt from"};
+    if (g->doubts && chance(g, 20))
+        put(g, "not ");
+    if (g->organs && chance(g, 30)) {
+        outcome(g);
+        return;
+    }
     if (chance(g, 30)) {
         atom(g, 1);
         return;
@@ -628,8 +1054,16 @@ static void expectation(gen *g, int day)
         put(g, "on "), date(g, day), put(g, ": ");
     if (g->clashes && chance(g, 60))
         conflict(g);
-    else
+    else if (g->doubts && chance(g, 25)) {
+        static const char *const names[] = {"calm", "bound_up", "hit", "push", "guard", "pay"};
+        put(g, "unknown ("), question(g), put(g, ")");
+        if (chance(g, 60))
+            put(g, " because %s", PICK(g, names));
+    } else {
         question(g);
+        if (g->doubts && chance(g, 15))
+            put(g, " because %sunknown", chance(g, 20) ? "not " : "");
+    }
     put(g, ";\n");
 }
 
@@ -673,9 +1107,14 @@ size_t generate(uint64_t seed, char *text, size_t size)
     g.later = g.ranks && chance(&g, 25);
     for (int i = 0; i < 3; i++)
         g.acts[i] = below(&g, 8);
+    g.times = chance(&g, 50);
+    g.organs = chance(&g, 40);
+    g.doubts = chance(&g, 25);
     declarations(&g);
     treaty(&g, 0, 4);
     treaty(&g, 1, 4);
+    if (g.organs)
+        organ(&g, "board");
     scenario(&g);
     text[g.length] = 0;
     return g.length;

@@ -30,81 +30,6 @@ bool before(moment a, moment b)
     return a.minute != b.minute ? a.minute < b.minute : a.phase < b.phase;
 }
 
-/* ---- who is bound ---- */
-
-static bool within_dates(int32_t from, int32_t until, moment when)
-{
-    return (from == NO_TIME || from <= when.minute) && (until == NO_TIME || when.minute < until);
-}
-
-/* Whether it was so then: what clauses did at that instant follows upon what happened at it. */
-static bool was_in_force(const world *w, const treaty_decl *t, moment when, uint32_t instant)
-{
-    return within_dates(t->from, t->until, when) && !treaty_terminated(w, t, UNSTATED, instant) &&
-           (instant == NONE ? w->deserted[t->index] == NONE : w->deserted[t->index] >= instant);
-}
-
-static bool was_party(const world *w, const treaty_decl *t, uint32_t entity, moment when, uint32_t instant)
-{
-    for (uint32_t i = 0; i < w->ir->parties.count; i++) {
-        const party_decl *p = &w->ir->parties.at[i];
-        if (p->treaty == t && (entity == UNSTATED || p->entity->index == entity) &&
-            within_dates(p->from, p->until, when) && was_in_force(w, t, when, instant) &&
-            !treaty_terminated(w, t, p->entity->index, instant))
-            return true;
-    }
-    return false;
-}
-
-bool treaty_in_force(const world *w, const treaty_decl *t)
-{
-    return was_in_force(w, t, w->now, NONE);
-}
-
-bool article_applies(const world *w, const article_decl *a)
-{
-    return treaty_in_force(w, a->treaty) && within_dates(a->from, a->until, w->now);
-}
-
-static bool some_to_come(const world *w, const treaty_decl *t)
-{
-    for (uint32_t i = 0; i < w->ir->parties.count; i++) {
-        const party_decl *p = &w->ir->parties.at[i];
-        if (p->treaty == t && p->from != NO_TIME && p->from > w->now.minute)
-            return true;
-    }
-    return false;
-}
-
-/* Of which, after somebody was made to leave, fewer than two parties remain, it ends for the last one too. */
-void end_deserted(world *w)
-{
-    for (uint32_t i = 0; i < w->ir->treaties.count; i++) {
-        const treaty_decl *t = w->ir->treaties.at[i];
-        uint32_t left = 0, gone = 0;
-        for (uint32_t e = 0; e < w->ir->entities.count; e++) {
-            bool was = was_party(w, t, e, w->now, w->instant), is = is_party(w, t, e);
-            left += is;
-            gone += was && !is && treaty_terminated(w, t, e, NONE);
-        }
-        if (gone && left == 1 && w->deserted[i] == NONE && !some_to_come(w, t))
-            w->deserted[i] = w->instant, w->changed = true;
-    }
-}
-
-bool is_party(const world *w, const treaty_decl *t, uint32_t entity)
-{
-    return was_party(w, t, entity, w->now, NONE);
-}
-
-bool ever_party(const world *w, const treaty_decl *t, uint32_t entity)
-{
-    for (uint32_t i = 0; i < w->ir->parties.count; i++)
-        if (w->ir->parties.at[i].treaty == t && w->ir->parties.at[i].entity->index == entity)
-            return true;
-    return false;
-}
-
 /* ---- tuples ---- */
 
 static bool same_tuple(const tuple *a, const tuple *b, uint32_t arity, bool any)
@@ -133,6 +58,15 @@ bool add_tuple(world *w, tuples *list, const tuple *t)
     return true;
 }
 
+void drop_tuple(tuples *list, const tuple *t)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < list->count; i++)
+        if (memcmp(&list->at[i], t, sizeof *t))
+            list->at[kept++] = list->at[i];
+    list->count = kept;
+}
+
 /* "It counts if the treaty was in force, and each state in it that is ever a party was one then." */
 static bool counts_for(const world *w, const happened *h, uint32_t since)
 {
@@ -140,11 +74,11 @@ static bool counts_for(const world *w, const happened *h, uint32_t since)
         return true;
     const treaty_decl *t = w->ir->treaties.at[since];
     const relation_decl *r = &w->ir->relations.at[h->what.relation];
-    if (!was_in_force(w, t, h->when, h->instant))
+    if (!was_in_force(w, t, h->instant))
         return false;
     for (uint32_t i = 0; i < r->arity; i++)
         if (r->kind[i] == w->ir->state && h->what.args[i] != UNSTATED && ever_party(w, t, h->what.args[i]) &&
-            !was_party(w, t, h->what.args[i], h->when, h->instant))
+            !was_party(w, t, h->what.args[i], h->instant))
             return false;
     return true;
 }
@@ -182,13 +116,18 @@ bool tuple_is(world *w, uint32_t relation, const uint32_t *args)
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         t.args[i] = i < r->arity ? args[i] : UNSTATED;
     switch (r->role) {
-    case ROLE_STATE: return tuple_in(&w->holding, &t, true);
+    case ROLE_STATE:
+        return w->ir->law[LAW_IN_FORCE] && relation == w->ir->law[LAW_IN_FORCE]->relation
+                   ? some_in_force(w, args[0])
+                   : tuple_in(&w->holding, &t, true);
     case ROLE_EVENT: return tuple_in(&w->events, &t, true);
     case ROLE_DERIVED: return tuple_in(&w->derived, &t, true);
     case ROLE_HISTORY: return has_happened(w, w->ir->predicates.at[r->of], &t, r->since, NULL);
     case ROLE_WINDOW:
         return has_happened(w, w->ir->windows.at[r->of].predicate, &t, r->since, &w->ir->windows.at[r->of]);
     case ROLE_MEMBER: return is_party(w, w->ir->treaties.at[r->of], args[0]);
+    case ROLE_SEATED: return seated(w, r->of, args);
+    case ROLE_PARTY: return some_party(w, args[0], args[1]);
     case ROLE_IN_FORCE: return treaty_in_force(w, w->ir->treaties.at[r->of]);
     case ROLE_BREACH:
     case ROLE_BREACHED: return breach_is(w, r->of, args, r->role == ROLE_BREACHED);

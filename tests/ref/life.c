@@ -12,7 +12,7 @@ void record(world *w, pact_entry_kind kind, const instance *i)
     w->changed = true;
 }
 
-static void add_law(world *w, moment m)
+void add_law(world *w, moment m)
 {
     if (m.minute == NO_TIME || m.minute == INT32_MAX || !before(w->now, m))
         return;
@@ -237,9 +237,11 @@ static void close_window(world *w, instance *i)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
 }
 
+/* States that are parties; an organ by every text in force that speaks of it. */
 bool is_bound(const world *w, const article_decl *a, uint32_t bearer)
 {
-    return article_applies(w, a) && is_party(w, a->treaty, bearer);
+    bool organ = bearer != UNSTATED && w->ir->entities.at[bearer]->kind == w->ir->organ;
+    return article_applies(w, a) && (organ || is_party(w, a->treaty, bearer));
 }
 
 static void stop(world *w, instance *i)
@@ -304,20 +306,30 @@ static void release(world *w, instance *i)
         finish(w, i, STAGE_DISCHARGED, PACT_DISCHARGED);
 }
 
+static bool is_free(world *w, const instance *i)
+{
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    return !is_bound(w, i->norm->clause->article, i->bearer) ||
+           is_terminated(w, place_of(i->norm), i->bearer, &c);
+}
+
+static void leave_bond(world *w, instance *i)
+{
+    if (is_free(w, i))
+        finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
+}
+
 /* Violation by the deadline, the end of the window, exit; in this order. */
 static void pass_time(world *w, instance *i)
 {
-    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
-    bool bound = is_bound(w, i->norm->clause->article, i->bearer) &&
-                 !is_terminated(w, place_of(i->norm), i->bearer, &c);
     if (binds(i))
         pass_deadline(w, i);
     else if (i->overridden && i->stage == STAGE_ACTIVE && has_come(w, i->deadline))
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
     if (stands(i))
         close_window(w, i);
-    if (stands(i) && !bound)
-        finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
+    if (stands(i))
+        leave_bond(w, i);
 }
 
 /* Whether it is judged when the instant has come to rest: what may yet be suspended comes before it. */
@@ -326,6 +338,7 @@ static bool is_judged_last(world *w, const instance *i)
     if (!waits_to_be_judged(w, i->norm))
         return false;
     return (i->stage == STAGE_ACTIVE && has_come(w, i->deadline)) || window_over(w, i) ||
+           !is_bound(w, i->norm->clause->article, i->bearer) ||
            (i->norm->modality == PACT_MUST_NOT && act_is_done(w, i, i->binds_from == w->instant));
 }
 
@@ -540,18 +553,24 @@ static void fire(world *w, const firing *f, const standing *s)
         arise(w, i);
 }
 
-/* What waits is only noted, and fires when clauses have done what they do; so does what asks `unless`, which
- * is tested when the norm would arise. */
+static void note(world *w, standings *list, const firing *f, const standing *s)
+{
+    *array_add(w->arena, list) = *s;
+    list->at[list->count - 1].trigger = f->trigger;
+}
+
+/* What waits is only noted, and tried again when clauses have done what they do; where clauses do anything to
+ * norms, the others arise after that as well, for whom they were found. */
 static void consider(world *w, const firing *f, const standing *s)
 {
-    bool waits = waits_to_be_judged(w, s->norm) || (w->ir->lives.count && s->norm->unless);
-    if (w->trying && waits) {
-        *array_add(w->arena, &w->tried) = *s;
-        w->tried.at[w->tried.count - 1].trigger = f->trigger;
-    } else if (waits)
-        keep_standing(w, f, s);
-    else if (!w->trying)
+    bool waits = waits_to_be_judged(w, s->norm), bound = is_bound(w, s->norm->clause->article, s->bearer);
+    if (w->trying) {
+        if (waits)
+            note(w, &w->tried, f, s);
+    } else if (!w->ir->lives.count)
         fire(w, f, s);
+    else if (!(bound && keep_standing(w, f, s)) && !waits)
+        note(w, &w->found, f, s);
 }
 
 static void bearer_found(world *w, void *user)
@@ -696,15 +715,23 @@ static void judge_waiting_bans(world *w, range steps)
     }
 }
 
-static void end_waiting(world *w, range steps)
+/* Terminations are felt: who was bound until now leaves in whatever stratum, the others in their own. */
+static void feel_terminations(world *w, range steps)
 {
+    for (uint32_t k = 0; k < w->instances.count; k++)
+        w->instances.at[k]->leaving = is_in(w, steps, w->instances.at[k]) || !is_free(w, w->instances.at[k]);
+    feel(w, true);
+    end_deserted(w);
     for (uint32_t k = 0; k < w->instances.count; k++) {
         instance *i = w->instances.at[k];
-        if (!stands(i) || !is_in(w, steps, i))
+        if (!stands(i) || !i->leaving || !waits_to_be_judged(w, i->norm))
             continue;
         take_values(i);
-        pass_time(w, i);
-        if (i->lapsing && stands(i))
+        if (binds(i) && !i->unranked)
+            perform(w, i);
+        if (stands(i))
+            leave_bond(w, i);
+        if (i->lapsing && stands(i) && is_in(w, steps, i))
             expire(w, i);
     }
 }
@@ -818,15 +845,6 @@ static bool run_rule(world *w, const rule_decl *r)
     return d.more;
 }
 
-static void drop_tuple(tuples *list, const tuple *t)
-{
-    uint32_t kept = 0;
-    for (uint32_t i = 0; i < list->count; i++)
-        if (memcmp(&list->at[i], t, sizeof *t))
-            list->at[kept++] = list->at[i];
-    list->count = kept;
-}
-
 /* What clauses have done in one round. */
 static void follow_changes(world *w, uint32_t round)
 {
@@ -851,8 +869,11 @@ static void change_statuses(world *w)
             add_tuple(w, &w->holding, &w->held.at[i]);
     for (uint32_t i = 0; i < w->begun.count; i++)
         add_tuple(w, &w->holding, &w->begun.at[i]);
+    for (uint32_t i = 0; i < w->inherited.count; i++)
+        add_tuple(w, &w->holding, &w->inherited.at[i]);
     for (uint32_t round = 0; round < w->round; round++)
         follow_changes(w, round);
+    follow_law(w);
 }
 
 static void remember_events(world *w)
@@ -898,10 +919,10 @@ static void try_all(world *w, range steps)
     w->trying = false;
 }
 
-static void fire_tried(world *w)
+static void fire_all(world *w, standings *list)
 {
-    for (uint32_t k = 0; k < w->tried.count; k++) {
-        standing s = w->tried.at[k];
+    for (uint32_t k = 0; k < list->count; k++) {
+        standing s = list->at[k];
         firing f = {s.trigger, s.norm, NULL};
         instance i = {.norm = s.norm, .bearer = s.bearer};
         memcpy(i.values, s.values, sizeof i.values);
@@ -909,6 +930,7 @@ static void fire_tried(world *w)
         s.trigger = NULL;
         fire(w, &f, &s);
     }
+    list->count = 0;
 }
 
 /* What a clause of the same instant may suspend, terminate or discharge comes after what clauses do. What
@@ -922,16 +944,42 @@ static void judge_waiting(world *w, range steps)
     feel(w, false);
     judge_time(w, steps);
     judge_waiting_bans(w, steps);
-    feel(w, true);
-    end_deserted(w);
-    end_waiting(w, steps);
-    fire_tried(w);
+    feel_terminations(w, steps);
+    fire_all(w, &w->found);
+    fire_all(w, &w->tried);
     judge_waiting_bans(w, steps);
+}
+
+/* What reads how norms stand comes after them, or with them: then it sees how they stood when their turn
+ * came.
+ */
+static void see_norms(world *w)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        i->seen.known = true, i->seen.stage = i->stage, i->seen.broken = i->broken;
+        i->seen.pending = i->pending, i->seen.suspended = i->suspended;
+        i->seen.unranked = i->unranked, i->seen.overridden = i->overridden;
+    }
+}
+
+/* What may be overridden binds once it is known whether it is; then the acts of its instant count. */
+static void rank_norms(world *w)
+{
+    rank_all(w);
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        if (!i->unranked)
+            continue;
+        i->unranked = false;
+        take_values(i);
+        if (binds(i))
+            perform(w, i);
+    }
 }
 
 static void run_round(world *w)
 {
-    end_deserted(w);
     w->events.count = w->derived.count = 0;
     for (uint32_t i = 0; i < w->said.count; i++)
         add_tuple(w, &w->events, &w->said.at[i]);
@@ -939,19 +987,26 @@ static void run_round(world *w)
     uint32_t first = 0;
     for (uint32_t i = 0; i < w->order->count; i++) {
         const schedule_step *s = &w->order->at[i];
-        if (s->stratum != w->order->at[first].stratum)
-            judge_waiting(w, (range){first, i}), rank_all(w), first = i;
+        if (s->stratum != w->order->at[first].stratum) {
+            if (!acts)
+                judge_waiting(w, (range){first, i}), rank_norms(w);
+            see_norms(w);
+            first = i;
+        }
         if (acts && s->stratum >= 2) {
             acts = false;
             remember_events(w);
             change_statuses(w);
+            see_norms(w);
+            w->stratified = true;
         }
         run_step(w, s);
     }
-    judge_waiting(w, (range){first, w->order->count});
-    rank_all(w);
     if (acts)
         remember_events(w), change_statuses(w);
+    judge_waiting(w, (range){first, w->order->count});
+    rank_norms(w);
+    w->stratified = false;
 }
 
 /* ---- instants ---- */
@@ -1005,7 +1060,7 @@ static void settle(world *w)
 {
     do
         come_to_rest(w);
-    while (!w->refusal && judge_liftable(w));
+    while (!w->refusal && (judge_liftable(w) || enter_by_condition(w)));
     for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
         if (w->instances.at[k]->norm->modality == PACT_MUST_NOT && binds(w->instances.at[k]))
             remember_excuses(w, w->instances.at[k]);
@@ -1015,14 +1070,15 @@ static void settle(world *w)
 static void open_instant(world *w, moment m, bool exact)
 {
     w->instant++;
-    w->now = m;
     w->exact = exact;
     w->round = 0;
     w->said.count = w->begun.count = w->ended.count = w->fired.count = w->changes.count = 0;
+    w->inherited.count = 0;
     w->held.count = 0;
     for (uint32_t i = 0; i < w->holding.count; i++)
         *array_add(w->arena, &w->held) = w->holding.at[i];
     rank_at_first(w);
+    begin_law(w, m);
 }
 
 static void say_figure(world *w, const statement_decl *d, const tuple *t)
@@ -1039,6 +1095,8 @@ static void say(world *w, const statement_decl *d)
 {
     const predicate_decl *p = d->predicate;
     tuple t = {.relation = p->relation}, course = {.relation = p->course};
+    if (!is_assumed(w, d))
+        return;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         t.args[i] = course.args[i] = i < p->param_count ? term_value(&d->args[i]) : UNSTATED;
     switch (d->form) {
@@ -1084,34 +1142,34 @@ static void run_law(world *w, moment until)
 static void gather_law(world *w)
 {
     const struct ir *ir = w->ir;
-    for (uint32_t i = 0; i < ir->treaties.count; i++) {
-        add_law(w, (moment){ir->treaties.at[i]->signed_on, PHASE_LAW});
-        add_law(w, (moment){ir->treaties.at[i]->from, PHASE_LAW});
-        add_law(w, (moment){ir->treaties.at[i]->until, PHASE_LAW});
-    }
-    for (uint32_t i = 0; i < ir->parties.count; i++) {
-        add_law(w, (moment){ir->parties.at[i].from, PHASE_LAW});
-        add_law(w, (moment){ir->parties.at[i].until, PHASE_LAW});
-    }
+    prepare_law(w);
     for (uint32_t i = 0; i < ir->articles.count; i++) {
         add_law(w, (moment){ir->articles.at[i]->from, PHASE_LAW});
         add_law(w, (moment){ir->articles.at[i]->until, PHASE_LAW});
+    }
+    for (uint32_t i = 0; i < ir->seats.count; i++) {
+        add_law(w, (moment){ir->seats.at[i].from, PHASE_LAW});
+        add_law(w, (moment){ir->seats.at[i].until, PHASE_LAW});
+    }
+    for (uint32_t i = 0; i < ir->decisions.count; i++) {
+        add_law(w, (moment){ir->decisions.at[i].from, PHASE_LAW});
+        add_law(w, (moment){ir->decisions.at[i].until, PHASE_LAW});
     }
     for (uint32_t i = 0; i < ir->ticks.count; i++)
         add_law(w, (moment){ir->ticks.at[i], PHASE_LAW});
 }
 
-/* What is computed, looked at without an instant: nothing arises, nothing ends. */
-static void look(world *w)
+void look(world *w, const tuples *events)
 {
     w->events.count = w->derived.count = 0;
+    for (uint32_t i = 0; events && i < events->count; i++)
+        add_tuple(w, &w->events, &events->at[i]);
     for (uint32_t i = 0; i < w->order->count; i++) {
         schedule_step s = w->order->at[i];
         s.trigger = NONE;
         if (s.stratum >= 2)
             run_step(w, &s);
     }
-    rank_all(w);
 }
 
 /* An expectation of a day is asked when nothing happens any more on it. */
@@ -1121,10 +1179,24 @@ static void ask(world *w, const statement_decl *d, void (*asked)(void *, const s
         int32_t day = time_date(d->time) - 1;
         moment m = {day * DAY_MINUTES + DAY_MINUTES - 1, PHASE_ASKED};
         run_law(w, m);
+        tuples today = {0}; /* what happened at the last instant of that day is not over */
+        for (uint32_t i = 0; i < w->events.count && day_at(w->now) == day; i++)
+            add_tuple(w, &today, &w->events.at[i]);
         open_instant(w, m, false);
-        look(w);
+        look(w, &today);
+        rank_all(w);
     }
     asked(user, d);
+}
+
+static bool is_about_conflicts(const statement_decl *d)
+{
+    return d->expect == EXPECT_CONFLICT_ || d->expect == EXPECT_NO_CONFLICT;
+}
+
+static bool is_of_instant(const statement_decl *d, const statement_decl *first)
+{
+    return d->form != STATEMENT_EXPECT && d->instant == first->instant && d->time == first->time;
 }
 
 void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user)
@@ -1133,17 +1205,17 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     const moment first = {DATE_MIN * DAY_MINUTES, PHASE_STATED};
     uint32_t at = 0;
     w->now = first;
-    w->deserted = arena_alloc(w->arena, (w->ir->treaties.count + 1) * sizeof *w->deserted);
-    memset(w->deserted, 0xFF, (w->ir->treaties.count + 1) * sizeof *w->deserted);
     gather_law(w);
     for (uint32_t k = 0; k < s->statements.count; k++)
         w->clashing |=
-            s->statements.at[k].form == STATEMENT_EXPECT && s->statements.at[k].expect != EXPECT_TRUE;
+            s->statements.at[k].form == STATEMENT_EXPECT && is_about_conflicts(&s->statements.at[k]);
     w->ranks = w->clashing || ranks_known(w);
     if (w->ranks)
         find_feeds(w);
     w->now = (moment){INT32_MIN, PHASE_LAW};
     open_instant(w, first, false);
+    for (uint32_t i = 0; i < w->open.count; i++)
+        add_tuple(w, &w->begun, &w->open.at[i]);
     while (at < s->statements.count && s->statements.at[at].time == NO_TIME &&
            s->statements.at[at].form != STATEMENT_EXPECT)
         say(w, &s->statements.at[at++]);
@@ -1158,10 +1230,11 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
         moment m = {d->time, PHASE_STATED};
         run_law(w, m);
         open_instant(w, m, d->exact == 1);
-        for (; at < s->statements.count && s->statements.at[at].form != STATEMENT_EXPECT &&
-               s->statements.at[at].instant == d->instant && s->statements.at[at].time == d->time;
-             at++)
-            say(w, &s->statements.at[at]);
+        for (uint32_t k = at; k < s->statements.count && is_of_instant(&s->statements.at[k], d); k++)
+            judge_act(w, &s->statements.at[k]);
+        for (; at < s->statements.count && is_of_instant(&s->statements.at[at], d); at++)
+            if (!is_void(w, &s->statements.at[at]))
+                say(w, &s->statements.at[at]);
         settle(w);
     }
     run_law(w, NEVER);

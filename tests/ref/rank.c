@@ -467,7 +467,6 @@ void rank_all(world *w)
         instance *i = w->instances.at[k];
         bool was = i->overridden;
         i->overridden = i->stands && !bans(i) && i->above.count && !binds_somebody(w, i);
-        i->unranked = false;
         if (was != i->overridden)
             w->changed = true;
         if (was && !i->overridden && i->stands)

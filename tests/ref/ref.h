@@ -119,14 +119,19 @@ typedef struct instance {
     uint32_t arisen_in;              /* the number of the instant */
     uint32_t binds_from;             /* the same, in which it began to bind: it arose, came due, or resumed */
     bool pending, suspended;         /* while it stands */
+    bool leaving;                    /* bound until clauses terminate it, or not looked at before */
     bool lapsing;                    /* the state it rests on has ceased, and it is to be judged first */
     int32_t left, left_of_window;    /* days, while it is suspended; NO_TIME: none runs */
     moment stood_at;                 /* its deadline before */
     bool broken;                     /* a ban or a duty that was violated */
     bool kept;                       /* an ongoing act that must be kept up has begun */
-    uint32_t violated_in;            /* the instant of the last violation of a ban */
-    tuples ways;                     /* the deeds that it speaks of, where ranks are known */
-    bool idle;                       /* one of its acts can be done in no way */
+    struct {
+        bool known, broken, pending, suspended, unranked, overridden;
+        stage stage;
+    } seen;               /* how it stood when its stratum began */
+    uint32_t violated_in; /* the instant of the last violation of a ban */
+    tuples ways;          /* the deeds that it speaks of, where ranks are known */
+    bool idle;            /* one of its acts can be done in no way */
     array(over) above;
     array(excuse) excuses;
     bool stands, stood;           /* when it was last ranked; when the instant began */
@@ -142,6 +147,7 @@ typedef struct standing {
     uint32_t values[2 * ARGS_MAX], bearer;
     bool seen;
 } standing;
+typedef array(standing) standings;
 
 typedef struct entry {
     pact_entry_kind kind;
@@ -167,6 +173,35 @@ typedef struct met {
  */
 typedef enum look_form { LOOK_NOW, LOOK_ACTS, LOOK_FIRST } look_form;
 
+/* Of one treaty and one thing. */
+typedef struct membership {
+    bool was, ever, estate; /* a party when it was last looked at; ever; when it died */
+    bool noticed;           /* it has denounced the treaty, */
+    moment leaves;          /* and is bound until then */
+} membership;
+
+typedef struct accord {
+    bool entered, lapsed;
+    moment entered_at;
+    uint32_t deserted; /* the instant at which it ended for want of parties, or NONE */
+    membership *of;    /* by entity */
+} accord;
+
+/* An act that needs power. */
+typedef struct motion {
+    const statement_decl *said;
+    uint32_t args[ARGS_MAX];
+    enum { MOTION_VALID, MOTION_VOID, MOTION_VETOED } outcome;
+    creditors blamed; /* who vetoed, or voted against */
+} motion;
+
+/* An expectation that is not met, or a verdict. */
+typedef struct saying {
+    span at;
+    bool fails;
+    pact_verdict_kind kind;
+} saying;
+
 typedef struct world {
     const struct ir *ir;
     struct ir *building; /* the same, for negations that are built on the way */
@@ -181,19 +216,27 @@ typedef struct world {
     array(change) changes; /* by clauses in this instant */
     uint32_t round;
     bool trying;            /* what waits and would arise is only looked for */
-    array(standing) tried;  /* what was found so */
+    standings tried, found; /* what waits, and the others */
     tuples held, holding;   /* before this instant, and now */
     tuples events, derived; /* computed for this instant */
     array(happened) past;
     array(figure) figures;
     array(instance *) instances;
-    array(standing) standings;
+    standings standings;
     array(standing) fired; /* event triggers that have fired in this instant */
     array(breach) breaches;
     array(entry) entries;
     array(mark) marks;
-    uint32_t *deserted;     /* of treaties: the instant at which they ended for want of parties, or NONE */
-    array(standing) barred; /* what would have arisen, but was suspended or terminated */
+    array(motion) motions;
+    array(uint32_t) assumed; /* doubts that are so in this completion, by number */
+    tuples open;             /* the same, of statuses left open */
+    array(saying) sayings;
+    bool stratified; /* clauses see how norms stood when their stratum began */
+    bool stated;     /* what is asked about is a statement: what it leaves out is no particular value */
+    accord *accords; /* of treaties */
+    tuples succeeded, inherited; /* what has taken place; what it brought in this instant */
+    array(bool *) parties_then; /* of instants: of each treaty whether it was in force, and who was a party */
+    array(standing) barred;     /* what would have arisen, but was suspended or terminated */
     bool changed;
     bool ranks; /* the text says what prevails */
     look_form looking;
@@ -216,22 +259,35 @@ uint32_t term_value(const term *t);                               /* UNSTATED fo
 bool tuple_is(world *w, uint32_t relation, const uint32_t *args); /* UNSTATED: any */
 bool tuple_in(const tuples *list, const tuple *t, bool any);
 bool add_tuple(world *w, tuples *list, const tuple *t); /* false: it was there */
+void drop_tuple(tuples *list, const tuple *t);
 /* Calls `each` for every value of the variables for which the condition holds; NULL holds. */
 void for_each_value(world *w, const variables *vars, uint32_t first, const cond *c,
                     void (*each)(world *w, void *user), void *user);
-bool is_party(const world *w, const treaty_decl *t, uint32_t entity); /* UNSTATED: anybody */
-bool treaty_in_force(const world *w, const treaty_decl *t);
-bool article_applies(const world *w, const article_decl *a);
-void end_deserted(world *w);
-bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
 int32_t day_at(moment m);
 bool before(moment a, moment b); /* a before b */
+
+/* ---- law.c: treaties in time ---- */
+
+bool treaty_in_force(const world *w, const treaty_decl *t);
+bool some_in_force(const world *w, uint32_t entity); /* UNSTATED: any treaty */
+bool article_applies(const world *w, const article_decl *a);
+bool is_party(const world *w, const treaty_decl *t, uint32_t entity); /* UNSTATED: anybody */
+bool some_party(const world *w, uint32_t entity, uint32_t treaty);    /* UNSTATED: any */
+bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
+bool was_in_force(const world *w, const treaty_decl *t, uint32_t instant);
+bool was_party(const world *w, const treaty_decl *t, uint32_t entity, uint32_t instant);
+void prepare_law(world *w);
+void begin_law(world *w, moment m); /* as an instant begins */
+void follow_law(world *w);          /* when its statuses have changed */
+void end_deserted(world *w);        /* the same, by what clauses did */
+bool enter_by_condition(world *w);  /* when all else of it is over; true: something did */
 
 /* ---- life.c: instants and the life of norms ---- */
 
 /* Unfolds the scenario; `asked` is called for each expectation at its time. */
 void record(world *w, pact_entry_kind kind, const struct instance *i); /* in the chronicle */
 void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *user);
+void add_law(world *w, moment m);                              /* makes an instant */
 bool act_is_done(world *w, const instance *i, bool in_course); /* now, or already in course */
 bool refers_to(const world *w, uint32_t refs, const norm_decl *n);
 bool is_bound(const world *w, const article_decl *a, uint32_t bearer);
@@ -266,6 +322,23 @@ bool waits_for(const world *w, const instance *b, const instance *a);
 
 void find_clashes(world *w);
 bool conflict_holds(const world *w, const statement_decl *d);
+
+/* What is computed, looked at without an instant: nothing arises, nothing ends; of events only these. */
+void look(world *w, const tuples *events);
+
+/* ---- organ.c: votes and powers ---- */
+
+void judge_act(world *w, const statement_decl *d); /* before anything of its instant happens */
+bool needs_power(const world *w, const predicate_decl *p, uint32_t agent);
+bool is_void(const world *w, const statement_decl *d);
+bool power_by_line(world *w, uint32_t entity, const predicate_decl *p); /* UNSTATED: of anybody */
+bool seated(const world *w, uint32_t group, const uint32_t *args);
+const motion *last_motion(const world *w, const predicate_decl *p, const uint32_t *asked);
+
+/* ---- doubt.c: completions ---- */
+
+void play_completions(world *w);
+bool is_assumed(const world *w, const statement_decl *d); /* also what is not in doubt */
 
 /* ---- bond.c: to whom, what clauses have done, how it stands ---- */
 

@@ -4,10 +4,10 @@
 
 static const char *of_treaty(const treaty_decl *t)
 {
-    if (t->when || t->term.given || t->renewal.given || t->denounced.given || t->notice.given ||
-        t->delay.given)
-        return "a treaty whose time is not dates";
-    return NULL;
+    return t->consent     ? "parties that facts make"
+           : t->political ? "a text that binds politically"
+           : t->secret    ? "a secret"
+                          : NULL;
 }
 
 static bool overlap(const party_decl *a, const party_decl *b)
@@ -34,8 +34,6 @@ static bool in_hours(const norm_decl *n)
 
 static const char *of_norm(const struct ir *ir, const norm_decl *n)
 {
-    if (n->modality > PACT_SHOULD_NOT)
-        return "a power";
     if (n->measure != MEASURE_NONE || n->amount_of)
         return "an amount";
     if (n->flags & NORM_GROUP)
@@ -44,31 +42,23 @@ static const char *of_norm(const struct ir *ir, const norm_decl *n)
         return "what an act requires";
     if (in_hours(n) && (n->after != NO_TIME || ir->lives.count))
         return "hours after a date, or that can stand still";
-    if (n->owed != OWED_INFERRED && n->bearer->kind != ir->state)
-        return "what is owed to an organ";
-    return n->bearer->kind == ir->state ? NULL : "a bearer that is no state";
+    return n->bearer->kind == ir->treaty ? "a treaty that bears norms" : NULL;
 }
 
 static const char *of_statement(const statement_decl *d)
 {
-    if (d->doubt)
-        return "doubt";
-    if (d->voted || d->ballots.count)
-        return "a vote";
-    if (d->form == STATEMENT_EXPECT &&
-        (d->expect > EXPECT_NO_CONFLICT || d->resolved != NONE || d->because != NONE))
+    if (d->form == STATEMENT_EXPECT && d->resolved != NONE)
         return "an expectation that is no plain condition";
     return NULL;
 }
 
 const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
-    const char *why = ir->organs.count || ir->decisions.count ? "an organ"
-                      : ir->tables.count                      ? "a table"
-                      : s->doubts.count || s->opens.count     ? "doubt"
-                      : s->suppositions.count                 ? "a supposition"
-                      : s->choices.count                      ? "a reading"
-                                                              : of_parties(ir);
+    const char *why = ir->reservations.count  ? "a reservation"
+                      : ir->tables.count      ? "a table"
+                      : s->suppositions.count ? "a supposition"
+                      : s->choices.count      ? "a reading"
+                                              : of_parties(ir);
     for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
         why = of_treaty(ir->treaties.at[i]);
     for (uint32_t i = 0; i < ir->norms.count && !why; i++)

@@ -47,33 +47,16 @@ static const char *const entry_words[] = {"fact",       "arises",  "fulfilled", 
 
 /* ---- the second opinion ---- */
 
-typedef struct hearing {
-    world *w;
-    account *a;
-    const struct ir *ir;
-} hearing;
-
-static void hear_question(hearing *h, const question_decl *q)
+static void tell_sayings(world *w, account *a, const struct ir *ir)
 {
-    uint32_t args[ARGS_MAX];
-    for (uint32_t i = 0; i < ARGS_MAX; i++)
-        args[i] = UNSTATED;
-    args[0] = q->bearer->index;
-    for (uint32_t i = 1; i < q->act.predicate->param_count; i++)
-        if (q->act.args[i].form == ARG_ENTITY)
-            args[i] = q->act.args[i].term.entity->index;
-    answer best = verdict_on(h->w, q->test, q->act.predicate, args, q->refs);
-    tell(h->a, "%05u verdict: %s", source_place(h->ir->sources, q->at).line, pact_verdict_text(best.kind));
-}
-
-static void hear(void *user, const statement_decl *d)
-{
-    hearing *h = user;
-    bool held = d->expect == EXPECT_TRUE ? holds(h->w, d->test) : conflict_holds(h->w, d);
-    if (!held)
-        tell(h->a, "%05u does not hold", source_place(h->ir->sources, d->at).line);
-    for (uint32_t i = 0; i < d->questions.count; i++)
-        hear_question(h, &d->questions.at[i]);
+    for (uint32_t i = 0; i < w->sayings.count; i++) {
+        const saying *s = &w->sayings.at[i];
+        uint32_t line = source_place(ir->sources, s->at).line;
+        if (s->fails)
+            tell(a, "%05u does not hold", line);
+        else
+            tell(a, "%05u verdict: %s", line, pact_verdict_text(s->kind));
+    }
 }
 
 static void tell_chronicle(world *w, account *a, const struct ir *ir)
@@ -102,8 +85,8 @@ static void second_opinion(account *a, pactc *c, const char **refusal)
     stratify(ir, &order);
     world w = {
         .ir = ir, .building = ir, .order = &order, .scenario = ir->scenarios.at[0], .arena = ir->arena};
-    hearing h = {&w, a, ir};
-    unfold(&w, hear, &h);
+    play_completions(&w);
+    tell_sayings(&w, a, ir);
     tell_chronicle(&w, a, ir);
     *refusal = w.refusal;
 }
