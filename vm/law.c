@@ -336,10 +336,33 @@ static bool succeed(pact_run *r, uint32_t state, uint32_t of)
     if (!s)
         return false;
     *s = (succession){state, of};
-    for (uint32_t i = 0; i < r->program->treaty_count; i++)
-        if (was_party(r, i, of) && !put(r, LAW_PARTY, state, treaty_id(r, i)))
-            return false;
     return true;
+}
+
+/* Whoever succeeds at one instant to who succeeds at it comes after that one, in whatever order they stand.
+ */
+static bool inherit(pact_run *r, uint32_t first)
+{
+    bool more = true;
+    while (more) {
+        more = false;
+        for (uint32_t k = first; k < r->successions.count; k++)
+            for (uint32_t i = 0; i < r->program->treaty_count; i++) {
+                const succession *s = &r->successions.at[k];
+                if (has(r, LAW_PARTY, s->state, treaty_id(r, i)) || !was_party(r, i, s->of))
+                    continue;
+                if (!put(r, LAW_PARTY, s->state, treaty_id(r, i)))
+                    return false;
+                more = true;
+            }
+    }
+    return true;
+}
+
+static bool take_places(pact_run *r)
+{
+    uint32_t first = r->successions.count;
+    return each_tuple(r, LAW_SUCCESSOR, succeed) && inherit(r, first);
 }
 
 static bool succeeds(const pact_run *r, uint32_t state)
@@ -825,7 +848,7 @@ static uint64_t members_version(const pact_run *r)
 bool law_refresh(pact_run *r)
 {
     int64_t at = law_time(r);
-    if (!rows_refresh(r, at) || !signatures(r, at) || !each_tuple(r, LAW_SUCCESSOR, succeed))
+    if (!rows_refresh(r, at) || !signatures(r, at) || !take_places(r))
         return false;
     bury(r);
     for (uint32_t i = 0; i < r->program->treaty_count; i++)
