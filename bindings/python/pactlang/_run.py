@@ -7,6 +7,9 @@ from ._library import BEARER, NOTHING, WORDS, library
 from ._values import PactError, of_date, of_number, of_text, to_date, to_number, to_text, to_word
 from ._world import World, WorldOfRun, free_before
 
+# Of the states that a norm is in for somebody, the last of these is the present one.
+PRESENT = ("violated", "terminated", "expired", "discharged", "fulfilled", "suspended", "pending", "active", "owed")
+
 
 class Callbacks:
     """Functions of Python that C may call, kept alive for a run and for its forks, and what they raised."""
@@ -212,23 +215,36 @@ class Run:
         return out
 
     def norms(self, *states):
-        """Who owes what, a row for each norm, each whom it concerns and each act that will do: `norm`, `who`, `state`
-        ("active", "owed", "violated", …; only these, where some are given), `modality`, `predicate`, `roles`,
-        `article`, `since`, `deadline`."""
-        wanted = [to_word("pact_standing", state) for state in states or WORDS["pact_standing"]]
-        return [row for norm in range(self._lib.pact_run_norm_count(self._pointer)) for row in self._norm(norm, wanted)]
+        """Who owes what: a row for each norm, each whom it concerns, and each act that will do. `norm` is its number,
+        `state` how it now stands for `who` ("active", "owed", "overridden", …; only these, where some are given),
+        `breached` whether it was violated, whatever became of it; then `modality`, `predicate`, `roles`, `article`,
+        `since`, `deadline`."""
+        for state in states:
+            to_word("pact_standing", state)
+        return [row for norm in range(self._lib.pact_run_norm_count(self._pointer)) for row in self._norm(norm, states)]
 
-    def _norm(self, index, wanted):
+    def _norm(self, index, states):
         norm, act = _library.pact_norm(), _library.pact_act()
         self._check(self._lib.pact_run_norm(self._pointer, index, norm))
-        for standing in wanted:
-            for who in self._bearers(index, standing):
-                for i in range(norm.act_count):
-                    self._check(self._lib.pact_run_norm_act(self._pointer, index, i, act))
-                    yield {"norm": index, "who": self._world._name(who), "state": WORDS["pact_standing"][standing],
-                           "modality": WORDS["pact_modality"][norm.modality], **self._act(act, who),
-                           "article": of_text(norm.article), "since": of_date(norm.since),
-                           "deadline": of_date(norm.deadline)}
+        standings, breached = self._standings(index)
+        for name, who in sorted((self._world._name(who), who) for who in standings):
+            for i in range(norm.act_count if not states or standings[who] in states else 0):
+                self._check(self._lib.pact_run_norm_act(self._pointer, index, i, act))
+                yield {"norm": index, "who": name, "state": standings[who], "breached": who in breached,
+                       "modality": WORDS["pact_modality"][norm.modality], **self._act(act, who),
+                       "article": of_text(norm.article), "since": of_date(norm.since),
+                       "deadline": of_date(norm.deadline)}
+
+    def _standings(self, norm):
+        """How it now stands for each whom it concerns, and for whom it was violated: a ban stands after its breach,
+        and a duty may still be owed; what is overridden is active or owed all the same."""
+        found = {state: list(self._bearers(norm, i)) for i, state in enumerate(WORDS["pact_standing"])}
+        present = {}
+        for state in PRESENT:
+            present.update((who, state) for who in found[state])
+        over = {who for who in found["overridden"] if present.get(who) in ("active", "owed")}
+        present.update((who, "overridden") for who in over)
+        return present, set(found["violated"])
 
     def _bearers(self, norm, standing):
         who = self._lib.pact_run_norm_next(self._pointer, norm, standing, NOTHING)

@@ -216,7 +216,11 @@ class Calls(unittest.TestCase):
                           for who in ("Réunion", "zembla")])
         run.until("1900-01-11")
         self.assertEqual({r["state"] for r in run.norms()} & {"active"}, set())
-        self.assertEqual({r["who"] for r in run.norms("owed")}, {"zembla", "Réunion"})
+        self.assertEqual([(r["who"], r["breached"]) for r in run.norms("owed")], [("Réunion", True), ("zembla", True)])
+        run.world.on("1900-01-12").happens("help", "zembla", "ruritania")
+        rows = run.until("1900-01-12").norms()
+        self.assertEqual([(r["who"], r["state"], r["breached"]) for r in rows],
+                         [("Réunion", "owed", True), ("zembla", "violated", True)])
 
     def test_fork_and_undo(self):
         run = self.world.run().until("1900-01-02")
