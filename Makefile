@@ -35,10 +35,11 @@ UNIT := $(basename $(wildcard tests/unit/test_*.c))
 FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
 EMBED := $(notdir $(basename $(filter-out %/host.c,$(wildcard examples/embed/*.c))))
 STDLIB := $(sort $(wildcard stdlib/*.pact))
-PRODUCTS := pactc libpact.a libpactc.a libpactio.a
+EXTENSION := $(wildcard bindings/sqlite/*.c)
+PRODUCTS := pactc libpact.a libpactc.a libpactio.a pact_sqlite.so
 LIBRARIES := $(foreach name,libpact libpactc libpactio,$(name).so.0 $(name).so install/$(name).a)
 PREFIX ?= /usr/local
-FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar examples/embed tests/*))
+FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar examples/embed bindings/sqlite tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -104,6 +105,12 @@ $(1)/install/lib%.a:
 $(1)/pactc: $$(COMMAND:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
+
+# What SQLite loads holds all that it needs of ours, and calls the SQLite that loads it.
+$(1)/pact_sqlite.so: bindings/sqlite/pact_sqlite.map $$(EXTENSION:%.c=$(1)/%.o) $(1)/libpactio.a $(1)/libpact.a
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -shared -Wl,-soname,$$(@F) -Wl,--version-script=$$< -Wl,-z,relro,-z,now -Wl,--gc-sections \
+	    -Wl,--as-needed -o $$@ $$(filter-out $$<,$$^) $$(LIBS)
 
 $(1)/tests/unit/%: $(1)/tests/unit/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
