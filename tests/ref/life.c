@@ -691,7 +691,7 @@ static bool is_in(const world *w, range steps, const instance *i)
     return false;
 }
 
-/* What clauses have done, then time. */
+/* What clauses have done, then time; but what falls at the same end of a day happens together. */
 static void judge_time(world *w, range steps)
 {
     for (uint32_t k = 0; k < w->instances.count; k++) {
@@ -699,7 +699,10 @@ static void judge_time(world *w, range steps)
         if (!stands(i) || !is_in(w, steps, i))
             continue;
         take_values(i);
-        release(w, i);
+        if (binds(i) && w->now.phase == PHASE_AFTER && !(i->norm->unless && holds(w, i->norm->unless)))
+            pass_deadline(w, i);
+        if (stands(i))
+            release(w, i);
         if (stands(i))
             follow_bond(w, i), pass_time(w, i);
     }
@@ -715,11 +718,14 @@ static void judge_waiting_bans(world *w, range steps)
     }
 }
 
-/* Terminations are felt: who was bound until now leaves in whatever stratum, the others in their own. */
+/* Terminations are felt: who was bound until now leaves in whatever stratum has had its turn, the others in
+ * their own. */
 static void feel_terminations(world *w, range steps)
 {
     for (uint32_t k = 0; k < w->instances.count; k++)
-        w->instances.at[k]->leaving = is_in(w, steps, w->instances.at[k]) || !is_free(w, w->instances.at[k]);
+        w->instances.at[k]->leaving =
+            is_in(w, steps, w->instances.at[k]) ||
+            (is_in(w, (range){0, steps.end}, w->instances.at[k]) && !is_free(w, w->instances.at[k]));
     feel(w, true);
     end_deserted(w);
     for (uint32_t k = 0; k < w->instances.count; k++) {
@@ -727,10 +733,7 @@ static void feel_terminations(world *w, range steps)
         if (!stands(i) || !i->leaving || !waits_to_be_judged(w, i->norm))
             continue;
         take_values(i);
-        if (binds(i) && !i->unranked)
-            perform(w, i);
-        if (stands(i))
-            leave_bond(w, i);
+        leave_bond(w, i);
         if (i->lapsing && stands(i) && is_in(w, steps, i))
             expire(w, i);
     }
