@@ -327,18 +327,38 @@ static bool was_party(const pact_run *r, uint32_t treaty, uint32_t state)
 }
 
 /* A succession takes place once; what the successor does later is its own. */
-static bool succeed(pact_run *r, uint32_t state, uint32_t of)
+static bool note_succession(pact_run *r, uint32_t state, uint32_t of)
 {
     for (uint32_t i = 0; i < r->successions.count; i++)
         if (r->successions.at[i].state == state && r->successions.at[i].of == of)
             return true;
     succession *s = run_add(r, &r->successions);
-    if (!s)
-        return false;
-    *s = (succession){state, of};
+    if (s)
+        *s = (succession){state, of};
+    return s != NULL;
+}
+
+static bool inherit(pact_run *r, const succession *s)
+{
     for (uint32_t i = 0; i < r->program->treaty_count; i++)
-        if (was_party(r, i, of) && !put(r, LAW_PARTY, state, treaty_id(r, i)))
+        if (was_party(r, i, s->of) && !put(r, LAW_PARTY, s->state, treaty_id(r, i)))
             return false;
+    return true;
+}
+
+/* Those of one instant work together: who succeeds to an heir is an heir. */
+static bool succeed(pact_run *r)
+{
+    uint32_t known = r->successions.count;
+    if (!each_tuple(r, LAW_SUCCESSOR, note_succession))
+        return false;
+    for (bool more = r->successions.count > known; more;) {
+        uint64_t before = word_of(r, LAW_PARTY)->version;
+        for (uint32_t i = known; i < r->successions.count; i++)
+            if (!inherit(r, &r->successions.at[i]))
+                return false;
+        more = word_of(r, LAW_PARTY)->version != before;
+    }
     return true;
 }
 
@@ -825,7 +845,7 @@ static uint64_t members_version(const pact_run *r)
 bool law_refresh(pact_run *r)
 {
     int64_t at = law_time(r);
-    if (!rows_refresh(r, at) || !signatures(r, at) || !each_tuple(r, LAW_SUCCESSOR, succeed))
+    if (!rows_refresh(r, at) || !signatures(r, at) || !succeed(r))
         return false;
     bury(r);
     for (uint32_t i = 0; i < r->program->treaty_count; i++)
