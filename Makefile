@@ -9,7 +9,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LIBS := -lutf8proc -ljansson -lcsv -lsqlite3 -lffi
 FUZZ_SECONDS ?= 30
-REF_CASES ?= 10000
+REF_CASES ?= 13000
 REF_SEED ?= 1
 FUZZ_TIMEOUT ?= 10
 FUZZ_ARGS ?=
@@ -33,15 +33,17 @@ COMPILER += $(GRAMMAR) build/stdlib.c
 REF := $(wildcard tests/ref/*.c)
 UNIT := $(basename $(wildcard tests/unit/test_*.c))
 FUZZ := $(basename $(wildcard tests/fuzz/fuzz_*.c))
+EMBED := $(notdir $(basename $(filter-out %/host.c,$(wildcard examples/embed/*.c))))
 STDLIB := $(sort $(wildcard stdlib/*.pact))
-PRODUCTS := pactc libpact.a libpactc.a libpactio.a
+EXTENSION := $(wildcard bindings/sqlite/*.c)
+PRODUCTS := pactc libpact.a libpactc.a libpactio.a pact_sqlite.so
 LIBRARIES := $(foreach name,libpact libpactc libpactio,$(name).so.0 $(name).so install/$(name).a)
 PREFIX ?= /usr/local
-FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar tests/*))
+FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar examples/embed bindings/sqlite tests/*))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all install uninstall amalgamation abi tsan reproducible try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all embed install uninstall amalgamation abi tsan reproducible try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
@@ -104,6 +106,12 @@ $(1)/pactc: $$(COMMAND:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpactio.a $(1)/libpa
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
 
+# What SQLite loads holds all that it needs of ours, and calls the SQLite that loads it.
+$(1)/pact_sqlite.so: bindings/sqlite/pact_sqlite.map $$(EXTENSION:%.c=$(1)/%.o) $(1)/libpactio.a $(1)/libpact.a
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -shared -Wl,-soname,$$(@F) -Wl,--version-script=$$< -Wl,-z,relro,-z,now -Wl,--gc-sections \
+	    -Wl,--as-needed -o $$@ $$(filter-out $$<,$$^) $$(LIBS)
+
 $(1)/tests/unit/%: $(1)/tests/unit/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka -pthread $$(LIBS)
@@ -112,11 +120,16 @@ $(1)/tests/ref/test_ref: $$(REF:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
 
+$(1)/embed/%: $(1)/examples/embed/%.o $(1)/examples/embed/host.o $(1)/libpactc.a $(1)/libpact.a
+	@mkdir -p $$(@D)
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -o $$@ $$^ -pthread -lm $$(LIBS)
+
 $(1)/tests/fuzz/%: $(1)/tests/fuzz/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -fsanitize=fuzzer -o $$@ $$^ $$(LIBS)
 
-.SECONDARY: $$(patsubst %,$(1)/%.o,$$(UNIT) $$(FUZZ))
+.SECONDARY: $$(patsubst %,$(1)/%.o,$$(UNIT) $$(FUZZ) $$(EMBED:%=examples/embed/%) examples/embed/host)
 endef
 
 $(eval $(call product,build/$(NAME),$$(CC)))
@@ -205,7 +218,7 @@ try: install-build-packages all
 
 # The whole suite, on the ordinary build and then on the sanitized one, in one count; SAN=1: the latter alone.
 CHECKED := $(if $(SAN),,build/$(NAME)) build/$(NAME)-san
-check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%) $(out)/tests/ref/test_ref) $(if $(SAN),,all)
+check: install-packages $(foreach out,$(CHECKED),$(PRODUCTS:%=$(out)/%) $(UNIT:%=$(out)/%) $(EMBED:%=$(out)/embed/%) $(out)/tests/ref/test_ref) $(if $(SAN),,all)
 	@tests/run --jobs $(JOBS) $(CHECKED)
 
 # DESTDIR and PREFIX as usual. The libraries are those of the compiler that CC names, without sanitizers.
@@ -223,6 +236,10 @@ amalgamation:
 # The binary interface as of now becomes that of the last release, to which tests/cli/abi.sh holds the libraries.
 abi: all
 	@for name in libpact libpactc libpactio; do tests/abi/dump build/$(NAME) $$name > tests/abi/$$name.abi || exit 1; done
+
+# The programs of examples/embed, each of which links the libraries; build/embed/NAME runs one.
+embed: $(EMBED:%=$(OUT)/embed/%)
+	@ln -sfn $(notdir $(OUT))/embed build/embed
 
 # The VM beside the second opinion on random treaties and worlds, from a seed.
 ref: build/$(NAME)/tests/ref/test_ref
@@ -265,7 +282,8 @@ help:
 	@echo "make install           pactc, libraries, headers, pkg-config files, manual; PREFIX=/usr/local DESTDIR=; make uninstall"
 	@echo "make amalgamation      libpact as one C file and its header, in build/amalgamation/"
 	@echo "make abi               the binary interface as it is becomes what tests hold the libraries to (abigail-tools, gcc)"
-	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=10000 REF_SEED=1"
+	@echo "make embed             examples/embed: programs that use pactlang as a library, into build/embed"
+	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=13000 REF_SEED=1"
 	@echo "make tsan              one program in many threads, under ThreadSanitizer"
 	@echo "make reproducible      two builds in different folders must be the same, byte for byte"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"

@@ -77,19 +77,20 @@ static pact_status closure_new(pact_run *r, pact_closure draft, pact_closure **o
     return PACT_OK;
 }
 
-pact_status pact_closure_holds(pact_run *r, uint32_t predicate, pact_closure **out)
+pact_status pact_closure_holds(pact_run *r, uint32_t predicate, uint32_t roles, pact_closure **out)
 {
     *out = NULL;
-    if (predicate >= r->program->predicate_count || r->program->predicate[predicate].class == CLASS_ATTRIBUTE)
+    if (predicate >= r->program->predicate_count || r->program->predicate[predicate].params_count != roles ||
+        r->program->predicate[predicate].class == CLASS_ATTRIBUTE)
         return PACT_MISUSE;
     return closure_new(r, (pact_closure){.predicate = predicate}, out);
 }
 
-pact_status pact_closure_ask(pact_run *r, pact_test test, uint32_t act, pact_closure **out)
+pact_status pact_closure_ask(pact_run *r, pact_test test, uint32_t act, uint32_t roles, pact_closure **out)
 {
     *out = NULL;
-    if (act >= r->program->predicate_count || r->program->predicate[act].class != CLASS_ACTION ||
-        (uint32_t)test > PACT_ADVISED_AGAINST)
+    if (act >= r->program->predicate_count || r->program->predicate[act].params_count != roles ||
+        r->program->predicate[act].class != CLASS_ACTION || (uint32_t)test > PACT_ADVISED_AGAINST)
         return PACT_MISUSE;
     return closure_new(r, (pact_closure){.is_test = true, .test = test, .predicate = act}, out);
 }

@@ -113,8 +113,9 @@ static pact_status play_statements(pact_run *r, uint32_t count)
 
 pact_status pact_run_until(pact_run *r, int32_t date)
 {
-    bool past = r->now != INT64_MIN && moment_at((date + 1) * DAY_MINUTES, PHASE_END) < r->now;
-    if (!r->world || date < DATE_MIN || date > DATE_MAX || past)
+    if (!r->world || date < DATE_MIN || date > DATE_MAX)
+        return PACT_MISUSE;
+    if (r->now != INT64_MIN && moment_at((date + 1) * DAY_MINUTES, PHASE_END) < r->now)
         return PACT_MISUSE;
     if (r->status != PACT_OK)
         return r->status;

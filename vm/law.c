@@ -327,39 +327,42 @@ static bool was_party(const pact_run *r, uint32_t treaty, uint32_t state)
 }
 
 /* A succession takes place once; what the successor does later is its own. */
-static bool note_succession(pact_run *r, uint32_t state, uint32_t of)
+static bool succeed(pact_run *r, uint32_t state, uint32_t of)
 {
     for (uint32_t i = 0; i < r->successions.count; i++)
         if (r->successions.at[i].state == state && r->successions.at[i].of == of)
             return true;
     succession *s = run_add(r, &r->successions);
-    if (s)
-        *s = (succession){state, of};
-    return s != NULL;
-}
-
-static bool inherit(pact_run *r, const succession *s)
-{
-    for (uint32_t i = 0; i < r->program->treaty_count; i++)
-        if (was_party(r, i, s->of) && !put(r, LAW_PARTY, s->state, treaty_id(r, i)))
-            return false;
+    if (!s)
+        return false;
+    *s = (succession){state, of};
     return true;
 }
 
-/* Those of one instant work together: who succeeds to an heir is an heir. */
-static bool succeed(pact_run *r)
+/* Whoever succeeds at one instant to who succeeds at it comes after that one, in whatever order they stand.
+ */
+static bool inherit(pact_run *r, uint32_t first)
 {
-    uint32_t known = r->successions.count;
-    if (!each_tuple(r, LAW_SUCCESSOR, note_succession))
-        return false;
-    for (bool more = r->successions.count > known; more;) {
-        uint64_t before = word_of(r, LAW_PARTY)->version;
-        for (uint32_t i = known; i < r->successions.count; i++)
-            if (!inherit(r, &r->successions.at[i]))
-                return false;
-        more = word_of(r, LAW_PARTY)->version != before;
+    bool more = true;
+    while (more) {
+        more = false;
+        for (uint32_t k = first; k < r->successions.count; k++)
+            for (uint32_t i = 0; i < r->program->treaty_count; i++) {
+                const succession *s = &r->successions.at[k];
+                if (has(r, LAW_PARTY, s->state, treaty_id(r, i)) || !was_party(r, i, s->of))
+                    continue;
+                if (!put(r, LAW_PARTY, s->state, treaty_id(r, i)))
+                    return false;
+                more = true;
+            }
     }
     return true;
+}
+
+static bool take_places(pact_run *r)
+{
+    uint32_t first = r->successions.count;
+    return each_tuple(r, LAW_SUCCESSOR, succeed) && inherit(r, first);
 }
 
 static bool succeeds(const pact_run *r, uint32_t state)
@@ -845,7 +848,7 @@ static uint64_t members_version(const pact_run *r)
 bool law_refresh(pact_run *r)
 {
     int64_t at = law_time(r);
-    if (!rows_refresh(r, at) || !signatures(r, at) || !succeed(r))
+    if (!rows_refresh(r, at) || !signatures(r, at) || !take_places(r))
         return false;
     bury(r);
     for (uint32_t i = 0; i < r->program->treaty_count; i++)

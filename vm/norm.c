@@ -1100,6 +1100,8 @@ static bool event_entries(pact_run *r, uint32_t norm)
 {
     const uint64_t *bound = norm_bound(r, &r->program->norm[norm]);
     uint32_t kept = 0, count = r->emitted.count, *at = r->emitted.at;
+    if (!count)
+        return true;
     for (uint32_t i = 0; i < count; i++)
         if (r->entries.at[at[i]].norm != norm) {
             uint32_t other = at[i];

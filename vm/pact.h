@@ -490,10 +490,10 @@ bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities
 /* Hands a question to C as a plain function pointer: `bool f(uint32_t, …)`, one entity for each role, as
  * pact_run_holds or pact_ask would answer it where the run then stands; false for PACT_MISUSE too. Both live
  * as long as the closure, and the run must outlive it; call it in the run's thread. PACT_MISUSE for what is
- * no such question. */
+ * no such question, or has not so many roles. */
 typedef struct pact_closure pact_closure;
-pact_status pact_closure_holds(pact_run *run, uint32_t predicate, pact_closure **out);
-pact_status pact_closure_ask(pact_run *run, pact_test test, uint32_t act, pact_closure **out);
+pact_status pact_closure_holds(pact_run *run, uint32_t predicate, uint32_t roles, pact_closure **out);
+pact_status pact_closure_ask(pact_run *run, pact_test test, uint32_t act, uint32_t roles, pact_closure **out);
 void (*pact_closure_function(const pact_closure *closure))(void);
 void pact_closure_free(pact_closure *closure);
 

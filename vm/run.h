@@ -398,6 +398,8 @@ struct pact_run {
     uint8_t *power_named; /* by predicate: such acts need power */
     array(pact_finding *) findings;
     array(pact_verdict *) verdicts;
+    uint32_t **routes;   /* by predicate: the rules that lead to it or from it, once asked for */
+    uint32_t **about;    /* by predicate: the norms that can speak of it, once asked for */
     pattern inquiry;     /* the act that a host asks about by a call */
     pact_answer *answer; /* to the host's question, once it was asked */
     uint32_t asked;      /* the expectation that asks it */

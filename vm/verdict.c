@@ -274,10 +274,39 @@ static bool speaks_by(const pact_run *r, const norm_record *n, const pattern *ac
                      : pattern_settles(&reached, to, count);
 }
 
-static bool speaks(const pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
+static bool leads_to(const pact_program *p, uint32_t route, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = 0; i <= r->program->implied_count; i++)
-        if (speaks_by(r, n, act, asked, i))
+    return route == p->implied_count ? from == to
+                                     : p->implied[route].from == from && p->implied[route].to == to;
+}
+
+/* The rules by which something comes to an act, or the act to something; the act itself last, then NONE.
+ * Looked for once. NULL: no memory. */
+static const uint32_t *routes_of(pact_run *r, uint32_t predicate)
+{
+    const pact_program *p = r->program;
+    uint32_t count = 0, *list;
+    if (!r->routes && !(r->routes = run_alloc(r, p->predicate_count * sizeof *r->routes)))
+        return NULL;
+    if (r->routes[predicate])
+        return r->routes[predicate];
+    for (uint32_t i = 0; i < p->implied_count; i++)
+        count += p->implied[i].from == predicate || p->implied[i].to == predicate;
+    if (!(list = run_alloc(r, (count + 2) * sizeof *list)))
+        return NULL;
+    list[count + 1] = NONE;
+    list[count] = p->implied_count;
+    for (uint32_t i = p->implied_count; i-- > 0;)
+        if (p->implied[i].from == predicate || p->implied[i].to == predicate)
+            list[--count] = i;
+    return r->routes[predicate] = list;
+}
+
+static bool speaks(pact_run *r, const norm_record *n, const pattern *act, const pattern *asked)
+{
+    const uint32_t *route = routes_of(r, asked->predicate);
+    for (; route && *route != NONE; route++)
+        if (speaks_by(r, n, act, asked, *route))
             return true;
     return false;
 }
@@ -378,19 +407,14 @@ static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *bin
     return true;
 }
 
-static bool leads_to(const pact_program *p, uint32_t route, uint32_t from, uint32_t to)
-{
-    return route == p->implied_count ? from == to
-                                     : p->implied[route].from == from && p->implied[route].to == to;
-}
-
 static speech act_speaks(pact_run *r, const norm_record *n, const act_record *act, const uint32_t *binding,
                          uint32_t bearer, const pattern *asked)
 {
     const pact_program *p = r->program;
     pattern stated = pattern_of(r, act, binding), named = pattern_named(&stated, bearer);
     speech best = SILENT;
-    for (uint32_t route = 0; route <= p->implied_count && best != SPEAKS; route++) {
+    const uint32_t *routes = routes_of(r, asked->predicate);
+    for (uint32_t route; routes && (route = *routes) != NONE && best != SPEAKS; routes++) {
         pattern mine = named;
         bool chosen = n->acts_count > 1;
         if (!leads_to(p, route, act->predicate, asked->predicate) &&
@@ -502,12 +526,47 @@ static pact_verdict_kind idle(pact_run *r, uint32_t norm, uint32_t bearer)
     return life == PACT_VERDICT_NO_RULE ? PACT_VERDICT_NOT_TRIGGERED : life;
 }
 
+/* Some act of the norm is that one, or one of the two implies the other. */
+static bool is_about(pact_run *r, const norm_record *n, uint32_t predicate)
+{
+    const pact_program *p = r->program;
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        const uint32_t *routes = routes_of(r, predicate);
+        uint32_t act = p->act[n->acts_first + k].predicate;
+        for (; routes && *routes != NONE; routes++)
+            if (leads_to(p, *routes, act, predicate) || leads_to(p, *routes, predicate, act))
+                return true;
+    }
+    return false;
+}
+
+/* The norms that can speak of an act at all, ended by NONE: looked for once. NULL: no memory. */
+static const uint32_t *norms_about(pact_run *r, uint32_t predicate)
+{
+    const pact_program *p = r->program;
+    uint32_t count = 0, *list;
+    if (!r->about && !(r->about = run_alloc(r, p->predicate_count * sizeof *r->about)))
+        return NULL;
+    if (r->about[predicate])
+        return r->about[predicate];
+    for (uint32_t n = 0; n < p->norm_count; n++)
+        count += is_about(r, &p->norm[n], predicate);
+    if (!(list = run_alloc(r, (count + 1) * sizeof *list)))
+        return NULL;
+    list[count] = NONE;
+    for (uint32_t n = p->norm_count; n-- > 0;)
+        if (is_about(r, &p->norm[n], predicate))
+            list[--count] = n;
+    return r->about[predicate] = list;
+}
+
 static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
 {
     const pact_program *p = r->program;
     answer best = {PACT_VERDICT_NO_RULE, NONE, NONE, NONE, NULL};
     uint32_t kind = p->entity[q->bearer].kind;
-    for (uint32_t n = 0; n < p->norm_count; n++) {
+    const uint32_t *about = norms_about(r, asked->predicate);
+    for (uint32_t n; about && (n = *about) != NONE; about++) {
         if (p->norm[n].bearer != kind || (q->refs != NONE && !norm_refers(r, q->refs, n)) ||
             !could_speak(r, n, bearer, asked) ||
             law_hidden(r, p->article[p->clause[p->norm[n].clause].article].treaty))

@@ -154,10 +154,11 @@ static void answers_as_a_function(void **unused)
     atlas a = {0};
     pact_run *run = ready(&a);
     pact_closure *far, *must;
-    assert_int_equal(pact_closure_holds(run, pact_program_find(program, "distance"), &far), PACT_MISUSE);
+    assert_int_equal(pact_closure_holds(run, pact_program_find(program, "distance"), 2, &far), PACT_MISUSE);
     assert_int_equal(pact_run_until(run, -12509), PACT_OK);
-    assert_int_equal(pact_closure_holds(run, pact_program_find(program, "far"), &far), PACT_OK);
-    assert_int_equal(pact_closure_ask(run, PACT_OBLIGED, pact_program_find(program, "assist"), &must),
+    assert_int_equal(pact_closure_holds(run, pact_program_find(program, "far"), 3, &far), PACT_MISUSE);
+    assert_int_equal(pact_closure_holds(run, pact_program_find(program, "far"), 2, &far), PACT_OK);
+    assert_int_equal(pact_closure_ask(run, PACT_OBLIGED, pact_program_find(program, "assist"), 2, &must),
                      PACT_OK);
     bool (*is_far)(uint32_t, uint32_t) = (bool (*)(uint32_t, uint32_t))pact_closure_function(far);
     bool (*is_obliged)(uint32_t, uint32_t) = (bool (*)(uint32_t, uint32_t))pact_closure_function(must);

@@ -306,6 +306,21 @@ static void temporary_path(char path[200])
     snprintf(path, 200, "%s/world-%ld.db", folder ? folder : "/tmp", (long)getpid());
 }
 
+static void forget_tables(char *text, const char *opening)
+{
+    for (char *at = text; (at = strstr(at, opening)); at++) {
+        char *end = strchr(at, ')');
+        memmove(at, end + 1, strlen(end + 1) + 1);
+    }
+}
+
+static void attach(sqlite3 *db, const char *path, const char *schema)
+{
+    char *sql = sqlite3_mprintf("attach %Q as \"%w\"", path, schema);
+    assert_int_equal(sqlite3_exec(db, sql, NULL, NULL, NULL), SQLITE_OK);
+    sqlite3_free(sql);
+}
+
 static void forms_are_alike(void **unused)
 {
     (void)unused;
@@ -317,13 +332,23 @@ static void forms_are_alike(void **unused)
     make_database(path);
     pact_status status = pactio_world_sqlite(w, path, NULL, &r);
     char *sqlite = played(read_well(status, w, r));
+    sqlite3 *db;
+    w = empty_world();
+    assert_int_equal(sqlite3_open(":memory:", &db), SQLITE_OK);
+    attach(db, path, "its \"world\"");
+    assert_int_equal(pactio_world_tables(w, db, "main", NULL, &r), PACT_MISUSE);
+    assert_string_equal(pactio_finding(r, 0)->code, "P0271");
+    pactio_reading_free(r);
+    status = pactio_world_tables(w, db, "its \"world\"", NULL, &r);
+    char *lent = played(read_well(status, w, r));
+    assert_int_equal(sqlite3_close(db), SQLITE_OK); /* no statement was left */
     remove(path);
     forget_places(json);
     forget_places(csv);
-    for (char *at = sqlite; (at = strstr(at, " (/")); at++) {
-        char *end = strchr(at, ')');
-        memmove(at, end + 1, strlen(end + 1) + 1);
-    }
+    forget_tables(lent, " (its ");
+    assert_string_equal(lent, json);
+    free(lent);
+    forget_tables(sqlite, " (/");
     assert_string_equal(csv, json);
     assert_string_equal(sqlite, json);
     free(text);
@@ -425,12 +450,17 @@ static void *until_it_ends(void *user, void *block, size_t old_size, size_t new_
 static pact_status read_all(const char *json, const char *path, const pact_allocator *host)
 {
     pact_world *w = NULL;
-    pactio_reading *r = NULL, *s = NULL, *t = NULL;
+    pactio_reading *r = NULL, *s = NULL, *t = NULL, *u = NULL;
+    sqlite3 *db;
     pactio_file one = file_of("w.json", json), other = file_of("w.csv", table);
     pact_status status = pact_world_new(program, PACT_NOTHING, host, &w);
     status = status ? status : pactio_world_json(w, &one, host, &r);
     status = status ? status : pactio_world_csv(w, &other, 1, host, &s);
     status = status ? status : pactio_world_sqlite(w, path, host, &t);
+    assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+    status = status ? status : pactio_world_tables(w, db, "main", host, &u);
+    assert_int_equal(sqlite3_close(db), SQLITE_OK); /* no statement was left */
+    pactio_reading_free(u);
     pactio_reading_free(r);
     pactio_reading_free(s);
     pactio_reading_free(t);

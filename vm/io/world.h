@@ -42,6 +42,13 @@ pact_status pactio_world_csv(pact_world *world, const pactio_file *files, uint32
 pact_status pactio_world_sqlite(pact_world *world, const char *path, const pact_allocator *allocator,
                                 pactio_reading **out);
 
+/* The same tables or views of a connection that the host has open, as one of its statements sees them:
+ * `schema` is "main", "temp", or the name under which a database is attached. Its limits, authorizer and
+ * progress handler stay the host's. */
+struct sqlite3;
+pact_status pactio_world_tables(pact_world *world, struct sqlite3 *connection, const char *schema,
+                                const pact_allocator *allocator, pactio_reading **out);
+
 void pactio_reading_free(pactio_reading *reading);
 
 /* In order of place. Past 100 errors they are counted and not kept. */

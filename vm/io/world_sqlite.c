@@ -1,16 +1,23 @@
-/* world_sqlite.c: a world from an SQLite database. Comes in: its path; goes out: rows of cells, with table,
- * row and column as their places. The database is opened read-only and not trusted: nothing is read but what
- * a select reads, views end within a budget, and cells have a largest size. */
+/* world_sqlite.c: a world from an SQLite database. Comes in: its path, or a connection of the host's; goes
+ * out: rows of cells, with table, row and column as their places. A database that is opened here is opened
+ * read-only and not trusted: nothing is read but what a select reads, views end within a budget, and cells
+ * have a largest size. A connection that is lent stays as it is: its limits and rights are the host's. */
 #include "reader.h"
 
+#ifdef PACT_SQLITE_EXTENSION /* calls the SQLite of whoever loads it, and is linked to none */
+#include <sqlite3ext.h>
+SQLITE_EXTENSION_INIT3
+#else
 #include <sqlite3.h>
+#endif
 #include <stdlib.h>
 #include <string.h>
 
 typedef struct database {
     reader *r;
     sqlite3 *db;
-    const char *path;
+    const char *path, *schema; /* "main", or what the host has attached under that name */
+    bool lent;
 } database;
 
 static void give_back_database(void *held)
@@ -21,12 +28,33 @@ static void give_back_database(void *held)
     sqlite3_close(db);
 }
 
+static void give_back_statement(void *held)
+{
+    sqlite3_finalize(held);
+}
+
+/* A statement over a connection that is lent must go even if memory ends; else all go with the database. */
+static void hold(database *d, sqlite3_stmt *s)
+{
+    if (!d->lent)
+        return;
+    d->r->held = s;
+    d->r->give_back = give_back_statement;
+}
+
+static void let_go(database *d, sqlite3_stmt *s)
+{
+    sqlite3_finalize(s);
+    if (d->lent)
+        d->r->held = NULL;
+}
+
 /* What SQLite says of its last call; memory that has ended goes to the door. */
 static void complain(database *d, pact_place at, int status)
 {
     if ((status & 255) == SQLITE_NOMEM)
         longjmp(d->r->door, 1);
-    if (status == SQLITE_INTERRUPT)
+    if (status == SQLITE_INTERRUPT && !d->lent)
         reader_find(d->r, P0269, at, "this view takes too many steps");
     else
         reader_find(d->r, P0271, at, reader_print(d->r, "%s", sqlite3_errmsg(d->db)));
@@ -135,16 +163,26 @@ static void read_header(database *d, sqlite3_stmt *s, bool numbered, rows *t, pa
     rows_header(t, names, (uint32_t)columns, at);
 }
 
+/* `form` takes the schema, then the table. */
+static int prepare(database *d, const char *form, const char *table, sqlite3_stmt **out)
+{
+    char *sql = sqlite3_mprintf(form, d->schema, table);
+    *out = NULL;
+    if (!sql)
+        longjmp(d->r->door, 1);
+    int status = sqlite3_prepare_v2(d->db, sql, -1, out, NULL);
+    sqlite3_free(sql);
+    return status;
+}
+
 /* With the numbers of its rows, where it has such. */
 static sqlite3_stmt *select_from(database *d, const char *table, bool *numbered, pact_place at)
 {
-    sqlite3_stmt *s = NULL;
-    *numbered = sqlite3_prepare_v2(d->db, reader_print(d->r, "select rowid, * from main.\"%s\"", table), -1,
-                                   &s, NULL) == SQLITE_OK;
+    sqlite3_stmt *s;
+    *numbered = prepare(d, "select rowid, * from \"%w\".\"%w\"", table, &s) == SQLITE_OK;
     if (*numbered)
         return s;
-    int status =
-        sqlite3_prepare_v2(d->db, reader_print(d->r, "select * from main.\"%s\"", table), -1, &s, NULL);
+    int status = prepare(d, "select * from \"%w\".\"%w\"", table, &s);
     if (status != SQLITE_OK)
         complain(d, at, status);
     return s;
@@ -156,26 +194,26 @@ static void read_table(database *d, const char *table)
     pactio_file source = {.name = reader_print(d->r, "%s/%s", d->path, table)};
     pact_place at = {.file = reader_source_add(d->r, &source), .line = 1, .column = 1};
     rows t = {.r = d->r, .entities = !strcmp(table, "entities")};
-    sqlite3_progress_handler(d->db, READER_STEPS, stop, NULL);
+    if (!d->lent)
+        sqlite3_progress_handler(d->db, READER_STEPS, stop, NULL);
     sqlite3_stmt *s = select_from(d, table, &numbered, at);
     if (!s)
         return;
+    hold(d, s);
     uint32_t errors = d->r->errors;
     read_header(d, s, numbered, &t, at);
     if (d->r->errors == errors)
         read_rows(d, s, numbered, &t, at);
-    sqlite3_finalize(s);
+    let_go(d, s);
 }
 
 /* ---- the database ---- */
 
 static bool has_table(database *d, const char *table, int *status)
 {
-    sqlite3_stmt *s = NULL;
-    *status = sqlite3_prepare_v2(
-        d->db, "select 1 from sqlite_schema where type in ('table', 'view') and name = ?", -1, &s, NULL);
-    if (*status == SQLITE_OK)
-        *status = sqlite3_bind_text(s, 1, table, -1, SQLITE_STATIC);
+    sqlite3_stmt *s;
+    *status = prepare(d, "select 1 from \"%w\".sqlite_schema where type in ('table', 'view') and name = %Q",
+                      table, &s);
     if (*status == SQLITE_OK)
         *status = sqlite3_step(s);
     bool found = *status == SQLITE_ROW;
@@ -204,7 +242,7 @@ static void read_tables(database *d)
 
 static void read_database(reader *r, void *user)
 {
-    database d = {.r = r, .path = user};
+    database d = {.r = r, .path = user, .schema = "main"};
     int status = sqlite3_open_v2(d.path, &d.db, SQLITE_OPEN_READONLY, NULL);
     if (!d.db)
         longjmp(r->door, 1);
@@ -227,4 +265,18 @@ pact_status pactio_world_sqlite(pact_world *world, const char *path, const pact_
         void *user;
     } name = {path};
     return reader_run(world, allocator, read_database, name.user, out);
+}
+
+static void read_lent(reader *r, void *user)
+{
+    database d = *(const database *)user;
+    d.r = r;
+    read_tables(&d);
+}
+
+pact_status pactio_world_tables(pact_world *world, struct sqlite3 *connection, const char *schema,
+                                const pact_allocator *allocator, pactio_reading **out)
+{
+    database d = {.db = connection, .path = schema, .schema = schema, .lent = true};
+    return reader_run(world, allocator, read_lent, &d, out);
 }
