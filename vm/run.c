@@ -823,7 +823,7 @@ static bool norms_move(pact_run *r, uint32_t stratum)
  * what enters into force or ends by its date has done so. */
 static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t stratum)
 {
-    if (stratum == 2 && (!norm_windows(r) || !standings_refresh(r)))
+    if (stratum == 2 && (!norm_windows(r) || !standings_refresh(r) || !powers_refresh(r)))
         return false;
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);

@@ -356,7 +356,7 @@ struct pact_run {
     uint64_t **everything;   /* by kind: all that is named */
     uint32_t views_entries;  /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
-    uint64_t standings_seen;
+    uint64_t standings_seen, powers_seen;
     uint64_t views_ranks;                                         /* rank_changes, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
     bool exact;              /* this instant's statements have a time of day */
@@ -721,6 +721,7 @@ uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from)
 bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *user, const answer *a),
                   void *user);
 bool views_refresh(pact_run *r);
+bool powers_refresh(pact_run *r);
 bool view_put(pact_run *r, relation *out, const pattern *p); /* with everything in place of any */
 
 /* power.c: acts that need power. A group of statements is [first, end) of the program's. */

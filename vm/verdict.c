@@ -212,6 +212,22 @@ bool views_refresh(pact_run *r)
     return true;
 }
 
+/* Power by rules of voting comes and goes with dates and treaties, and no norm need tell of it. */
+bool powers_refresh(pact_run *r)
+{
+    const pact_program *p = r->program;
+    uint64_t seen = 1;
+    for (uint32_t t = 0; t < p->treaty_count; t++)
+        seen += r->relations[p->treaty[t].in_force].version;
+    if (!p->organ_count || (seen == r->powers_seen && r->views_date == r->date))
+        return true;
+    r->powers_seen = seen;
+    for (uint32_t i = 0; i < p->view_count; i++)
+        if (p->view[i].test == TEST_EMPOWERED_ && p->view[i].refs == NONE && !view_fill(r, &p->view[i]))
+            return false;
+    return true;
+}
+
 /* ---- one question ---- */
 
 /* What a question leaves out, any value answers, or none. */

@@ -64,6 +64,12 @@ static void violate_towards(world *w, instance *i, const creditors *owed)
     i->broken = true;
     i->violated_in = w->instant;
     record(w, PACT_VIOLATED, i);
+    for (uint32_t k = 0; k < w->instances.count;
+         k++) { /* by what arose with the breach and is done already */
+        const instance *d = w->instances.at[k];
+        if (d->arisen_in == w->instant && (d->stage == STAGE_FULFILLED || d->stage == STAGE_LATE))
+            repair(w, d);
+    }
 }
 
 static void violate(world *w, instance *i)
@@ -950,6 +956,9 @@ static void judge_waiting(world *w, range steps)
     feel_terminations(w, steps);
     fire_all(w, &w->found);
     fire_all(w, &w->tried);
+    for (uint32_t i = steps.first; i < steps.end; i++)
+        if (w->order->at[i].trigger != NONE)
+            judge_bans(w, w->ir->triggers.at[w->order->at[i].trigger]);
     judge_waiting_bans(w, steps);
 }
 

@@ -552,6 +552,21 @@ void remember_met(world *w)
     }
 }
 
+/* Whether the deed falls under the ban only in what the duty allows. */
+static bool allows(world *w, const instance *duty, const instance *ban, const tuple *deed)
+{
+    deeds all;
+    all_of(w, deed, &all);
+    for (uint32_t e = 0; e < all.count; e++) {
+        bool covered = !contains(&ban->ways, &all.at[e]);
+        for (uint32_t k = 0; k < duty->ways.count; k++)
+            covered |= covers_deed(w, &duty->ways.at[k], deed, &all.at[e]);
+        if (!covered)
+            return false;
+    }
+    return true;
+}
+
 /* Whether a duty above the ban was met by the act in course. */
 static bool was_met_by(world *w, const instance *ban, const tuple *deed)
 {
@@ -559,7 +574,7 @@ static bool was_met_by(world *w, const instance *ban, const tuple *deed)
         const instance *duty = w->met.at[k].duty;
         rank_step s = rank_of(w, duty->norm, ban->norm);
         if (!memcmp(&w->met.at[k].deed, deed, sizeof *deed) && duty->bearer == ban->bearer &&
-            s != RANK_NONE && (s == RANK_CLAUSE || needs_breach(w, duty, ban)))
+            s != RANK_NONE && (s == RANK_CLAUSE || needs_breach(w, duty, ban)) && allows(w, duty, ban, deed))
             return true;
     }
     return false;
