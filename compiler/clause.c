@@ -638,6 +638,44 @@ static void lint_event(void *user, const cond *c, bool negative)
         diag(l->ir->diags, P0401, c->at);
 }
 
+/* Whether it turns on an event, be it that none happens. */
+static bool turns_on_event(const struct ir *ir, const cond *c)
+{
+    if (c->form == COND_TUPLE) {
+        relation_role role = ir->relations.at[c->relation].role;
+        return role == ROLE_EVENT || role == ROLE_BREACH;
+    }
+    bool found = false;
+    for (uint32_t i = 0; i < c->kid_count; i++)
+        found |= turns_on_event(ir, c->kids[i]);
+    return found;
+}
+
+/* With an event in one branch of `or` and a state alone in another there is no telling at what occurrence it
+ * fires. */
+static const cond *uneven_branches(const struct ir *ir, const cond *c)
+{
+    const cond *found = NULL;
+    for (uint32_t i = 0; i < c->kid_count && c->form != COND_NOT && c->form != COND_EVERY && !found; i++) {
+        bool uneven = c->form == COND_OR && turns_on_event(ir, c->kids[i]) != turns_on_event(ir, c->kids[0]);
+        found = uneven ? c : uneven_branches(ir, c->kids[i]);
+    }
+    return found;
+}
+
+/* A conjunct that is an event in any case settles when the clause fires. */
+static void refuse_uneven(struct ir *ir, const cond *when)
+{
+    for (uint32_t i = 0; i < when->kid_count && when->form == COND_AND; i++)
+        if (when->kids[i]->form != COND_NOT && turns_on_event(ir, when->kids[i]) &&
+            !uneven_branches(ir, when->kids[i]))
+            return;
+    const cond *uneven = uneven_branches(ir, when);
+    if (uneven)
+        unsupported(ir, uneven->at,
+                    "an event in one branch of 'or', and none in another, in what triggers a clause");
+}
+
 static void lower_clause(struct ir *ir, article_decl *a, node *n)
 {
     scope s = {.ir = ir, .treaty = a->treaty, .article = a, .binds = true};
@@ -652,6 +690,8 @@ static void lower_clause(struct ir *ir, article_decl *a, node *n)
         return;
     }
     t->event = s.event;
+    if (t->when)
+        refuse_uneven(ir, t->when);
     if (t->vars.count > ARGS_MAX)
         diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
     for_each_node (c, kid(n, 1))
