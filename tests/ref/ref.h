@@ -282,7 +282,7 @@ void follow_law(world *w);          /* when its statuses have changed */
 void end_deserted(world *w);        /* the same, by what clauses did */
 bool enter_by_condition(world *w);  /* when all else of it is over; true: something did */
 
-/* ---- life.c: instants and the life of norms ---- */
+/* ---- life.c, instant.c ---- */
 
 /* Unfolds the scenario; `asked` is called for each expectation at its time. */
 void record(world *w, pact_entry_kind kind, const struct instance *i); /* in the chronicle */
