@@ -163,7 +163,17 @@ static void outcome(gen *g)
     }
 }
 
-static void question(gen *g)
+/* Why not, or why so: of some question in the expectation. */
+static void reason(gen *g)
+{
+    static const char *const words[] = {"not_bound", "not_triggered", "exempt",    "recommended", "discharged",
+                                        "fulfilled", "expired",       "terminated", "suspended",  "pending",
+                                        "overridden", "not_loaded",   "vetoed",    "void"};
+    put(g, " because %s%s", chance(g, 40) ? "not " : "", PICK(g, words));
+}
+
+/* true: it asks for a verdict. */
+static bool question(gen *g)
 {
     static const char *const tests[] = {"is obliged to",   "is obliged to",   "is obliged to",
                                         "is forbidden to", "is permitted to", "is recommended to",
@@ -172,16 +182,17 @@ static void question(gen *g)
         put(g, "not ");
     if (g->organs && chance(g, 30)) {
         outcome(g);
-        return;
+        return false;
     }
     if (chance(g, 30)) {
         atom(g, 1);
-        return;
+        return false;
     }
     put(g, "%s %s ", PICK(g, states), PICK(g, tests));
     act(g, USE_ASKED);
     if (chance(g, 60))
         put(g, " under article %u of t%u", 1 + below(g, 4), below(g, 2));
+    return true;
 }
 
 static void conflict(gen *g)
@@ -209,9 +220,13 @@ static void expectation(gen *g, int day)
         if (chance(g, 60))
             put(g, " because %s", PICK(g, names));
     } else {
-        question(g);
+        bool asks = question(g);
+        if (asks && chance(g, 15))
+            put(g, chance(g, 50) ? " and " : " or "), question(g);
         if (g->doubts && chance(g, 15))
             put(g, " because %sunknown", chance(g, 20) ? "not " : "");
+        else if (asks && chance(g, 30))
+            reason(g);
     }
     put(g, ";\n");
 }
