@@ -172,8 +172,13 @@ static void add_barred(world *w, const standing *s)
 static void fire(world *w, const firing *f, const standing *s)
 {
     creditors c = creditors_of(w, s->norm, s->values, s->bearer);
-    if (!is_bound(w, s->norm->clause->article, s->bearer))
+    if (!is_bound(w, place_of(s->norm), s->bearer))
         return;
+    if (c.reserved) {
+        if (!standing_known(w->reserved.at, w->reserved.count, s))
+            *array_add(w->arena, &w->reserved) = *s;
+        return;
+    }
     bool barred = is_terminated(w, place_of(s->norm), s->bearer, &c) ||
                   is_suspended(w, place_of(s->norm), s->bearer, &c);
     if (barred ? keep_standing(w, f, s) : !is_new(w, f, s))
@@ -195,7 +200,7 @@ static void note(world *w, standings *list, const firing *f, const standing *s)
  * norms, the others arise after that as well, for whom they were found. */
 static void consider(world *w, const firing *f, const standing *s)
 {
-    bool waits = waits_to_be_judged(w, s->norm), bound = is_bound(w, s->norm->clause->article, s->bearer);
+    bool waits = waits_to_be_judged(w, s->norm), bound = is_bound(w, place_of(s->norm), s->bearer);
     if (w->trying) {
         if (waits)
             note(w, &w->tried, f, s);

@@ -134,7 +134,11 @@ size_t generate(uint64_t seed, char *text, size_t size)
     g.against = chance(&g, 50);
     g.ranks = chance(&g, 45);
     g.clashes = chance(&g, 30);
-    g.later = g.ranks && chance(&g, 25);
+    g.reserves = chance(&g, 20);
+    if (g.reserves && chance(&g, 60)) /* both ways by the law of treaties, which ranks them too */
+        g.ranks = g.later = true;
+    else
+        g.later = g.ranks && chance(&g, 25);
     for (int i = 0; i < 3; i++)
         g.acts[i] = below(&g, 8);
     g.times = chance(&g, 50);

@@ -205,6 +205,16 @@ static void quantified(gen *g, int depth)
         put(g, " %s %u", chance(g, 50) ? ">=" : "<", 1 + below(g, 3));
 }
 
+static void interpretation(gen *g)
+{
+    static const char *const senses[] = {"narrow", "wide"}, *const scopes[] = {"here", "anywhere"};
+    const char *not = chance(g, 20) ? " not" : "";
+    if (g->readings > 1 && chance(g, 40))
+        put(g, "scope is%s %s", not, PICK(g, scopes));
+    else
+        put(g, "sense is%s %s", not, PICK(g, senses));
+}
+
 void atom(gen *g, int depth)
 {
     if (g->lives && chance(g, 12)) {
@@ -217,6 +227,10 @@ void atom(gen *g, int depth)
     }
     if (g->times && chance(g, 12)) {
         legal(g);
+        return;
+    }
+    if (g->readings && chance(g, 10)) {
+        interpretation(g);
         return;
     }
     switch (below(g, depth > 0 ? 20 : 17)) {

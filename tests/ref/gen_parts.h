@@ -23,6 +23,8 @@ typedef struct gen {
     bool organs;        /* there are organs that vote, and powers */
     bool doubts;        /* what is said may be in doubt */
     bool inside;        /* within an organ: its seats need no `of` */
+    bool reserves;      /* parties reserve articles */
+    int readings;       /* how many the first treaty names; known from then on */
     bool times;         /* its treaties have their own times, and parties that come and go */
     const char *bearer; /* of the norm that is written */
     uint32_t acts[3];   /* which most of its norms are about, where they are to meet */

@@ -166,9 +166,9 @@ static void outcome(gen *g)
 /* Why not, or why so: of some question in the expectation. */
 static void reason(gen *g)
 {
-    static const char *const words[] = {"not_bound", "not_triggered", "exempt",    "recommended", "discharged",
-                                        "fulfilled", "expired",       "terminated", "suspended",  "pending",
-                                        "overridden", "not_loaded",   "vetoed",    "void"};
+    static const char *const words[] = {
+        "not_bound",  "not_triggered", "exempt",  "recommended", "discharged", "fulfilled", "expired",
+        "terminated", "suspended",     "pending", "overridden",  "not_loaded", "vetoed",    "void"};
     put(g, " because %s%s", chance(g, 40) ? "not " : "", PICK(g, words));
 }
 
@@ -234,6 +234,10 @@ static void expectation(gen *g, int day)
 void scenario(gen *g)
 {
     put(g, "scenario s {\n");
+    if (g->readings && chance(g, 60))
+        put(g, "    suppose sense is %s;\n", chance(g, 70) ? "wide" : "narrow");
+    if (g->readings > 1 && chance(g, 50))
+        put(g, "    suppose scope is anywhere;\n");
     for (uint32_t i = below(g, 5); i-- > 0;)
         undated(g);
     int day = (int)below(g, 10);

@@ -390,6 +390,23 @@ static void own_time(gen *g, int number)
     }
 }
 
+/* Of this treaty alone. */
+static void reservation(gen *g)
+{
+    put(g, "    %s reserves article %u", PICK(g, states), 1 + below(g, 4));
+    if (chance(g, 30))
+        put(g, ", article %u", 1 + below(g, 4));
+    put(g, ";\n");
+}
+
+static void reading(gen *g)
+{
+    put(g, "    reading sense: narrow, wide%s;\n", chance(g, 50) ? ", literal" : "");
+    g->readings = 1;
+    if (chance(g, 40))
+        put(g, "    reading scope: here, anywhere;\n"), g->readings = 2;
+}
+
 void treaty(gen *g, int number, int articles)
 {
     g->treaty = number;
@@ -414,6 +431,10 @@ void treaty(gen *g, int number, int articles)
         put(g, ";\n");
     }
     parties(g);
+    while (g->reserves && chance(g, 50))
+        reservation(g);
+    if (number == 0 && chance(g, 25))
+        reading(g);
     if (g->organs && number == 0)
         organ(g, "council");
     for (int i = 1; i <= articles; i++) {

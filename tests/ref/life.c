@@ -224,7 +224,9 @@ static void close_window(world *w, instance *i)
 {
     if (!window_over(w, i))
         return;
-    if (!binds(i)) /* what ends meanwhile */
+    bool bound = stands(i) && !i->pending && !i->suspended && !i->was_overridden &&
+                 (has_come(w, i->closes) || !i->overridden);
+    if (!bound)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
     else if (i->norm->modality == PACT_MUST && i->kept && i->stage == STAGE_ACTIVE)
         finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
@@ -243,10 +245,11 @@ static void close_window(world *w, instance *i)
 }
 
 /* States that are parties; an organ by every text in force that speaks of it. */
-bool is_bound(const world *w, const article_decl *a, uint32_t bearer)
+bool is_bound(const world *w, place p, uint32_t bearer)
 {
     bool organ = bearer != UNSTATED && w->ir->entities.at[bearer]->kind == w->ir->organ;
-    return article_applies(w, a) && (organ || is_party(w, a->treaty, bearer));
+    return article_applies(w, p.article) && (organ || is_party(w, p.article->treaty, bearer)) &&
+           !is_reserved(w, p, bearer);
 }
 
 static void stop(world *w, instance *i)
@@ -314,8 +317,7 @@ void release(world *w, instance *i)
 bool is_free(world *w, const instance *i)
 {
     creditors c = creditors_of(w, i->norm, i->values, i->bearer);
-    return !is_bound(w, i->norm->clause->article, i->bearer) ||
-           is_terminated(w, place_of(i->norm), i->bearer, &c);
+    return !is_bound(w, place_of(i->norm), i->bearer) || is_terminated(w, place_of(i->norm), i->bearer, &c);
 }
 
 void leave_bond(world *w, instance *i)
@@ -343,7 +345,7 @@ static bool is_judged_last(world *w, const instance *i)
     if (!waits_to_be_judged(w, i->norm))
         return false;
     return (i->stage == STAGE_ACTIVE && has_come(w, i->deadline)) || window_over(w, i) ||
-           !is_bound(w, i->norm->clause->article, i->bearer) ||
+           !is_bound(w, place_of(i->norm), i->bearer) ||
            (i->norm->modality == PACT_MUST_NOT && act_is_done(w, i, i->binds_from == w->instant));
 }
 
