@@ -380,6 +380,9 @@ void pact_run_free(pact_run *r)
     native_free(r);
     vector_free(&r->mem, &r->emitted);
     vector_free(&r->mem, &r->links);
+    vector_free(&r->mem, &r->met_now);
+    vector_free(&r->mem, &r->performances);
+    vector_free(&r->mem, &r->excuses);
     vector_free(&r->mem, &r->breaches);
     vector_free(&r->mem, &r->deliveries);
     vector_free(&r->mem, &r->effects);
@@ -892,7 +895,7 @@ static bool instant_begin(pact_run *r, moment at)
     r->date = date;
     r->instant++;
     r->stats.instants++;
-    r->effects.count = r->emitted.count = 0;
+    r->effects.count = r->emitted.count = r->met_now.count = 0;
     r->opened_from = r->instances.count;
     r->said_first = r->next_statement;
     r->log_start = r->log.count;
@@ -908,7 +911,8 @@ static bool instant_begin(pact_run *r, moment at)
 
 static bool instant_end(pact_run *r)
 {
-    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r))) && suppose_collect(r);
+    return settle(r) && course_remember(r) && (r->quiet || (performable_pass(r) && conflict_pass(r))) &&
+           suppose_collect(r);
 }
 
 static uint32_t statements_end(const pact_run *r)
