@@ -760,11 +760,15 @@ bool norm_runs_out(pact_run *r, uint32_t index)
  * clause asks. Duties and bans wait for what clauses do: a suspension may keep them. */
 bool norm_windows(pact_run *r)
 {
+    bool known = false; /* whether what `unless` reads is of this day */
     for (uint32_t k = 0; k < r->alive.count && moment_phase(r->now) == PHASE_START; k++) {
         const instance *i = &r->instances.at[r->alive.at[k]];
-        uint32_t modality = r->program->norm[i->norm].modality;
-        if (modality != PACT_MUST && modality != PACT_MUST_NOT && i->window <= r->now &&
-            (!discharge(r, r->alive.at[k]) || !window_closes(r, r->alive.at[k])))
+        const norm_record *n = &r->program->norm[i->norm];
+        if (n->modality == PACT_MUST || n->modality == PACT_MUST_NOT || i->window > r->now)
+            continue;
+        if (!known && n->unless_block != NONE && !(known = run_definitions(r)))
+            return false;
+        if (!discharge(r, r->alive.at[k]) || !window_closes(r, r->alive.at[k]))
             return false;
     }
     return true;
