@@ -547,6 +547,82 @@ stance rank_standing(pact_run *r, uint32_t index, uint32_t bearer, const pattern
     return found == STANDS && owed_to_none(r, index, bearer, asked) ? STANDS_NOT : found;
 }
 
+/* ---- a question that leaves roles out ---- */
+
+typedef struct issue {
+    const pattern *asked;
+    uint32_t index, bearer;
+    pattern act; /* the one for which it stands best so far */
+    stance best;
+    bool any;
+} issue;
+
+/* What both speak of; false: nothing. */
+static bool narrow_to(const pact_run *r, pattern *act, const pattern *asked)
+{
+    uint32_t count = r->program->predicate[asked->predicate].params_count;
+    for (uint32_t i = 0; i < count; i++) {
+        if (act->args[i] == NONE)
+            act->args[i] = asked->args[i];
+        else if (asked->args[i] != NONE && asked->args[i] != act->args[i])
+            return false;
+    }
+    return true;
+}
+
+static void try_issue(pact_run *r, issue *x, pattern act)
+{
+    if (!narrow_to(r, &act, x->asked))
+        return;
+    stance s = rank_standing(r, x->index, x->bearer, &act);
+    if (!x->any || s > x->best) {
+        x->act = act;
+        x->best = s;
+    }
+    x->any = true;
+}
+
+/* Acts that are asked about and fall under what a ban or exemption names. */
+static void general_issues(pact_run *r, issue *x, uint32_t act)
+{
+    const pact_program *p = r->program;
+    pattern named = rank_act(r, &r->instances.at[x->index], act, x->bearer), back;
+    if (named.predicate == x->asked->predicate)
+        try_issue(r, x, named);
+    for (uint32_t i = 0; i < p->implied_count; i++)
+        if (p->implied[i].from == x->asked->predicate && p->implied[i].to == named.predicate &&
+            pattern_reach_back(r, &named, &p->implied[i], &back))
+            try_issue(r, x, back);
+}
+
+/* Acts that are asked about and come of what a duty or permission speaks of. */
+static bool point_issues(pact_run *r, const pattern *act, void *context)
+{
+    issue *x = context;
+    pattern reached;
+    for (uint32_t at = 0; pattern_reaches(r, act, &at, &reached);)
+        if (reached.predicate == x->asked->predicate)
+            try_issue(r, x, reached);
+    return x->best != STANDS;
+}
+
+pattern rank_at_issue(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
+{
+    const instance *i = &r->instances.at[index];
+    issue x = {.asked = asked, .index = index, .bearer = bearer, .act = *asked};
+    bool open = false;
+    for (uint32_t k = 0; k < r->program->predicate[asked->predicate].params_count; k++)
+        open |= asked->args[k] == NONE;
+    for (uint32_t k = 0; open && i->beaten != NONE && k < norm_of(r, i)->acts_count && x.best != STANDS;
+         k++) {
+        if (is_general(norm_of(r, i)))
+            general_issues(r, &x, k);
+        else
+            rank_each_act(r, i, k, bearer, point_issues, &x);
+    }
+    return x.act;
+}
+
 uint32_t rank_winner(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
 {
     uint32_t winner = NONE;

@@ -678,6 +678,9 @@ typedef enum stance { STANDS_NOT, STANDS_PERHAPS, STANDS } stance; /* perhaps: r
 bool rank_init(pact_run *r);
 bool rank_pass(pact_run *r); /* links of what is new, and who is overridden now */
 stance rank_standing(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked);
+/* Of a question that leaves roles out: the act, of those that it and the norm speak of, for which the norm
+ * stands if it does for any. */
+pattern rank_at_issue(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked);
 /* Whether one who owes both duties cannot do both, whichever way. */
 bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
 /* Whether some way of doing what the duty asks falls under the ban. */
