@@ -28,9 +28,9 @@ typedef struct graph {
     bool flip, once;
 } graph;
 
-static void add_edge(graph *g, uint32_t from, uint32_t to, bool negative)
+static void add_edge(graph *g, uint32_t from, uint32_t to, bool negative, bool waits)
 {
-    *array_add(g->ir->arena, &g->edges[from]) = (edge){to, negative, negative || g->once};
+    *array_add(g->ir->arena, &g->edges[from]) = (edge){to, negative, negative || waits || g->once};
 }
 
 static void visit_cond(void *user, const cond *c, bool negative)
@@ -39,7 +39,7 @@ static void visit_cond(void *user, const cond *c, bool negative)
     relation_role role = c->form == COND_TUPLE ? g->ir->relations.at[c->relation].role : ROLE_STATE;
     if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH || role == ROLE_BREACHED ||
         role == ROLE_STANDING) /* the others depend on nothing */
-        add_edge(g, g->from, c->relation, negative != g->flip);
+        add_edge(g, g->from, c->relation, negative != g->flip, role == ROLE_VIEW || role == ROLE_STANDING);
 }
 
 static void cond_edges(graph *g, uint32_t from, const cond *c, bool flip)
@@ -115,14 +115,14 @@ static void norm_edges(graph *g)
             const norm_decl *n = ir->norms.at[ir->triggers.at[t]->norm_first + k];
             for (uint32_t v = 0; v < ir->views.count; v++)
                 if (feeds_view(ir, n, &ir->views.at[v]))
-                    add_edge(g, ir->views.at[v].relation, g->relations + t, false);
+                    add_edge(g, ir->views.at[v].relation, g->relations + t, false, false);
             for (uint32_t l = 0; l < ir->standings.count; l++)
                 if (refers(ir, ir->standings.at[l].refs, n))
-                    add_edge(g, ir->standings.at[l].relation, g->relations + t, false);
+                    add_edge(g, ir->standings.at[l].relation, g->relations + t, false, false);
             for (uint32_t l = 0; l < ir->reflists.count; l++)
                 if (refers(ir, l, n)) {
-                    add_edge(g, ir->reflists.at[l].breach, g->relations + t, false);
-                    add_edge(g, ir->reflists.at[l].breached, g->relations + t, false);
+                    add_edge(g, ir->reflists.at[l].breach, g->relations + t, false, false);
+                    add_edge(g, ir->reflists.at[l].breached, g->relations + t, false, false);
                 }
         }
 }

@@ -1193,9 +1193,9 @@ static bool opening_acts(pact_run *r)
     return true;
 }
 
-bool norm_pass(pact_run *r)
+bool norm_pass(pact_run *r, uint32_t stratum)
 {
-    uint32_t few[WAKE_FEW], count = wake_look(r, few);
+    uint32_t few[WAKE_FEW], count = wake_look(r, stratum, few);
     bool all = count == NONE;
     count = all ? r->alive.count : count;
     r->work += count + r->program->norm_count;
@@ -1203,7 +1203,8 @@ bool norm_pass(pact_run *r)
         return run_fail(r, PACT_LIMIT);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t index = all ? r->alive.at[i] : few[i];
-        if (!wake_take(r, index) || (!all && !norm_is_alive(r, index)))
+        if (r->norm_stratum[r->instances.at[index].norm] > stratum || !wake_take(r, index) ||
+            (!all && !norm_is_alive(r, index)))
             continue;
         if (!instance_pass(r, index) || !wake_passed(r, index))
             return false;

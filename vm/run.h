@@ -458,7 +458,7 @@ bool wake_add(pact_run *r, uint32_t norm);    /* with each instance */
 bool wake_moved(pact_run *r, uint32_t index); /* its bearers have */
 bool wake_is_restless(const pact_run *r, uint32_t index);
 enum { WAKE_FEW = 64 };
-uint32_t wake_look(pact_run *r,
+uint32_t wake_look(pact_run *r, uint32_t stratum,
                    uint32_t few[WAKE_FEW]);    /* before a pass: how many; NONE: all are to be asked */
 bool wake_take(pact_run *r, uint32_t index);   /* whether it needs a pass, which it is to be given */
 bool wake_passed(pact_run *r, uint32_t index); /* its clocks; whether it is to be left out */
@@ -556,7 +556,7 @@ bool norm_init(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
 bool norm_windows(pact_run *r);                 /* before clauses are looked at: what ended with the day */
-bool norm_pass(pact_run *r);                    /* one round of the life cycle: of what stands, */
+bool norm_pass(pact_run *r, uint32_t stratum);  /* one round of the life cycle: of what stands, */
 bool norm_arise(pact_run *r, uint32_t stratum); /* then of what arises */
 enum {
     JUDGED_FIRST = 1,
