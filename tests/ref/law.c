@@ -187,7 +187,8 @@ static void bury(world *w, const treaty_decl *t)
     for (uint32_t e = 0; e < w->ir->entities.count; e++) {
         tuple party = law_tuple(w, LAW_PARTY, e, t->entity->index);
         if (is_new(w, LAW_EXTINCT, e, UNSTATED))
-            member_at(w, t, e)->estate = leaves_to_heirs(w, t, e) && treaty_in_force(w, t);
+            member_at(w, t, e)->estate =
+                (tuple_in(&w->held, &party, false) || express_line(w, t, e)) && treaty_in_force(w, t);
         if (is_extinct(w, e))
             drop_tuple(&w->holding, &party);
     }
@@ -295,10 +296,16 @@ static void hear_notice(world *w, const treaty_decl *t, uint32_t entity)
         m->leaves = NEVER;
         return;
     }
+    if (m->recanted == w->instant) {
+        leave(w, t, entity, &w->holding);
+        return;
+    }
     if (!m->noticed && !may_denounce(w, t, entity)) {
         drop_tuple(&w->holding, &notice);
         return;
     }
+    if (!m->noticed && !w->accords[t->index].entered)
+        m->recanted = w->instant;
     if (!m->noticed)
         m->noticed = true, m->leaves = departure(w, t, entity), add_law(w, m->leaves);
     if (before(w->now, m->leaves))
