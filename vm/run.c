@@ -915,8 +915,7 @@ static bool instant_begin(pact_run *r, moment at)
 static bool instant_end(pact_run *r)
 {
     return settle(r) && course_remember(r) &&
-           (r->quiet || (performable_pass(r) && conflict_pass(r) && claims_judge(r))) &&
-           suppose_collect(r);
+           (r->quiet || (performable_pass(r) && conflict_pass(r) && claims_judge(r))) && suppose_collect(r);
 }
 
 static uint32_t statements_end(const pact_run *r)
