@@ -26,16 +26,73 @@ bool is_amount(const node *n)
            n->kind == NODE_ARITHMETIC || n->kind == NODE_NEGATIVE;
 }
 
+static const measure_form forms[] = {MEASURE_EXACT, MEASURE_LEAST, MEASURE_ABOVE};
+
+static bool more_than_nothing(scope *s, const expr *e, span at)
+{
+    number constant;
+    if (e->is_date)
+        diag(s->ir->diags, P0304, at, "exchanged");
+    else if (expr_constant(e, &constant) && constant.num <= 0)
+        diag(s->ir->diags, P0342, at);
+    else
+        return true;
+    return false;
+}
+
+/* ---- in a condition ---- */
+
+static bool ask_amount(scope *s, node *n)
+{
+    asked_amount *a = s->amount;
+    if (!a || a->least) {
+        diag(s->ir->diags, P0302, n->span);
+        return false;
+    }
+    s->amount = NULL; /* a figure in it is no act */
+    *a = (asked_amount){n->kind == NODE_AMOUNT ? forms[n->flag] : MEASURE_EXACT, NULL, n->span};
+    a->least = lower_expr(s, n->kind == NODE_AMOUNT ? kid(n, 0) : n);
+    s->amount = a;
+    return a->least && more_than_nothing(s, a->least, n->span);
+}
+
+static expr *tally_of(struct ir *ir, const cond *done)
+{
+    expr *e = arena_alloc(ir->arena, sizeof *e);
+    *e = (expr){.form = EXPR_TALLY,
+                .at = done->at,
+                .relation = done->relation,
+                .args = done->args,
+                .arg_count = done->arg_count};
+    return e;
+}
+
+cond *with_amount(scope *s, cond *done, const asked_amount *amount, bool ever)
+{
+    if (!amount->least)
+        return done;
+    if (ever && amount->form == MEASURE_EXACT) {
+        diag(s->ir->diags, P0309, amount->at, "an exact amount", "what was done in the course of time",
+             "say 'at least' or 'at most': what is asked of is the total");
+        return NULL;
+    }
+    cond *c = cond_new(s->ir, COND_COMPARE, done->at);
+    c->compare = amount->form == MEASURE_EXACT   ? COMPARE_EQ
+                 : amount->form == MEASURE_LEAST ? COMPARE_GE
+                                                 : COMPARE_LE;
+    c->left = tally_of(s->ir, done);
+    c->right = amount->least;
+    return cond_and(s->ir, done, c);
+}
+
 /* ---- in a statement ---- */
 
 bool tell_amount(scope *s, node *n)
 {
     expr *e;
     number value;
-    if (!s->told) {
-        unsupported(s->ir, n->span, "an amount in a condition");
-        return false;
-    }
+    if (!s->told)
+        return ask_amount(s, n);
     if (!(e = lower_expr(s, n->kind == NODE_AMOUNT ? kid(n, 0) : n)))
         return false;
     if (!expr_constant(e, &value))
@@ -148,7 +205,6 @@ void lower_per(struct ir *ir, norm_decl *n, const node *q)
 
 bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object)
 {
-    static const measure_form forms[] = {MEASURE_EXACT, MEASURE_LEAST, MEASURE_ABOVE};
     if (object->kind == NODE_QUOTA)
         return lower_quota(s, n, p, forms[object->flag], kid(object, 0), kid(object, 1));
     if (!p->quantity || role != p->quantity_prep) {

@@ -367,9 +367,9 @@ static uint32_t emit_number(emitter *e, number n)
 static node_form value_form(const expr *x)
 {
     static const uint8_t forms[] = {
-        [EXPR_NUMBER] = VALUE_NUMBER,    [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TODAY] = VALUE_TODAY,
-        [EXPR_COUNT] = VALUE_COUNT,      [EXPR_SUM] = VALUE_SUM,       [EXPR_LEAST] = VALUE_LEAST,
-        [EXPR_GREATEST] = VALUE_GREATEST};
+        [EXPR_NUMBER] = VALUE_NUMBER, [EXPR_FIGURE] = VALUE_FIGURE,    [EXPR_TALLY] = VALUE_TALLY,
+        [EXPR_TODAY] = VALUE_TODAY,   [EXPR_COUNT] = VALUE_COUNT,      [EXPR_SUM] = VALUE_SUM,
+        [EXPR_LEAST] = VALUE_LEAST,   [EXPR_GREATEST] = VALUE_GREATEST};
     if (x->form != EXPR_ARITHMETIC)
         return forms[x->form];
     return x->operator== '+'   ? VALUE_PLUS
@@ -384,7 +384,7 @@ static uint32_t emit_value(emitter *e, slots *s, const expr *x)
     uint32_t kids[2], count = 0;
     if (x->form == EXPR_NUMBER)
         n.a = emit_number(e, x->value);
-    if (x->form == EXPR_FIGURE)
+    if (x->form == EXPR_FIGURE || x->form == EXPR_TALLY)
         n.a = x->relation;
     if (x->var) {
         cond all = {.form = COND_TRUE};

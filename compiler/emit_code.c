@@ -605,6 +605,25 @@ static uint32_t number_count(emitter *e, const expr *x)
     return out;
 }
 
+/* It grows with each act, and shrinks with time where it looks back no further than a window or a treaty. */
+static uint32_t number_told(emitter *e, const expr *x)
+{
+    const relation_decl *d = &e->ir->relations.at[x->relation];
+    uint32_t out = new_number(e);
+    const predicate_decl *p =
+        d->role == ROLE_WINDOW ? e->ir->windows.at[d->of].predicate : e->ir->predicates.at[d->of];
+    reads(e, x->relation);
+    reads(e, p->relation);
+    if (d->role == ROLE_WINDOW)
+        reads(e, 0);
+    if (d->since != NONE) {
+        reads(e, e->ir->treaties.at[d->since]->member);
+        reads(e, e->ir->treaties.at[d->since]->in_force);
+    }
+    op_tuple(e, OP_TALLY, out, 0, 0, x->relation, x->args, x->arg_count, NULL);
+    return out;
+}
+
 static uint32_t gen_number(emitter *e, const expr *x)
 {
     uint32_t a, b, out;
@@ -619,6 +638,7 @@ static uint32_t gen_number(emitter *e, const expr *x)
         op_tuple(e, OP_FIGURE, out = new_number(e), 0, 0, x->relation, x->args,
                  e->ir->relations.at[x->relation].arity, NULL);
         return out;
+    case EXPR_TALLY: return number_told(e, x);
     case EXPR_ARITHMETIC:
         a = gen_number(e, x->left);
         b = gen_number(e, x->right);

@@ -193,6 +193,7 @@ struct expr {
     enum {
         EXPR_NUMBER,
         EXPR_FIGURE,
+        EXPR_TALLY, /* how much was told in all of the acts in `relation` */
         EXPR_ARITHMETIC,
         EXPR_TODAY,
         EXPR_COUNT,
@@ -645,6 +646,13 @@ bool lower_rank(struct scope *s, norm_decl *n, const node *qualifier); /* notwit
 void lower_prevails(struct ir *ir);                                    /* once clauses are declared */
 void note_circles(struct ir *ir);                                      /* once they are lowered */
 
+/* How much of an act a condition asks for. */
+typedef struct asked_amount {
+    measure_form form;
+    expr *least; /* what is compared with */
+    span at;
+} asked_amount;
+
 /* Names in view: variables and, inside a value define, what its params stand for. */
 typedef struct scope {
     struct ir *ir;
@@ -662,6 +670,7 @@ typedef struct scope {
     bool event;            /* an event was tested, not under `not` */
     bool negative;         /* under `not` */
     number *told;          /* of a statement: where its amount goes */
+    asked_amount *amount;  /* of a condition on an act: the same */
     questions *questions;  /* of an expectation: verdict tests on named states go here */
 } scope;
 
@@ -710,6 +719,9 @@ void number_readings(struct ir *ir); /* by name, before anything is emitted */
 void declare_quantity(struct ir *ir, predicate_decl *p, const node *param);
 bool is_amount(const node *n);
 bool tell_amount(scope *s, node *n);
+/* What was done, and that it came to so much; `ever`: in the past, not at one instant. NULL after an error.
+ */
+cond *with_amount(scope *s, cond *done, const asked_amount *amount, bool ever);
 bool amount_missing(struct ir *ir, const predicate_decl *p, number told, span at); /* and says so */
 bool cap_modality(struct ir *ir, norm_decl *n, const node *act); /* "at most" makes a duty a ban on more */
 bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object);

@@ -35,10 +35,14 @@ static cond *lower_happens(scope *s, node *n)
 {
     predicate_decl *p = lower_predicate(s->ir, n->sym, n->span, MEANS_THIRD, "verb");
     term args[ARGS_MAX];
-    if (!p || !lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
+    asked_amount amount = {0};
+    s->amount = &amount;
+    bool ok = p && lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args);
+    s->amount = NULL;
+    if (!ok)
         return NULL;
     ask_acted(s, p, args, n->span);
-    return happening(s, p, args, n->span);
+    return with_amount(s, happening(s, p, args, n->span), &amount, false);
 }
 
 /* One for each treaty whose clauses ask: see relation_decl.since. */
@@ -100,15 +104,19 @@ static cond *lower_has(scope *s, node *n)
 {
     predicate_decl *p = lower_predicate(s->ir, n->sym, n->span, MEANS_PARTICIPLE, "participle");
     term args[ARGS_MAX];
-    if (!p || !lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
+    asked_amount amount = {0};
+    s->amount = &amount;
+    bool ok = p && lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args);
+    s->amount = NULL;
+    if (!ok)
         return NULL;
     uint32_t relation =
         kid(n, 3) ? window_relation(s->ir, p, kid(n, 3), s->treaty) : history_relation(s->ir, p, s->treaty);
     if (relation == NONE)
         return NULL;
     ask_acted(s, p, args, n->span);
-    cond *c = cond_tuple(s->ir, relation, args, p->param_count, n->span);
-    return n->flag == 1 ? cond_not(s->ir, c) : c;
+    cond *c = with_amount(s, cond_tuple(s->ir, relation, args, p->param_count, n->span), &amount, true);
+    return c && n->flag == 1 ? cond_not(s->ir, c) : c;
 }
 
 static cond *lower_is(scope *s, node *n)
@@ -146,13 +154,19 @@ static cond *lower_call(scope *s, node *n)
         diag(s->ir->diags, P0302, n->span);
         return NULL;
     }
-    if (!lower_call_args(s, p, kid(n, 0), args, n->span))
+    asked_amount amount = {0};
+    s->amount = &amount;
+    bool ok = lower_call_args(s, p, kid(n, 0), args, n->span);
+    s->amount = NULL;
+    if (!ok)
         return NULL;
     if (is_test)
         return external_is_so(s, p, args, n->span);
     if (!meaning_of(n->sym, MEANS_BASE) && !meaning_of(n->sym, MEANS_THIRD))
-        return cond_tuple(s->ir, history_relation(s->ir, p, s->treaty), args, p->param_count, n->span);
-    return happening(s, p, args, n->span);
+        return with_amount(
+            s, cond_tuple(s->ir, history_relation(s->ir, p, s->treaty), args, p->param_count, n->span),
+            &amount, true);
+    return with_amount(s, happening(s, p, args, n->span), &amount, false);
 }
 
 /* A rule that reads the date must be looked at when the date comes: at the constant it is compared with, and

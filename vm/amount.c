@@ -27,7 +27,7 @@ bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, numbe
     delivery *d = run_add(r, &r->deliveries);
     if (!d)
         return false;
-    *d = (delivery){.predicate = predicate, .amount = amount};
+    *d = (delivery){.predicate = predicate, .instant = r->instant, .date = r->date, .amount = amount};
     memcpy(d->args, args, sizeof d->args);
     return true;
 }
@@ -67,6 +67,36 @@ bool amount_count(pact_run *r)
     for (uint32_t i = 0; i < r->program->predicate_count; i++)
         if (r->program->predicate[i].counted == COUNTED_TIMES && !count_act(r, i))
             return false;
+    return true;
+}
+
+/* ---- what conditions ask ---- */
+
+static bool is_told(const pact_run *r, const relation_record *x, const delivery *d, const uint32_t *args)
+{
+    const window_record *w = x->role == ROLE_WINDOW ? &r->program->window[x->of] : NULL;
+    int32_t last;
+    if (d->predicate != (w ? w->predicate : x->of))
+        return false;
+    for (uint32_t i = 0; i < x->dims_count; i++)
+        if (args[i] != NONE && args[i] != d->args[i])
+            return false;
+    if (w && date_add(d->date, w->amount, w->unit, &last) && last < r->date)
+        return false;
+    return history_counts(r, x, d->args, d->instant);
+}
+
+bool amount_told(pact_run *r, uint32_t which, const uint32_t *args, number *out)
+{
+    const relation_record *x = &r->program->relation[which];
+    *out = NUMBER_INT(0);
+    for (uint32_t at = x->role == ROLE_EVENT ? r->deliveries_start : 0; at < r->deliveries.count; at++) {
+        const delivery *d = &r->deliveries.at[at];
+        if (++r->work > r->limits.steps)
+            return run_fail(r, PACT_LIMIT);
+        if (is_told(r, x, d, args) && !number_add(*out, d->amount, out))
+            return overflowed(r, NONE);
+    }
     return true;
 }
 

@@ -142,6 +142,15 @@ static bool read_figure(pact_run *r, const code_record *i, uint32_t at)
     return value || figure_missing(r, i->d, at, ids);
 }
 
+static bool read_tally(pact_run *r, const code_record *i)
+{
+    uint32_t ids[ARGS_MAX] = {0};
+    register_number *out = &r->num[CODE_A(i->word)];
+    read_args(r, i + 1, r->relations[i->d].arity, ids);
+    *out = (register_number){NUMBER_INT(0), true, false};
+    return amount_told(r, i->d, ids, &out->value);
+}
+
 /* What turns on a figure in doubt does not certainly hold, and may: under `not` the other way round. */
 static bool may_hold(const pact_run *r, const code_record *i)
 {
@@ -297,6 +306,11 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
         case OP_NUMBER: r->num[A] = (register_number){program_number(p, i->d), true, false}; break;
         case OP_FIGURE:
             if (!read_figure(r, i, at))
+                return false;
+            i++;
+            break;
+        case OP_TALLY:
+            if (!read_tally(r, i))
                 return false;
             i++;
             break;

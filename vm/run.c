@@ -704,7 +704,7 @@ static bool log_relation(pact_run *r, uint32_t predicate, const relation *rel)
 }
 
 /* Whether what happened then lies in the time of the treaty, for those of its parties that it concerns. */
-static bool counts_for(const pact_run *r, const relation_record *x, const uint32_t *args, uint32_t instant)
+bool history_counts(const pact_run *r, const relation_record *x, const uint32_t *args, uint32_t instant)
 {
     const pact_program *p = r->program;
     if (x->since == NONE)
@@ -721,7 +721,7 @@ static bool counts_for(const pact_run *r, const relation_record *x, const uint32
 
 static bool history_put(pact_run *r, const relation_record *x, relation *out, const uint32_t *args)
 {
-    if (!counts_for(r, x, args, r->instant))
+    if (!history_counts(r, x, args, r->instant))
         return true;
     return relation_put(out, &r->mem, args) || run_fail(r, PACT_NOMEM);
 }
@@ -770,7 +770,7 @@ static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
         const happened *h = &r->log.at[i];
         int32_t last = h->date;
         if (h->predicate != w->predicate ||
-            !counts_for(r, &r->program->relation[w->relation], h->args, h->instant))
+            !history_counts(r, &r->program->relation[w->relation], h->args, h->instant))
             continue;
         if (!date_add(h->date, w->amount, w->unit, &last))
             last = DATE_MAX;

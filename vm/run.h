@@ -111,7 +111,8 @@ typedef struct breach {
 
 /* What one statement told of an act that has a quantity, in the order of the run. */
 typedef struct delivery {
-    uint32_t predicate, args[ARGS_MAX];
+    uint32_t predicate, args[ARGS_MAX], instant;
+    int32_t date;
     number amount;
 } delivery;
 
@@ -492,6 +493,8 @@ bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds); /* whether a fact i
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
 void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
 bool rederive(pact_run *r);
+bool history_counts(const pact_run *r, const relation_record *x, const uint32_t *args,
+                    uint32_t instant); /* what happened then lies in the time of its treaty */
 void statement_args(const pact_program *p, const statement_record *s, uint32_t *args);
 
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
@@ -624,6 +627,8 @@ bool performable_not(pact_run *r, uint32_t instance, uint32_t bearer, bool *out)
 
 /* amount.c: how much is asked, and how much was done */
 bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount);
+/* How much was told in all of the acts of that relation: now, so far or in its window; NONE: any. */
+bool amount_told(pact_run *r, uint32_t which, const uint32_t *args, number *out);
 bool amount_open(pact_run *r, instance *i, uint64_t *fresh); /* takes those out whose amount is unknown */
 bool amount_split(pact_run *r, instance *from, instance *to, const uint64_t *set);
 bool amount_count(pact_run *r); /* how often counted acts happen at this instant */

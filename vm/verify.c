@@ -86,6 +86,14 @@ static bool does_life(const check *c, const relation_record *r, opcode op)
     return r->role == ROLE_LIFE && op == OP_START && c->block->purpose == BLOCK_TRIGGER;
 }
 
+/* What happens, has happened, happened lately, of an act whose statements tell an amount. */
+static bool is_measured(const pact_program *p, const relation_record *r)
+{
+    uint32_t of = r->role == ROLE_WINDOW && r->of < p->window_count ? p->window[r->of].predicate : r->of;
+    return (r->role == ROLE_EVENT || r->role == ROLE_HISTORY || r->role == ROLE_WINDOW) &&
+           of < p->predicate_count && p->predicate[of].counted == COUNTED_AMOUNT;
+}
+
 static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcode op)
 {
     const pact_program *p = c->p;
@@ -108,6 +116,7 @@ static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcod
         return (r->role == ROLE_STATE || does_life(c, r, op)) && r->dims_count &&
                set_kind(c, a) == dims[last].kind && args_ok(c, at, dims, r->dims_count, last, false);
     case OP_MARK: return (r->role == ROLE_EVENT || r->role == ROLE_DERIVED) && !r->dims_count;
+    case OP_TALLY: return is_measured(p, r) && args_ok(c, at, dims, r->dims_count, NONE, true);
     case OP_FIGURE: return figure && args_ok(c, at, dims, r->dims_count, NONE, false);
     case OP_ABOVE:
     case OP_BELOW:
@@ -794,7 +803,7 @@ static bool tuple_ok(const pact_program *p, const node_record *n, bool figure)
 static bool children_ok(const pact_program *p, const node_record *n)
 {
     static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0,
-                                                 0, 0, 2,   2,   2, 2, 1, 2, 2, 2};
+                                                 0, 0, 0,   2,   2, 2, 2, 1, 2, 2, 2};
     if (children[n->form] != 255 && n->children_count != children[n->form])
         return false;
     for (uint32_t i = 0; i < n->children_count; i++) {
@@ -809,12 +818,14 @@ static bool children_ok(const pact_program *p, const node_record *n)
 
 static bool node_ok(const pact_program *p, const node_record *n)
 {
-    bool takes_args = n->form == COND_TUPLE || n->form == COND_SAME || n->form == VALUE_FIGURE;
+    bool takes_args =
+        n->form == COND_TUPLE || n->form == COND_SAME || n->form == VALUE_FIGURE || n->form == VALUE_TALLY;
     if (!children_ok(p, n) || (n->args_count && !takes_args))
         return false;
     switch ((node_form)n->form) {
     case COND_TUPLE: return tuple_ok(p, n, false);
     case VALUE_FIGURE: return tuple_ok(p, n, true);
+    case VALUE_TALLY: return tuple_ok(p, n, false) && is_measured(p, &p->relation[n->a]);
     case COND_SAME:
         return n->args_count == 2 && n->b < p->kind_count && slot_args_ok(p, n->args_first, 2, NULL);
     case COND_COMPARE: return n->a < COMPARISONS && n->text != NONE;

@@ -124,6 +124,13 @@ static bool figure_value(view *v, const node_record *n, number *out)
     return found != NULL;
 }
 
+static bool told(view *v, const node_record *n, number *out)
+{
+    uint32_t args[ARGS_MAX];
+    tuple_args(v, n, args);
+    return amount_told(v->at, n->a, args, out);
+}
+
 static bool calculated(view *v, const node_record *n, number *out)
 {
     number a, b;
@@ -177,6 +184,7 @@ static bool value(view *v, uint32_t node, number *out)
     case VALUE_NUMBER: *out = program_number(v->r->program, n->a); return true;
     case VALUE_TODAY: *out = NUMBER_INT(v->at->date); return true;
     case VALUE_FIGURE: return figure_value(v, n, out);
+    case VALUE_TALLY: return told(v, n, out);
     case VALUE_PLUS:
     case VALUE_MINUS:
     case VALUE_TIMES:
