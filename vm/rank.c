@@ -29,12 +29,19 @@ static bool says_over(const pact_run *r, uint32_t a, uint32_t b)
            (y->under != NONE && norm_refers(r, y->under, a));
 }
 
-static const prevail_record *claim_over(const pact_run *r, uint32_t a, uint32_t b)
+/* In an article with dates of its own it is said in its time alone. */
+static bool is_said(const pact_run *r, const prevail_record *claim)
+{
+    return claim->article == NONE || norm_article_in_force(r, claim->article);
+}
+
+static const prevail_record *claim_over(const pact_run *r, uint32_t a, uint32_t b, bool now)
 {
     const pact_program *p = r->program;
     for (uint32_t i = 0; i < p->prevail_count; i++)
         if (p->prevail[i].treaty == treaty_of(p, a) && treaty_of(p, a) != treaty_of(p, b) &&
-            (p->prevail[i].over == NONE || norm_refers(r, p->prevail[i].over, b)))
+            (p->prevail[i].over == NONE || norm_refers(r, p->prevail[i].over, b)) &&
+            (!now || is_said(r, &p->prevail[i])))
             return &p->prevail[i];
     return NULL;
 }
@@ -62,8 +69,8 @@ int rank_between(const pact_run *r, uint32_t a, uint32_t b, rank_level *level)
     *level = RANK_STATED;
     if (up || down)
         return up - down; /* both: neither */
-    up = claim_over(r, a, b);
-    down = claim_over(r, b, a);
+    up = claim_over(r, a, b, true);
+    down = claim_over(r, b, a, true);
     *level = RANK_PREVAILS;
     if (up || down)
         return up - down;
@@ -101,7 +108,7 @@ static void mark_answered(pact_run *r, uint32_t norm)
     const norm_record *n = &r->program->norm[norm];
     rank_level level;
     for (uint32_t i = 0; i < r->program->norm_count && n->reacts_to != NONE; i++)
-        if (r->norm_yields[i] && rank_between(r, norm, i, &level) > 0)
+        if (r->norm_yields[i] && (rank_between(r, norm, i, &level) > 0 || claim_over(r, norm, i, false)))
             r->norm_yields[i] = JUDGED_LAST;
 }
 
@@ -743,7 +750,7 @@ static void refresh_instance(pact_run *r, uint32_t index)
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[norm_of(r, i)->bearer];
     uint64_t *row = i->sets + (size_t)BEARER_OVERRIDDEN * words, *now = r->scratch[0];
-    if (i->beaten == NONE || is_general(norm_of(r, i)))
+    if ((i->beaten == NONE && !set_any(row, words)) || is_general(norm_of(r, i)))
         return;
     overridden(r, index, now);
     for (uint32_t w = 0; w < words; w++) {
@@ -769,10 +776,30 @@ static void refresh_link(pact_run *r, rank_link *l)
     l->binding = binding;
 }
 
+/* Where a claim begins or ceases to be said, all that stands is ranked anew, and what clashes is looked for
+ * again. Links that no longer hold stay where they are told of. */
+static void rank_anew(pact_run *r)
+{
+    uint64_t said = 1;
+    for (uint32_t i = 0; i < r->program->prevail_count; i++)
+        said = said * 31 + is_said(r, &r->program->prevail[i]);
+    if (said == r->rank_said)
+        return;
+    r->rank_said = said;
+    r->ranked = 0;
+    r->links_first = r->links.count;
+    for (uint32_t i = 0; i < r->instances.count; i++) {
+        r->instances.at[i].beaten = NONE;
+        r->instances.at[i].revived = r->instant;
+    }
+    r->stirred = r->instances.count ? r->instant : r->stirred;
+}
+
 bool rank_pass(pact_run *r)
 {
     if (!r->norm_yields)
         return true;
+    rank_anew(r);
     uint32_t fresh = r->ranked;
     if (fresh < r->instances.count && !conflict_pairs(r, fresh, link_pair))
         return false;
@@ -782,7 +809,7 @@ bool rank_pass(pact_run *r)
         return run_fail(r, PACT_LIMIT);
     for (uint32_t i = 0; i < r->alive.count && r->links.count; i++)
         refresh_instance(r, r->alive.at[i]);
-    for (uint32_t i = 0; i < r->links.count; i++)
+    for (uint32_t i = r->links_first; i < r->links.count; i++)
         refresh_link(r, &r->links.at[i]);
     return r->status == PACT_OK;
 }
@@ -933,7 +960,7 @@ const char *rank_source(const pact_run *r, const rank_link *l, uint32_t *article
 {
     const pact_program *p = r->program;
     uint32_t above = r->instances.at[l->above].norm, below = r->instances.at[l->below].norm;
-    const prevail_record *claim = l->level == RANK_PREVAILS ? claim_over(r, above, below) : NULL;
+    const prevail_record *claim = l->level == RANK_PREVAILS ? claim_over(r, above, below, false) : NULL;
     *article = l->level == RANK_LATER ? p->later[0].article
                : claim                ? claim->article
                                       : p->clause[p->norm[above].clause].article;

@@ -370,6 +370,8 @@ struct pact_run {
     uint32_t stirred;   /* the instant at which one last came to bind again */
     array(rank_link) links;
     uint32_t ranked;                                /* instances that were looked at for links */
+    uint32_t links_first;                           /* links before it no longer hold */
+    uint64_t rank_said;                             /* which claims of treaties are said now */
     uint64_t *rank_owed, *rank_rest, *rank_wronged; /* sets of states, own to rank.c */
     uint64_t rank_changes; /* how often a bearer came to be overridden, or ceased to be */
     uint8_t *norm_yields;  /* by norm: something may prevail over it; NULL: nothing is ranked */

@@ -45,6 +45,16 @@ static const char *of_norm(const struct ir *ir, const norm_decl *n)
     return n->bearer->kind == ir->treaty ? "a treaty that bears norms" : NULL;
 }
 
+static const char *of_prevails(const struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->prevails.count; i++) {
+        const article_decl *a = ir->prevails.at[i].article;
+        if (a && (a->from != NO_TIME || a->until != NO_TIME))
+            return "a claim to prevail that has dates of its own";
+    }
+    return NULL;
+}
+
 static const char *of_statement(const statement_decl *d)
 {
     if (d->form == STATEMENT_EXPECT && d->resolved != NONE)
@@ -59,6 +69,7 @@ const char *refusal_of(const struct ir *ir, const scenario_decl *s)
                       : s->suppositions.count ? "a supposition"
                       : s->choices.count      ? "a reading"
                                               : of_parties(ir);
+    why = why ? why : of_prevails(ir);
     for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
         why = of_treaty(ir->treaties.at[i]);
     for (uint32_t i = 0; i < ir->norms.count && !why; i++)
