@@ -11,10 +11,6 @@ bool lower_rank(scope *s, norm_decl *n, const node *q)
 {
     uint32_t *place = q->kind == NODE_NOTWITHSTANDING ? &n->over : &n->under;
     const char *word = q->kind == NODE_NOTWITHSTANDING ? "notwithstanding" : "subject to";
-    if (n->modality == PACT_CAN) {
-        unsupported(s->ir, q->span, "the rank of a power");
-        return false;
-    }
     if (n->modality == PACT_SHOULD || n->modality == PACT_SHOULD_NOT) {
         diag(s->ir->diags, P0345, q->span, word);
         return false;

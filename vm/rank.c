@@ -78,9 +78,12 @@ int rank_between(const pact_run *r, uint32_t a, uint32_t b, rank_level *level)
     return later_of(r, a, b);
 }
 
-/* Whether norms of these modalities can pull one bearer apart. */
+/* Whether norms of these modalities can pull one bearer apart. What a power is for may be forbidden all the
+ * same. */
 static bool could_pull(uint32_t a, uint32_t b)
 {
+    if (a == PACT_CAN || b == PACT_CAN)
+        return false;
     bool one = a == PACT_MUST_NOT || a == PACT_NEED_NOT, other = b == PACT_MUST_NOT || b == PACT_NEED_NOT;
     return one != other ? (a != PACT_MAY && b != PACT_MAY) || a == PACT_MUST_NOT || b == PACT_MUST_NOT
                         : a == PACT_MUST && b == PACT_MUST;
@@ -812,6 +815,14 @@ bool rank_pass(pact_run *r)
     for (uint32_t i = r->links_first; i < r->links.count; i++)
         refresh_link(r, &r->links.at[i]);
     return r->status == PACT_OK;
+}
+
+bool rank_bans(pact_run *r, uint32_t index, uint32_t bearer, const pattern *act)
+{
+    const instance *i = &r->instances.at[index];
+    return norm_of(r, i)->modality == PACT_MUST_NOT && binds(r, i, bearer) &&
+           !amount_has_room(r, i, bearer) && touches(r, i, bearer, act) &&
+           rank_standing(r, index, bearer, act) != STANDS_NOT;
 }
 
 /* ---- acts against a ban that something is above of ---- */

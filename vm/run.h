@@ -673,6 +673,8 @@ stance rank_standing(pact_run *r, uint32_t instance, uint32_t bearer, const patt
 bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
 /* Whether some way of doing what the duty asks falls under the ban. */
 bool rank_touches(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer);
+/* Whether the ban stands, now, against this act of one whom it binds. */
+bool rank_bans(pact_run *r, uint32_t ban, uint32_t bearer, const pattern *act);
 bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *lifted);
 /* The link by which a later treaty prevails towards some of those to whom it is owed, and who is left; or
  * NONE. */
@@ -739,6 +741,8 @@ bool power_judge(pact_run *r, uint32_t first, uint32_t end);   /* before any of 
 bool power_say(pact_run *r, uint32_t first, uint32_t end);     /* their ballots */
 const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
 bool power_view(pact_run *r, uint32_t predicate, relation *out);
+/* The ban that prevails over the power in this act, so that it ends there; NONE: none. */
+uint32_t power_barred(pact_run *r, uint32_t power, uint32_t agent, const pattern *act);
 bool run_definitions(pact_run *r); /* in run.c: what has changed in what they read */
 bool expect_ask(pact_run *r, const statement_record *statement);
 

@@ -44,6 +44,13 @@ typedef struct holders {
     uint32_t words, beaten; /* beaten: the instance, or NONE where nothing is above it */
 } holders;
 
+static bool gives_way(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
+{
+    return r->program->norm[r->instances.at[index].norm].modality == PACT_CAN
+               ? power_barred(r, index, bearer, asked) != NONE
+               : rank_standing(r, index, bearer, asked) == STANDS_NOT;
+}
+
 static bool put_tuple(pact_run *r, relation *out, const pattern *p, const holders *who, const uint32_t *ids)
 {
     if (who->beaten != NONE) {
@@ -52,7 +59,7 @@ static bool put_tuple(pact_run *r, relation *out, const pattern *p, const holder
         memcpy(asked.args, ids, out->arity * sizeof *ids);
         while (at < out->arity && p->args[at] != PATTERN_BEARER)
             at++;
-        if (at < out->arity && rank_standing(r, who->beaten, ids[at], &asked) == STANDS_NOT)
+        if (at < out->arity && gives_way(r, who->beaten, ids[at], &asked))
             return r->status == PACT_OK;
     }
     return relation_put(out, &r->mem, ids) || run_fail(r, PACT_NOMEM);
@@ -161,7 +168,8 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     bearers_of(r, i, r->scratch[0]);
     if (!set_any(r->scratch[0], words))
         return true;
-    bool whole = i->beaten == NONE || n->modality == PACT_MUST; /* bearers_of left out who is overridden */
+    bool whole = n->modality == PACT_CAN ? !r->norm_yields
+                                         : i->beaten == NONE || n->modality == PACT_MUST; /* see bearers_of */
     holders who = {r->scratch[0], words, whole ? NONE : (uint32_t)(i - r->instances.at)};
     for (uint32_t k = 0; k < n->acts_count; k++) {
         pattern act = pattern_of(r, &p->act[n->acts_first + k], r->entries.at[i->entry].binding);
@@ -360,7 +368,8 @@ static int nearness(const pact_run *r, uint32_t test, pact_verdict_kind kind, ui
         return -3;
     if (kind == PACT_VERDICT_STILL_OWED && answers_test(test, r->program->norm[norm].modality))
         return -2;
-    return kind == PACT_VERDICT_OVERRIDDEN ? -1 : (int)kind;
+    bool beyond = test == TEST_EMPOWERED_ && kind == PACT_VERDICT_VOID; /* a ban limits the power */
+    return kind == PACT_VERDICT_OVERRIDDEN || beyond ? -1 : (int)kind;
 }
 
 static void answer_better(const pact_run *r, uint32_t test, answer *best, const answer *other)
@@ -488,6 +497,8 @@ static answer answer_by(pact_run *r, uint32_t index, uint32_t bearer, const patt
         found.winner = rank_winner(r, index, bearer, asked);
     } else if (binds && (found.winner = rank_residue(r, index, bearer, asked, &found.owed_to)) != NONE)
         found.kind = PACT_VERDICT_STILL_OWED;
+    if (found.kind == PACT_VERDICT_EMPOWERED && power_barred(r, index, bearer, asked) != NONE)
+        found.kind = PACT_VERDICT_VOID;
     return found;
 }
 

@@ -5,6 +5,6 @@ treaty t {
     in force from 1900-01-01;
     parties { p, q; }
     article 1 { any member must pay; }
-    article 3 { every member can pay notwithstanding article 1; }
+    article 3 { when p attacks q or p is at_war with q then p must pay; }
     article 14 { no member must pay; }
 }
