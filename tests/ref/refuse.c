@@ -45,6 +45,31 @@ static const char *of_norm(const struct ir *ir, const norm_decl *n)
     return n->bearer->kind == ir->treaty ? "a treaty that bears norms" : NULL;
 }
 
+static bool refers(const struct ir *ir, uint32_t refs, const norm_decl *n)
+{
+    for (uint32_t i = 0; refs != NONE && i < ir->reflists.at[refs].refs.count; i++) {
+        ir_ref ref = ir->reflists.at[refs].refs.at[i];
+        if ((ref.form == REF_TO_ARTICLE && ref.index == n->clause->article->index) ||
+            (ref.form == REF_TO_CLAUSE && ref.index == n->clause->index) ||
+            (ref.form == REF_TO_TREATY && ref.index == n->clause->article->treaty->index))
+            return true;
+    }
+    return false;
+}
+
+/* A ban that limits a power. */
+static const char *of_powers(const struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->norms.count; i++)
+        for (uint32_t k = 0; ir->norms.at[i]->modality == PACT_CAN && k < ir->norms.count; k++) {
+            const norm_decl *power = ir->norms.at[i], *ban = ir->norms.at[k];
+            if (ban->modality == PACT_MUST_NOT &&
+                (refers(ir, power->under, ban) || refers(ir, ban->over, power)))
+                return "the rank of a power";
+        }
+    return NULL;
+}
+
 static const char *of_prevails(const struct ir *ir)
 {
     for (uint32_t i = 0; i < ir->prevails.count; i++) {
@@ -70,6 +95,7 @@ const char *refusal_of(const struct ir *ir, const scenario_decl *s)
                       : s->choices.count      ? "a reading"
                                               : of_parties(ir);
     why = why ? why : of_prevails(ir);
+    why = why ? why : of_powers(ir);
     for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
         why = of_treaty(ir->treaties.at[i]);
     for (uint32_t i = 0; i < ir->norms.count && !why; i++)
