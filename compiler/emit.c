@@ -367,9 +367,9 @@ static uint32_t emit_number(emitter *e, number n)
 static node_form value_form(const expr *x)
 {
     static const uint8_t forms[] = {
-        [EXPR_NUMBER] = VALUE_NUMBER, [EXPR_FIGURE] = VALUE_FIGURE,    [EXPR_TALLY] = VALUE_TALLY,
-        [EXPR_TODAY] = VALUE_TODAY,   [EXPR_COUNT] = VALUE_COUNT,      [EXPR_SUM] = VALUE_SUM,
-        [EXPR_LEAST] = VALUE_LEAST,   [EXPR_GREATEST] = VALUE_GREATEST};
+        [EXPR_NUMBER] = VALUE_NUMBER, [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TALLY] = VALUE_TALLY,
+        [EXPR_MONTHS] = VALUE_MONTHS, [EXPR_TODAY] = VALUE_TODAY,   [EXPR_COUNT] = VALUE_COUNT,
+        [EXPR_SUM] = VALUE_SUM,       [EXPR_LEAST] = VALUE_LEAST,   [EXPR_GREATEST] = VALUE_GREATEST};
     if (x->form != EXPR_ARITHMETIC)
         return forms[x->form];
     return x->operator== '+'   ? VALUE_PLUS
@@ -382,7 +382,7 @@ static uint32_t emit_value(emitter *e, slots *s, const expr *x)
 {
     node_record n = {.form = value_form(x), .text = NONE};
     uint32_t kids[2], count = 0;
-    if (x->form == EXPR_NUMBER)
+    if (x->form == EXPR_NUMBER || x->form == EXPR_MONTHS)
         n.a = emit_number(e, x->value);
     if (x->form == EXPR_FIGURE || x->form == EXPR_TALLY)
         n.a = x->relation;

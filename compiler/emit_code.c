@@ -639,6 +639,10 @@ static uint32_t gen_number(emitter *e, const expr *x)
                  e->ir->relations.at[x->relation].arity, NULL);
         return out;
     case EXPR_TALLY: return number_told(e, x);
+    case EXPR_MONTHS:
+        a = gen_number(e, x->left);
+        op(e, OP_MONTHS, out = new_number(e), a, 0, number_constant(e, x->value));
+        return out;
     case EXPR_ARITHMETIC:
         a = gen_number(e, x->left);
         b = gen_number(e, x->right);

@@ -196,6 +196,7 @@ struct expr {
         EXPR_TALLY, /* how much was told in all of the acts in `relation` */
         EXPR_ARITHMETIC,
         EXPR_TODAY,
+        EXPR_MONTHS, /* `left`, a date, and `value` months later, or earlier */
         EXPR_COUNT,
         EXPR_SUM,
         EXPR_LEAST,
@@ -552,6 +553,7 @@ struct ir {
     array(reading_decl *) readings;
     array(external_decl *) externals;
     array(int32_t) ticks;
+    bool turns; /* some condition becomes true, or ceases to be, by time alone */
     array(table_decl *) tables;
     array(organ_decl *) organs;
     array(seat_decl) seats;
@@ -696,6 +698,7 @@ bool place_arg(scope *s, predicate_decl *p, node *arg, prep role, uint32_t *take
 treaty_decl *find_treaty(scope *s, const node *of, bool this_treaty,
                          span at); /* `of` NULL: the one around it */
 bool reads_today(const expr *e);
+bool grows_evenly(const expr *e);
 const term *scope_find(const scope *s, const symbol *name); /* what it stands for, or NULL */
 variable *scope_declare(scope *s, symbol *name, kind_decl *kind, span at);
 bool whole_duration(struct ir *ir, const node *n, uint32_t *amount, duration_unit *unit);

@@ -37,6 +37,9 @@ static const char *figure_text(const struct ir *ir, const expr *e)
         date_format(e->is_date ? (int32_t)e->value.num : 0, date);
         return diag_text(ir->arena, "%s", e->is_date ? date : digits);
     case EXPR_TODAY: return "today";
+    case EXPR_MONTHS:
+        number_format(e->value, digits);
+        return diag_text(ir->arena, "(%s + %s months)", figure_text(ir, e->left), digits);
     case EXPR_TALLY:
         return diag_text(ir->arena, "amount of %s", tuple_text(ir, e->relation, e->args, e->arg_count));
     case EXPR_FIGURE: return tuple_text(ir, e->relation, e->args, e->arg_count);

@@ -170,7 +170,7 @@ static cond *lower_call(scope *s, node *n)
 }
 
 /* A rule that reads the date must be looked at when the date comes: at the constant it is compared with, and
- * the day after. */
+ * the day after. Elsewhere the run tells the day from the figures, as they stand. */
 static bool tick(scope *s, const expr *today, const expr *other, span at)
 {
     number date;
@@ -179,10 +179,15 @@ static bool tick(scope *s, const expr *today, const expr *other, span at)
     bool direct = today->form == EXPR_TODAY && !reads_today(other) && expr_constant(other, &date);
     if (!direct && other->form == EXPR_TODAY && today->form != EXPR_TODAY)
         return tick(s, other, today, at);
-    if (!direct || date.den != 1 || date.num < DATE_MIN || date.num >= DATE_MAX) {
-        unsupported(s->ir, at, "'today' in a rule, but for a comparison with a date,");
+    if (!grows_evenly(today) || !grows_evenly(other)) {
+        diag(s->ir->diags, P0309, at, "today",
+             "a product, a divisor or months of its own, in a condition of a rule",
+             "let it stand alone: today >= DATE + 6 months");
         return false;
     }
+    s->ir->turns |= !direct;
+    if (!direct || date.den != 1 || date.num < DATE_MIN || date.num >= DATE_MAX)
+        return true;
     *array_add(s->ir->arena, &s->ir->ticks) = (int32_t)date.num * DAY_MINUTES;
     *array_add(s->ir->arena, &s->ir->ticks) = ((int32_t)date.num + 1) * DAY_MINUTES;
     return true;

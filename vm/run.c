@@ -215,6 +215,28 @@ bool timer_add(pact_run *r, moment at)
     return true;
 }
 
+bool timer_once(pact_run *r, int64_t date)
+{
+    uint32_t from = 0, until = r->turns.count;
+    if (date <= r->date || date > DATE_MAX)
+        return true;
+    while (from < until) {
+        uint32_t mid = from + (until - from) / 2;
+        if (r->turns.at[mid] < date)
+            from = mid + 1;
+        else
+            until = mid;
+    }
+    if (from < r->turns.count && r->turns.at[from] == date)
+        return true;
+    if (!vector_reserve(&r->mem, &r->turns, 1))
+        return run_fail(r, PACT_NOMEM);
+    r->turns.count++;
+    memmove(r->turns.at + from + 1, r->turns.at + from, (r->turns.count - 1 - from) * sizeof *r->turns.at);
+    r->turns.at[from] = (int32_t)date;
+    return timer_add(r, day_start((int32_t)date));
+}
+
 static void timer_take(pact_run *r)
 {
     moment last = r->timers.at[--r->timers.count];
@@ -372,6 +394,7 @@ void pact_run_free(pact_run *r)
     }
     relation_free(&r->spare, &r->mem);
     vector_free(&r->mem, &r->timers);
+    vector_free(&r->mem, &r->turns);
     vector_free(&r->mem, &r->instances);
     vector_free(&r->mem, &r->entries);
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
@@ -906,9 +929,18 @@ static bool instant_begin(pact_run *r, moment at)
     return law_refresh(r) && suppose_refresh(r);
 }
 
+/* What is asked outside of it, by expectations and for reports, moves nothing. */
+static bool instant_settle(pact_run *r)
+{
+    r->settling = true;
+    bool ok = settle(r);
+    r->settling = false;
+    return ok;
+}
+
 static bool instant_end(pact_run *r)
 {
-    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r))) && suppose_collect(r);
+    return instant_settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r))) && suppose_collect(r);
 }
 
 static uint32_t statements_end(const pact_run *r)

@@ -288,7 +288,8 @@ typedef struct rank_link {
 typedef struct register_number {
     number value;
     bool known;
-    bool doubt; /* it counts or sums over what is in doubt */
+    bool doubt;  /* it counts or sums over what is in doubt */
+    number rate; /* by how much it grows with each day, if today is in it */
 } register_number;
 
 struct pact_run {
@@ -332,6 +333,8 @@ struct pact_run {
     int32_t date;
     uint32_t next_statement, said_first; /* said_first: the first of this instant */
     array(moment) timers;                /* a heap */
+    array(int32_t) turns;                /* days on which comparisons with today turn, in order */
+    bool settling;                       /* what is compared now decides what follows */
 
     /* registers of the block that runs */
     uint64_t *set_pool;
@@ -563,6 +566,7 @@ bool norm_binds(const pact_run *r, uint32_t index, uint32_t bearer); /* active, 
 const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
 bool run_goes_on(const pact_run *r); /* something is still to be said or asked */
 bool timer_add(pact_run *r, moment at);
+bool timer_once(pact_run *r, int64_t date); /* at the beginning of that day */
 bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
                pact_entry_kind kind); /* those of `set` who are in `from`; says so in the chronicle */
 bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,

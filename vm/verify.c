@@ -802,13 +802,13 @@ static bool tuple_ok(const pact_program *p, const node_record *n, bool figure)
 /* How many children, and which of them are figures. */
 static bool children_ok(const pact_program *p, const node_record *n)
 {
-    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0,
-                                                 0, 0, 0,   2,   2, 2, 2, 1, 2, 2, 2};
+    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0, 0,
+                                                 0, 0, 1,   2,   2, 2, 2, 1, 2, 2, 2};
     if (children[n->form] != 255 && n->children_count != children[n->form])
         return false;
     for (uint32_t i = 0; i < n->children_count; i++) {
         uint32_t to = p->child[n->children_first + i].node;
-        bool figure = n->form == COND_COMPARE || (n->form >= VALUE_PLUS && n->form <= VALUE_OVER) ||
+        bool figure = n->form == COND_COMPARE || (n->form >= VALUE_MONTHS && n->form <= VALUE_OVER) ||
                       (n->form >= VALUE_SUM && i == 1);
         if ((p->node[to].form >= CONDITIONS) != figure)
             return false;
@@ -829,6 +829,7 @@ static bool node_ok(const pact_program *p, const node_record *n)
     case COND_SAME:
         return n->args_count == 2 && n->b < p->kind_count && slot_args_ok(p, n->args_first, 2, NULL);
     case COND_COMPARE: return n->a < COMPARISONS && n->text != NONE;
+    case VALUE_MONTHS:
     case VALUE_NUMBER: return n->a < p->number_count;
     case COND_SOME:
     case COND_EVERY: return n->a < SLOTS_MAX && n->b < p->kind_count && n->text != NONE;

@@ -189,7 +189,8 @@ typedef enum node_form {
     VALUE_FIGURE,              /* a: relation; args */
     VALUE_TALLY,               /* a: relation; args: how much was told of such acts */
     VALUE_TODAY,
-    VALUE_PLUS, /* children: two */
+    VALUE_MONTHS, /* a: number; child 0: a date */
+    VALUE_PLUS,   /* children: two */
     VALUE_MINUS,
     VALUE_TIMES,
     VALUE_OVER,

@@ -131,6 +131,12 @@ static bool told(view *v, const node_record *n, number *out)
     return amount_told(v->at, n->a, args, out);
 }
 
+static bool months_later(view *v, const node_record *n, number *out)
+{
+    number from, months = program_number(v->r->program, n->a);
+    return value(v, child_index(v, n, 0), &from) && number_months(from, months, out);
+}
+
 static bool calculated(view *v, const node_record *n, number *out)
 {
     number a, b;
@@ -185,6 +191,7 @@ static bool value(view *v, uint32_t node, number *out)
     case VALUE_TODAY: *out = NUMBER_INT(v->at->date); return true;
     case VALUE_FIGURE: return figure_value(v, n, out);
     case VALUE_TALLY: return told(v, n, out);
+    case VALUE_MONTHS: return months_later(v, n, out);
     case VALUE_PLUS:
     case VALUE_MINUS:
     case VALUE_TIMES:

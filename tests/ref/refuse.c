@@ -93,6 +93,7 @@ const char *refusal_of(const struct ir *ir, const scenario_decl *s)
                       : ir->tables.count      ? "a table"
                       : s->suppositions.count ? "a supposition"
                       : s->choices.count      ? "a reading"
+                      : ir->turns             ? "a condition that turns by time alone"
                                               : of_parties(ir);
     why = why ? why : of_prevails(ir);
     why = why ? why : of_powers(ir);
