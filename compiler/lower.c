@@ -82,10 +82,6 @@ static uint32_t window_relation(struct ir *ir, predicate_decl *p, const node *du
     kind_decl *kinds[ARGS_MAX];
     if (!whole_duration(ir, duration, &w.amount, &w.unit))
         return NONE;
-    if (w.unit < UNIT_DAY) {
-        unsupported(ir, duration->span, "a window of hours or minutes");
-        return NONE;
-    }
     for (uint32_t i = 0; i < ir->windows.count; i++)
         if (ir->windows.at[i].predicate == p && ir->windows.at[i].amount == w.amount &&
             ir->windows.at[i].unit == w.unit && ir->windows.at[i].since == since)

@@ -27,7 +27,11 @@ bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, numbe
     delivery *d = run_add(r, &r->deliveries);
     if (!d)
         return false;
-    *d = (delivery){.predicate = predicate, .instant = r->instant, .date = r->date, .amount = amount};
+    *d = (delivery){.predicate = predicate,
+                    .instant = r->instant,
+                    .date = r->date,
+                    .hours = hours_run_from(r),
+                    .amount = amount};
     memcpy(d->args, args, sizeof d->args);
     return true;
 }
@@ -75,13 +79,12 @@ bool amount_count(pact_run *r)
 static bool is_told(const pact_run *r, const relation_record *x, const delivery *d, const uint32_t *args)
 {
     const window_record *w = x->role == ROLE_WINDOW ? &r->program->window[x->of] : NULL;
-    int32_t last;
     if (d->predicate != (w ? w->predicate : x->of))
         return false;
     for (uint32_t i = 0; i < x->dims_count; i++)
         if (args[i] != NONE && args[i] != d->args[i])
             return false;
-    if (w && date_add(d->date, w->amount, w->unit, &last) && last < r->date)
+    if (w && window_until(w, d->date, d->hours) <= r->now)
         return false;
     return history_counts(r, x, d->args, d->instant);
 }

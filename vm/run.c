@@ -307,6 +307,8 @@ static bool run_allocate(pact_run *r)
         r->size[k] = p->kind[k].entities_count + 1;
         r->words[k] = set_words(r->size[k]);
     }
+    for (uint32_t i = 0; i < p->window_count; i++)
+        r->by_minutes |= p->window[i].unit < UNIT_DAY;
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
     return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && conflict_init(r) &&
            native_init(r) && reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) &&
@@ -696,6 +698,19 @@ static bool effects_apply(pact_run *r)
     return true;
 }
 
+int64_t hours_run_from(const pact_run *r)
+{
+    return r->exact ? moment_minutes(r->now) + 1 : ((int64_t)r->date + 1) * DAY_MINUTES;
+}
+
+moment window_until(const window_record *w, int32_t date, int64_t hours)
+{
+    int32_t last;
+    if (w->unit < UNIT_DAY)
+        return moment_at(hours + (int64_t)w->amount * (w->unit == UNIT_HOUR ? 60 : 1), PHASE_START);
+    return date_add(date, w->amount, w->unit, &last) && last < DATE_MAX ? day_start(last + 1) : MOMENT_NEVER;
+}
+
 static bool log_tuple(pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t arity)
 {
     for (uint32_t i = r->log_start; i < r->log.count; i++)
@@ -704,7 +719,8 @@ static bool log_tuple(pact_run *r, uint32_t predicate, const uint32_t *args, uin
     happened *h = run_add(r, &r->log);
     if (!h)
         return false;
-    *h = (happened){.predicate = predicate, .instant = r->instant, .date = r->date};
+    *h = (happened){
+        .predicate = predicate, .instant = r->instant, .date = r->date, .hours = hours_run_from(r)};
     memcpy(h->args, args, arity * sizeof *args);
     return true;
 }
@@ -791,18 +807,16 @@ static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
     memcpy(r->spare.radix, out->radix, sizeof out->radix);
     for (uint32_t i = *first; i < r->log.count; i++) {
         const happened *h = &r->log.at[i];
-        int32_t last = h->date;
+        moment closes = window_until(w, h->date, h->hours);
         if (h->predicate != w->predicate ||
             !history_counts(r, &r->program->relation[w->relation], h->args, h->instant))
             continue;
-        if (!date_add(h->date, w->amount, w->unit, &last))
-            last = DATE_MAX;
-        if (last < r->date) {
-            *first = i + 1; /* what lies before it passed out with it */
+        if (closes <= r->now) {
+            if (w->unit >= UNIT_DAY)
+                *first = i + 1; /* what lies before it passed out with it */
             continue;
         }
-        if (!relation_put(&r->spare, &r->mem, h->args) ||
-            (h->instant == r->instant && last < DATE_MAX && !timer_add(r, day_start(last + 1))))
+        if (!relation_put(&r->spare, &r->mem, h->args) || (h->instant == r->instant && !timer_add(r, closes)))
             return run_fail(r, PACT_NOMEM);
     }
     if (!relation_equal(out, &r->spare)) {
@@ -909,7 +923,7 @@ static bool instant_begin(pact_run *r, moment at)
 {
     const pact_program *p = r->program;
     int32_t date = at == INT64_MIN ? r->date : moment_date(at);
-    if (date != r->date || r->now == INT64_MIN)
+    if (date != r->date || r->now == INT64_MIN || r->by_minutes)
         r->relations[0].version++;
     r->now = at;
     r->date = date;

@@ -113,6 +113,7 @@ typedef struct breach {
 typedef struct delivery {
     uint32_t predicate, args[ARGS_MAX], instant;
     int32_t date;
+    int64_t hours; /* the minute from which they run */
     number amount;
 } delivery;
 
@@ -145,6 +146,7 @@ typedef struct beginning {
 typedef struct happened {
     uint32_t predicate, args[ARGS_MAX], instant;
     int32_t date;
+    int64_t hours; /* the minute from which they run */
 } happened;
 
 /* ---- treaties in time ---- */
@@ -364,6 +366,7 @@ struct pact_run {
     uint64_t views_ranks;                                         /* rank_changes, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
     bool exact;              /* this instant's statements have a time of day */
+    bool by_minutes;         /* some window is of hours or minutes: time passes within a day */
     array(uint32_t) alive;   /* instances that still have somebody active or owing */
     uint32_t opened_from;    /* instances from here on are of this instant */
     struct natives *natives; /* NULL: no function in C is declared */
@@ -498,6 +501,8 @@ bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds); /* whether a fact i
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
 void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
 bool rederive(pact_run *r);
+int64_t hours_run_from(const pact_run *r); /* from the end of the minute, or of the day, of this instant */
+moment window_until(const window_record *w, int32_t date, int64_t hours); /* or MOMENT_NEVER */
 bool history_counts(const pact_run *r, const relation_record *x, const uint32_t *args,
                     uint32_t instant); /* what happened then lies in the time of its treaty */
 void statement_args(const pact_program *p, const statement_record *s, uint32_t *args);

@@ -416,7 +416,7 @@ static bool window_ok(const pact_program *p, uint32_t i)
     const window_record *w = &p->window[i];
     const predicate_record *x = &p->predicate[w->predicate];
     return belongs(p, w->relation, ROLE_WINDOW, i) && is_happening(x) && same_kinds(p, x, w->relation) &&
-           w->amount <= AMOUNT_MAX && w->unit >= UNIT_DAY;
+           w->amount <= AMOUNT_MAX;
 }
 
 static bool view_ok(const pact_program *p, uint32_t i)

@@ -70,6 +70,14 @@ static const char *of_powers(const struct ir *ir)
     return NULL;
 }
 
+static const char *of_windows(const struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->windows.count; i++)
+        if (ir->windows.at[i].unit < UNIT_DAY)
+            return "a window of hours";
+    return NULL;
+}
+
 static const char *of_prevails(const struct ir *ir)
 {
     for (uint32_t i = 0; i < ir->prevails.count; i++) {
@@ -96,6 +104,7 @@ const char *refusal_of(const struct ir *ir, const scenario_decl *s)
                       : ir->turns             ? "a condition that turns by time alone"
                                               : of_parties(ir);
     why = why ? why : of_prevails(ir);
+    why = why ? why : of_windows(ir);
     why = why ? why : of_powers(ir);
     for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
         why = of_treaty(ir->treaties.at[i]);
