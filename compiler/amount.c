@@ -136,8 +136,10 @@ bool cap_modality(struct ir *ir, norm_decl *n, const node *act)
     find_cap(act, &cap);
     if (!cap)
         return true;
+    if (n->modality == PACT_MAY)
+        return true; /* permitted up to it */
     if (n->modality != PACT_MUST && n->modality != PACT_SHOULD) {
-        diag(ir->diags, P0309, act->span, "at most", "what is forbidden or permitted",
+        diag(ir->diags, P0309, act->span, "at most", "what is forbidden, exempted or empowered",
              "write 'must … at most N' for a limit, 'must not … at least N' for a ban from N on");
         return false;
     }
@@ -239,7 +241,7 @@ bool lower_group(struct ir *ir, norm_decl *n, const node *subject)
 /* A quota recurs: it has no deadline of its own, and each bearer has its own. */
 static bool quota_fits(struct ir *ir, const norm_decl *n)
 {
-    bool one = n->modality == PACT_MUST || n->modality == PACT_MUST_NOT;
+    bool one = n->modality == PACT_MUST || n->modality == PACT_MUST_NOT || n->modality == PACT_MAY;
     if (!one || n->deadline != DEADLINE_NONE || n->before || n->flags & (NORM_ANY_ONE | NORM_JOINTLY)) {
         diag(ir->diags, P0309, n->at, "a quota",
              !one                                       ? "such a modal"
@@ -249,6 +251,23 @@ static bool quota_fits(struct ir *ir, const norm_decl *n)
         return false;
     }
     return true;
+}
+
+/* A permission ends at an amount; an exemption or a power has none: how much is not owed, or void, is for the
+ * duty, or for a ban, to say. */
+static bool permits_up_to(struct ir *ir, const norm_decl *n)
+{
+    bool exempt = n->modality == PACT_NEED_NOT, may = n->modality == PACT_MAY;
+    if (!exempt && n->modality != PACT_CAN && (!may || n->measure == MEASURE_ABOVE))
+        return true;
+    diag(ir->diags, P0309, n->at, "an amount",
+         may      ? "a permission without 'at most'"
+         : exempt ? "an exemption"
+                  : "a power",
+         may      ? "write 'may … at most N': what goes beyond is not permitted by it"
+         : exempt ? "write the duty with what is owed of it, 'must … at least N', and 'unless' for when not"
+                  : "a ban to which the power is subject limits it: 'must … at most N'");
+    return false;
 }
 
 bool amount_fits(struct ir *ir, const norm_decl *n)
@@ -265,9 +284,7 @@ bool amount_fits(struct ir *ir, const norm_decl *n)
         return false;
     if (n->acts.count > 1)
         unsupported(ir, n->at, "an amount in a choice of acts");
-    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN)
-        unsupported(ir, n->at, "an amount in a permission, exemption or power");
-    return true;
+    return permits_up_to(ir, n);
 }
 
 /* ---- what acts require ---- */

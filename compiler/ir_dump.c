@@ -162,8 +162,9 @@ static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_dec
                    n->flags & NORM_ANY_ONE ? ", any one of them" : "",
                    n->flags & NORM_JOINTLY ? ", jointly" : "", n->deems ? ", as it deems necessary" : ""));
     if (n->amount_of)
-        line(user,
-             diag_text(ir->arena, "  amount %s%s", measures[n->measure], figure_text(ir, n->amount_of)));
+        line(user, diag_text(ir->arena, "  amount %s%s",
+                             n->modality == PACT_MAY ? "at most " : measures[n->measure],
+                             figure_text(ir, n->amount_of)));
     if (n->unless)
         line(user, diag_text(ir->arena, "  unless %s", cond_text(ir, n->unless)));
     if (n->until)

@@ -218,7 +218,9 @@ bool amount_open(pact_run *r, instance *i, uint64_t *fresh)
 
 static bool stands_for(const pact_run *r, const instance *i, uint32_t id)
 {
-    return set_has(instance_set(r, i, BEARER_ACTIVE), id) || set_has(instance_set(r, i, BEARER_OWED), id);
+    return set_has(instance_set(r, i, BEARER_ACTIVE), id) || set_has(instance_set(r, i, BEARER_OWED), id) ||
+           (norm_of(r, i)->modality == PACT_MAY && i->ended == r->instant &&
+            set_has(instance_set(r, i, BEARER_ENDED), id)); /* whose acts of this instant it still covers */
 }
 
 /* Whether the delivery is of the act that the norm speaks of, by one who stands under it. */
@@ -269,6 +271,11 @@ static bool take_deliveries(pact_run *r, instance *i)
     }
     i->counted = r->deliveries.count;
     return true;
+}
+
+bool amount_take(pact_run *r, uint32_t index)
+{
+    return take_deliveries(r, &r->instances.at[index]);
 }
 
 /* Bearers who delivered at this instant: only then is a ban broken. */
@@ -373,13 +380,43 @@ bool amount_has_room(const pact_run *r, const instance *i, uint32_t id)
     return number_compare(next, i->due[id]) < 0;
 }
 
+static bool is_leave(const norm_record *n)
+{
+    return n->modality == PACT_MAY && n->measure != MEASURE_NONE;
+}
+
+/* Of what the bearer does at this instant, which is told already, all must be within; of what is asked about,
+ * `need` more: of amounts the next may be as small as one likes, of acts it is one. */
+static bool permits(const pact_run *r, const instance *i, uint32_t id, number need)
+{
+    bool times =
+        r->program->predicate[r->program->act[norm_of(r, i)->acts_first].predicate].counted == COUNTED_TIMES;
+    number next = i->tally[id];
+    if (r->judging)
+        return number_compare(next, i->due[id]) <= 0;
+    if (times && need.num <= 0)
+        need = NUMBER_INT(1);
+    return number_add(next, need, &next) && number_compare(next, i->due[id]) < (need.num > 0);
+}
+
+bool amount_permits(pact_run *r, uint32_t index, uint32_t bearer)
+{
+    const instance *i = &r->instances.at[index];
+    return !is_leave(norm_of(r, i)) || (amount_take(r, index) && permits(r, i, bearer, r->rank_need));
+}
+
+bool amount_is_idle(const pact_run *r, const instance *i, uint32_t bearer)
+{
+    return is_leave(norm_of(r, i)) ? !permits(r, i, bearer, NUMBER_INT(0)) : amount_has_room(r, i, bearer);
+}
+
 void amount_spare(const pact_run *r, const instance *i, uint64_t *set)
 {
     uint32_t words = r->words[norm_of(r, i)->bearer];
     if (norm_of(r, i)->measure == MEASURE_NONE)
         return;
     for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
-        if (amount_has_room(r, i, id))
+        if (amount_is_idle(r, i, id))
             set_del(set, id);
 }
 
@@ -391,6 +428,14 @@ static bool still_due(const pact_run *r, const instance *duty, uint32_t id, numb
     if (n->measure == MEASURE_EXACT)
         *out = duty->due[id];
     return n->measure != MEASURE_LEAST || number_sub(duty->due[id], duty->tally[id], out);
+}
+
+bool amount_needed(const pact_run *r, uint32_t index, uint32_t bearer, number *out)
+{
+    const instance *i = &r->instances.at[index];
+    *out = NUMBER_INT(0);
+    return norm_of(r, i)->modality != PACT_MUST || norm_of(r, i)->measure == MEASURE_NONE ||
+           still_due(r, i, bearer, out);
 }
 
 static bool fits(const pact_run *r, const instance *duty, const instance *ban, uint32_t id)
@@ -427,6 +472,8 @@ static bool fits_jointly(const pact_run *r, const instance *duty, const instance
 void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban, uint64_t *set)
 {
     uint32_t words = r->words[norm_of(r, duty)->bearer];
+    if (is_leave(norm_of(r, duty)))
+        amount_spare(r, duty, set); /* what is used up permits nothing */
     if (norm_of(r, ban)->measure == MEASURE_NONE)
         return;
     if (norm_of(r, duty)->flags & NORM_JOINTLY) {
@@ -463,9 +510,9 @@ bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint3
 const char *say_amount(pact_run *r, const norm_record *n)
 {
     static const char *const words[] = {"", "", "at least ", "more than "};
-    return n->measure == MEASURE_NONE
-               ? ""
-               : say(r, " %s%s", words[n->measure], program_text(r->program, n->amount_text));
+    return n->measure == MEASURE_NONE ? ""
+                                      : say(r, " %s%s", is_leave(n) ? "at most " : words[n->measure],
+                                            program_text(r->program, n->amount_text));
 }
 
 static const char *say_number(pact_run *r, number n)

@@ -265,6 +265,8 @@ static bool act_allows(pact_run *r, const instance *i, uint32_t act, uint32_t be
     pattern mine = act_of(r, i, act, bearer), filled = mine, back;
     if (mine.predicate == at_issue->predicate)
         return fill_guard(r, i, act, bearer, at_issue, &filled) && covers(r, &filled, at_issue);
+    if (norm_of(r, i)->measure != MEASURE_NONE && norm_of(r, i)->modality == PACT_MAY)
+        return false; /* what the act implies is not measured when it is done by itself */
     for (uint32_t k = 0; k < p->implied_count; k++) {
         const implied_record *rule = &p->implied[k];
         if (rule->from != mine.predicate || rule->to != at_issue->predicate ||
@@ -435,7 +437,7 @@ static bool bears_on(pact_run *r, const rank_link *l, uint32_t bearer, const pat
     const instance *above = &r->instances.at[l->above], *below = &r->instances.at[l->below];
     if (l->exclusive)
         return excluded_by(r, above, bearer, at_issue);
-    if (amount_agree(r, above, below, bearer))
+    if (amount_agree(r, above, below, bearer) || !amount_permits(r, l->above, bearer))
         return false;
     if (!is_general(norm_of(r, below)))
         return touches(r, above, bearer, at_issue);
@@ -655,10 +657,11 @@ static bool act_yields(pact_run *r, const pattern *act, void *context)
 static bool gives_way(pact_run *r, uint32_t general, uint32_t point, uint32_t bearer)
 {
     yielding y = {general, bearer, false};
-    for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count; k++)
-        if (!each_act(r, &r->instances.at[point], k, bearer, act_yields, &y))
-            return false;
-    return y.any;
+    bool all = amount_needed(r, point, bearer, &r->rank_need);
+    for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count && all; k++)
+        all = each_act(r, &r->instances.at[point], k, bearer, act_yields, &y);
+    r->rank_need = NUMBER_INT(0);
+    return all && y.any;
 }
 
 static bool yields_to(pact_run *r, uint32_t index, uint32_t other, uint32_t bearer)

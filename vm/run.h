@@ -375,9 +375,10 @@ struct pact_run {
     uint8_t *may_clash; /* by norm: some other could clash with it */
     uint32_t stirred;   /* the instant at which one last came to bind again */
     array(rank_link) links;
-    uint32_t ranked;                                /* instances that were looked at for links */
-    uint32_t links_first;                           /* links before it no longer hold */
-    uint64_t rank_said;                             /* which claims of treaties are said now */
+    uint32_t ranked;      /* instances that were looked at for links */
+    number rank_need;     /* how much of the act is at issue, where a duty asks for so much */
+    uint32_t links_first; /* links before it no longer hold */
+    uint64_t rank_said;   /* which claims of treaties are said now */
     uint64_t *rank_owed, *rank_rest, *rank_wronged; /* sets of states, own to rank.c */
     uint64_t rank_changes; /* how often a bearer came to be overridden, or ceased to be */
     uint8_t *norm_yields;  /* by norm: something may prevail over it; NULL: nothing is ranked */
@@ -647,7 +648,15 @@ bool amount_judged(const pact_run *r,
                    const instance *i); /* a quota's period ends now, and it stood for all of it */
 bool amount_done(pact_run *r, uint32_t instance, uint64_t *doing);
 bool amount_has_room(const pact_run *r, const instance *i, uint32_t bearer); /* under a limit not used up */
-void amount_spare(const pact_run *r, const instance *i, uint64_t *set);      /* takes those out who have */
+/* Whether it does not come to bear on the bearer: a limit with room, a permission used up. */
+bool amount_is_idle(const pact_run *r, const instance *i, uint32_t bearer);
+void amount_spare(const pact_run *r, const instance *i,
+                  uint64_t *set);                 /* takes those out on whom it is idle */
+bool amount_take(pact_run *r, uint32_t instance); /* what was done so far */
+/* Whether a permission up to an amount covers what is at issue; any other permission does. */
+bool amount_permits(pact_run *r, uint32_t instance, uint32_t bearer);
+/* What a duty still asks for at the least; of others next to nothing. */
+bool amount_needed(const pact_run *r, uint32_t duty, uint32_t bearer, number *out);
 void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban,
                       uint64_t *set);              /* takes those out who can keep both */
 bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty lacks when it is broken */

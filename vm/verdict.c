@@ -330,7 +330,7 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
         PACT_VERDICT_OBLIGED,     PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_EXEMPT,
         PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED};
     const norm_record *n = &r->program->norm[i->norm];
-    if (in_state(r, i, BEARER_ACTIVE, bearer) && amount_has_room(r, i, bearer))
+    if (in_state(r, i, BEARER_ACTIVE, bearer) && amount_is_idle(r, i, bearer))
         return PACT_VERDICT_NOT_TRIGGERED;
     if (in_state(r, i, BEARER_ACTIVE, bearer) && is_group(r, i) && !choice)
         return PACT_VERDICT_GROUP;

@@ -655,7 +655,8 @@ static bool period_ok(const norm_record *n)
 {
     bool duty = n->modality == PACT_MUST && n->measure == MEASURE_LEAST && n->deadline == DEADLINE_NONE;
     bool ban = n->modality == PACT_MUST_NOT && (n->measure == MEASURE_LEAST || n->measure == MEASURE_ABOVE);
-    return n->period == PERIOD_ALL || ((duty || ban) && !(n->flags & NORM_GROUP));
+    bool leave = n->modality == PACT_MAY && n->measure == MEASURE_ABOVE;
+    return n->period == PERIOD_ALL || ((duty || ban || leave) && !(n->flags & NORM_GROUP));
 }
 
 static bool amount_ok(const pact_program *p, const norm_record *n)
@@ -671,7 +672,8 @@ static bool amount_ok(const pact_program *p, const norm_record *n)
         return false;
     return !measured ||
            (n->acts_count == 1 && p->predicate[p->act[n->acts_first].predicate].counted &&
-            n->modality != PACT_MAY && n->modality != PACT_NEED_NOT && (!(n->flags & NORM_MAINTAIN)) &&
+            (n->modality != PACT_MAY || n->measure == MEASURE_ABOVE) && n->modality != PACT_NEED_NOT &&
+            n->modality != PACT_CAN && !(n->flags & NORM_MAINTAIN) &&
             instance_block_ok(p, n, n->amount_block, BLOCK_NUMBER, n->bearer));
 }
 
