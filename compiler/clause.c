@@ -836,6 +836,8 @@ static void lower_define(struct ir *ir, predicate_decl *p)
         return;
     }
     r.body = lower_cond(&s, kid(p->syntax, 1));
+    if (r.body && p->consents)
+        r.body = inline_defines(ir, r.body);
     if (r.body)
         add_rule(ir, &r);
 }

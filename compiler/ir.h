@@ -49,7 +49,8 @@ typedef struct predicate_decl {
     bool computed;             /* a status that nobody can state */
     node *syntax;
     struct treaty_decl *inside; /* a define in a treaty */
-    bool expanding;             /* a value define being put in place: finds its cycles */
+    bool expanding;             /* being put in place of its use: finds its cycles */
+    bool consents;              /* a define of who is a party by what is stated */
     symbol *quantity;           /* a parameter of type number, which is no role; or NULL */
     bool counted;               /* some norm counts how often it is done */
     bool requires;              /* some condition, and each is sound */
@@ -629,6 +630,8 @@ void declare_time(struct ir *ir, treaty_decl *t, node *n); /* a line of the trea
 void check_time(struct ir *ir, const treaty_decl *t);
 /* `every state s where (…)` in a parties block: who they are is a definition without a name. */
 void declare_consent(struct ir *ir, treaty_decl *t, const node *group);
+/* Definitions that it reads are put in place: who is a party is settled before they are computed. */
+cond *inline_defines(struct ir *ir, cond *c);
 void check_consent(struct ir *ir,
                    const treaty_decl *t); /* once it is lowered: it reads only what is stated */
 void find_law_words(struct ir *ir);
