@@ -612,8 +612,6 @@ static void lower_consequence(scope *s, trigger_decl *t, node *n)
         article_decl *a = t->clause->article;
         if (a->treaty->political)
             diag(s->ir->diags, P0320, n->span, "what begins, ends or is done to articles");
-        if ((a->from != NO_TIME && a->from % DAY_MINUTES) || (a->until != NO_TIME && a->until % DAY_MINUTES))
-            unsupported(s->ir, n->span, "an effect in an article that begins or ends at a time of day");
         rule_decl *r = !t->when               ? NULL
                        : n->kind == NODE_LIFE ? lower_life(s, n, t->when, &t->vars)
                                               : lower_effect(s, n, t->when, &t->vars);

@@ -847,18 +847,19 @@ static void emit_bearers(emitter *e, const void *context)
     free_set(e, s);
 }
 
-/* Jumps away before the article's first day and from its end on. */
+/* Jumps away before the article's first day, or minute, and from its end on. */
 static void in_article_time(emitter *e, const article_decl *a, label *lapsed)
 {
     const int32_t times[] = {a->from, a->until};
     for (int i = 0; i < 2; i++) {
         if (times[i] == NO_TIME)
             continue;
-        uint32_t today = new_number(e), limit = new_number(e);
+        bool whole = times[i] % DAY_MINUTES == 0;
+        uint32_t now = new_number(e), limit = new_number(e);
         reads(e, 0);
-        op(e, OP_TODAY, today, 0, 0, 0);
-        op(e, OP_NUMBER, limit, 0, 0, number_constant(e, NUMBER_INT(time_date(times[i]))));
-        op(e, OP_LESS, today, limit, 0, 0);
+        op(e, whole ? OP_TODAY : OP_MINUTE, now, 0, 0, 0);
+        op(e, OP_NUMBER, limit, 0, 0, number_constant(e, NUMBER_INT(whole ? time_date(times[i]) : times[i])));
+        op(e, OP_LESS, now, limit, 0, 0);
         branch_flag(e, i == 0, lapsed);
     }
 }

@@ -395,6 +395,7 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
                 return false;
             break;
         case OP_MISSING: r->num[A] = (register_number){{0, 1}, false, false, {0, 1}}; break;
+        case OP_MINUTE: r->num[A] = PLAIN_NUMBER(NUMBER_INT(law_time(r))); break;
         case OP_TODAY: r->num[A] = (register_number){NUMBER_INT(r->date), true, false, {1, 1}}; break;
         case OP_LESS:
         case OP_EQUAL:

@@ -309,6 +309,9 @@ static bool run_allocate(pact_run *r)
     }
     for (uint32_t i = 0; i < p->window_count; i++)
         r->by_minutes |= p->window[i].unit < UNIT_DAY;
+    for (uint32_t i = 0; i < p->article_count; i++)
+        r->by_minutes |= (p->article[i].from != NO_TIME && p->article[i].from % DAY_MINUTES) ||
+                         (p->article[i].until != NO_TIME && p->article[i].until % DAY_MINUTES);
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
     return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && conflict_init(r) &&
            native_init(r) && reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) &&

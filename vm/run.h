@@ -366,7 +366,7 @@ struct pact_run {
     uint64_t views_ranks;                                         /* rank_changes, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
     bool exact;              /* this instant's statements have a time of day */
-    bool by_minutes;         /* some window is of hours or minutes: time passes within a day */
+    bool by_minutes;         /* some window or article is timed to the minute: time passes within a day */
     array(uint32_t) alive;   /* instances that still have somebody active or owing */
     uint32_t opened_from;    /* instances from here on are of this instant */
     struct natives *natives; /* NULL: no function in C is declared */
