@@ -42,11 +42,11 @@ static bool more_than_nothing(scope *s, const expr *e, span at)
 
 /* ---- in a condition ---- */
 
-static bool ask_amount(scope *s, node *n)
+static bool ask_amount(scope *s, const predicate_decl *p, node *n)
 {
     asked_amount *a = s->amount;
     if (!a || a->least) {
-        diag(s->ir->diags, P0302, n->span);
+        diag(s->ir->diags, P0341, n->span, p->base->text, a ? "one amount" : "no amount of its own here");
         return false;
     }
     s->amount = NULL; /* a figure in it is no act */
@@ -87,12 +87,12 @@ cond *with_amount(scope *s, cond *done, const asked_amount *amount, bool ever)
 
 /* ---- in a statement ---- */
 
-bool tell_amount(scope *s, node *n)
+bool tell_amount(scope *s, const predicate_decl *p, node *n)
 {
     expr *e;
     number value;
     if (!s->told)
-        return ask_amount(s, n);
+        return ask_amount(s, p, n);
     if (!(e = lower_expr(s, n->kind == NODE_AMOUNT ? kid(n, 0) : n)))
         return false;
     if (!expr_constant(e, &value))

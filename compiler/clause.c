@@ -759,18 +759,34 @@ static void imply(struct ir *ir, predicate_decl *p, predicate_decl *q, const ter
     }
 }
 
+/* What an act implies is done in its own amount: more or less would be another act. What it excludes it
+ * excludes in any amount. */
+static bool carries_amount(struct ir *ir, const predicate_decl *q, const node *n, bool carried)
+{
+    bool implies = n->kind == NODE_IMPLIES;
+    if (!q->quantity || carried == implies)
+        return true;
+    diag_help(ir->diags,
+              diag(ir->diags, P0341, n->span, q->base->text,
+                   implies ? "the amount of the act that implies it" : "no amount here"),
+              implies ? "declare that act with a parameter of type number, and name it: implies %s(…, n, …)"
+                      : "who does the one cannot do the other, however much of it: leave it out of '%s'",
+              q->base->text);
+    return false;
+}
+
 static void lower_implication(scope *s, predicate_decl *p, node *n, const variables *vars)
 {
     struct ir *ir = s->ir;
     node *atom = kid(n, 0);
     predicate_decl *q = lower_predicate(ir, atom->sym, atom->span, MEANS_BASE, "action");
     implied_decl d = {.from = p, .to = q, .at = n->span};
-    if (q && q->quantity) {
-        unsupported(ir, n->span, "implying or excluding an act that has a quantity");
-        return;
-    }
     uint32_t tested = q ? q->tested : 0; /* to imply is not to test */
-    bool ok = q && lower_call_args(s, q, kid(atom, 0), d.args, atom->span);
+    s->measure = p->quantity;
+    s->carried = false;
+    bool ok =
+        q && lower_call_args(s, q, kid(atom, 0), d.args, atom->span) && carries_amount(ir, q, n, s->carried);
+    s->measure = NULL;
     if (q)
         q->tested = tested;
     if (!ok)

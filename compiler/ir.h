@@ -676,6 +676,8 @@ typedef struct scope {
     bool negative;         /* under `not` */
     number *told;          /* of a statement: where its amount goes */
     asked_amount *amount;  /* of a condition on an act: the same */
+    const symbol *measure; /* of an act that implies others: its quantity, or NULL */
+    bool carried;          /* and that it was named as theirs */
     questions *questions;  /* of an expectation: verdict tests on named states go here */
 } scope;
 
@@ -724,7 +726,7 @@ void number_readings(struct ir *ir); /* by name, before anything is emitted */
 /* ---- amount.c: quantities and groups ---- */
 void declare_quantity(struct ir *ir, predicate_decl *p, const node *param);
 bool is_amount(const node *n);
-bool tell_amount(scope *s, node *n);
+bool tell_amount(scope *s, const predicate_decl *p, node *n);
 /* What was done, and that it came to so much; `ever`: in the past, not at one instant. NULL after an error.
  */
 cond *with_amount(scope *s, cond *done, const asked_amount *amount, bool ever);

@@ -22,7 +22,7 @@ static bool overflowed(pact_run *r, uint32_t place)
     return run_fail(r, PACT_LIMIT);
 }
 
-bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount)
+static bool deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount)
 {
     delivery *d = run_add(r, &r->deliveries);
     if (!d)
@@ -36,6 +36,39 @@ bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, numbe
     return true;
 }
 
+static bool is_delivered(const pact_run *r, uint32_t from, uint32_t predicate, const uint32_t *args)
+{
+    for (uint32_t at = from; at < r->deliveries.count; at++)
+        if (r->deliveries.at[at].predicate == predicate &&
+            !memcmp(r->deliveries.at[at].args, args, sizeof r->deliveries.at[at].args))
+            return true;
+    return false;
+}
+
+/* What an act implies is done in the same amount, once, however many ways lead to it. */
+bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount)
+{
+    const pact_program *p = r->program;
+    uint32_t first = r->deliveries.count, implied[ARGS_MAX];
+    if (!deliver(r, predicate, args, amount))
+        return false;
+    for (uint32_t i = 0; i < p->implied_count; i++) {
+        const implied_record *rule = &p->implied[i];
+        if (rule->from != predicate || p->predicate[rule->to].counted != COUNTED_AMOUNT)
+            continue;
+        memset(implied, 0, sizeof implied);
+        for (uint32_t k = 0; k < rule->args_count; k++) {
+            const arg_record *a = &p->arg[rule->args_first + k];
+            implied[k] = a->form == ARG_VAR      ? args[a->value]
+                         : a->form == ARG_ENTITY ? p->entity[a->value].id
+                                                 : 0;
+        }
+        if (!is_delivered(r, first, rule->to, implied) && !deliver(r, rule->to, implied, amount))
+            return false;
+    }
+    return true;
+}
+
 static bool count_once(pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t arity)
 {
     r->work += r->deliveries.count - r->deliveries_start;
@@ -45,7 +78,7 @@ static bool count_once(pact_run *r, uint32_t predicate, const uint32_t *args, ui
         if (r->deliveries.at[at].predicate == predicate &&
             !memcmp(r->deliveries.at[at].args, args, arity * sizeof *args))
             return true;
-    return amount_deliver(r, predicate, args, NUMBER_INT(1));
+    return deliver(r, predicate, args, NUMBER_INT(1));
 }
 
 /* What is implied counts as well: each act once at an instant. */

@@ -445,6 +445,13 @@ static bool mapping_ok(const pact_program *p, uint32_t from, uint32_t to, uint32
     return true;
 }
 
+/* What is implied in an amount takes it from what implies it. */
+static bool implied_ok(const pact_program *p, const implied_record *x)
+{
+    return mapping_ok(p, x->from, x->to, x->args_first, x->args_count) &&
+           (p->predicate[x->to].counted != COUNTED_AMOUNT || p->predicate[x->from].counted == COUNTED_AMOUNT);
+}
+
 /* ---- treaties ---- */
 
 static uint32_t member_kind(const pact_program *p, uint32_t treaty)
@@ -1006,8 +1013,7 @@ static const char *check_vocabulary(const pact_program *p)
     ALL_OK(predicate, predicate_ok(p, i))
     ALL_OK(window, window_ok(p, i))
     ALL_OK(view, view_ok(p, i))
-    ALL_OK(implied, mapping_ok(p, p->implied[i].from, p->implied[i].to, p->implied[i].args_first,
-                               p->implied[i].args_count))
+    ALL_OK(implied, implied_ok(p, &p->implied[i]))
     ALL_OK(excluded, mapping_ok(p, p->excluded[i].from, p->excluded[i].to, p->excluded[i].args_first,
                                 p->excluded[i].args_count))
     return NULL;
