@@ -670,8 +670,8 @@ static void refuse_uneven(struct ir *ir, const cond *when)
             return;
     const cond *uneven = uneven_branches(ir, when);
     if (uneven)
-        unsupported(ir, uneven->at,
-                    "an event in one branch of 'or', and none in another, in what triggers a clause");
+        diag(ir->diags, P0309, uneven->at, "an event in one branch of 'or' and none in another",
+             "what triggers a clause", "there is no telling at what occurrence it fires: write two clauses");
 }
 
 static void lower_clause(struct ir *ir, article_decl *a, node *n)

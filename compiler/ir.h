@@ -167,6 +167,7 @@ typedef struct view_decl {
     test_kind test;
     predicate_decl *predicate;
     uint32_t refs, relation;
+    number much; /* of the act, or 0: of any amount */
 } view_decl;
 
 /* ---- conditions ---- */
@@ -253,7 +254,8 @@ typedef struct act_decl {
         term term;
         variable *var; /* ARG_GUARD: the object, and its condition */
         cond *guard;
-    } * args; /* one for each param */
+    } * args;    /* one for each param */
+    number much; /* of an act that is asked about: so much of it, or 0 */
     span at;
 } act_decl;
 

@@ -18,7 +18,7 @@ static void add_question(scope *s, test_kind test, const term *bearer, const act
 /* Of an act that may need power an expectation also asks what became of it. */
 static void ask_acted(scope *s, predicate_decl *p, const term *args, span at)
 {
-    act_decl act = {.predicate = p, .at = at};
+    act_decl act = {.predicate = p, .at = at, .much = NUMBER_INT(0)};
     if (!s->questions || (!s->ir->seat && !s->ir->powers) || p->class != CLASS_ACTION)
         return;
     act.args = arena_alloc(s->ir->arena, ARGS_MAX * sizeof *act.args);
@@ -279,10 +279,11 @@ static bool asked_object(scope *s, predicate_decl *p, node *object, prep role, u
 {
     term args[ARGS_MAX] = {{TERM_ANY, {NULL}}};
     object = as_binder(s, object);
-    if (object->kind == NODE_AMOUNT || object->kind == NODE_QUOTA || object->kind == NODE_ANY_OBJECT) {
-        unsupported(s->ir, object->span,
-                    object->kind != NODE_ANY_OBJECT ? "an amount in a question"
-                                                    : "'any' without a name in a question");
+    if (object->kind == NODE_QUOTA || object->kind == NODE_ANY_OBJECT) {
+        bool often = object->kind == NODE_QUOTA;
+        diag(s->ir->diags, P0309, object->span, source_words(s->ir, object->span), "a question",
+             often ? "ask of the act: once more is what is asked about"
+                   : "ask of 'some SET x', 'every SET x', or of one by name");
         return false;
     }
     if (!place_arg(s, p, object, role, taken, args, at))
@@ -298,7 +299,8 @@ static bool asked_object(scope *s, predicate_decl *p, node *object, prep role, u
 act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
 {
     if (n->kind == NODE_CHOICE) {
-        unsupported(s->ir, n->span, "a choice of acts in a question");
+        diag(s->ir->diags, P0309, n->span, "a choice of acts", "a question",
+             "ask of each: of neither alone is it owed where it may choose");
         return NULL;
     }
     if (n->kind != NODE_ACT && n->kind != NODE_ACT_CALL)
@@ -312,15 +314,16 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
         diag(s->ir->diags, P0312, n->span, n->sym->text, p->class == CLASS_EVENT ? "an event" : "no action");
         return NULL;
     }
-    *out = (act_decl){.predicate = p, .at = n->span};
+    *out = (act_decl){.predicate = p, .at = n->span, .much = NUMBER_INT(0)};
     out->args = arena_alloc(s->ir->arena, ARGS_MAX * sizeof *out->args);
     if (n->kind == NODE_ACT_CALL) {
         for_each_node (arg, kid(n, 0)) {
             uint32_t i = 1;
             while (i < p->param_count && taken >> i & 1)
                 i++;
-            ok &= asked_object(s, p, arg, i < p->param_count ? (prep)p->param[i].prep : PREP_NONE, &taken,
-                               out, arg->span);
+            bool much = p->quantity && is_amount(arg);
+            uint32_t role = much ? p->quantity_prep : i < p->param_count ? p->param[i].prep : PREP_NONE;
+            ok &= asked_object(s, p, arg, (prep)role, &taken, out, arg->span);
         }
         return ok ? out : NULL;
     }
@@ -331,19 +334,43 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
     return ok ? out : NULL;
 }
 
-static uint32_t view_relation(struct ir *ir, test_kind test, predicate_decl *p, uint32_t refs)
+/* Of a duty it is asked whether so much at the least is still owed; of what is forbidden or permitted, of so
+ * much more at one time. */
+static bool much_asked(scope *s, const asked_amount *amount, test_kind test, act_decl *out)
+{
+    bool duty = test == TEST_OBLIGED_ || test == TEST_RECOMMENDED_,
+         other = test == TEST_FORBIDDEN_ || test == TEST_PERMITTED_ || test == TEST_DISCOURAGED_;
+    if (!amount->least)
+        return true;
+    if (!duty && !other)
+        diag(s->ir->diags, P0309, amount->at, "an amount", "a question of exemption or power",
+             "neither has one");
+    else if (amount->form != (duty ? MEASURE_LEAST : MEASURE_EXACT))
+        diag(s->ir->diags, P0309, amount->at, source_words(s->ir, amount->at),
+             duty ? "a question of what is owed" : "a question of what is allowed",
+             duty ? "ask for 'at least N': whether so much is still owed"
+                  : "ask for N: whether so much more may be done");
+    else if (!expr_constant(amount->least, &out->much))
+        diag(s->ir->diags, P0318, amount->at);
+    else
+        return true;
+    return false;
+}
+
+static uint32_t view_relation(struct ir *ir, test_kind test, predicate_decl *p, uint32_t refs, number much)
 {
     kind_decl *kinds[ARGS_MAX];
     static const char *const words[] = {"obliged to",  "forbidden to",   "permitted to", "recommended to",
                                         "exempt from", "advised not to", "empowered to"};
     for (uint32_t i = 0; i < ir->views.count; i++)
-        if (ir->views.at[i].test == test && ir->views.at[i].predicate == p && ir->views.at[i].refs == refs)
+        if (ir->views.at[i].test == test && ir->views.at[i].predicate == p && ir->views.at[i].refs == refs &&
+            !number_compare(ir->views.at[i].much, much))
             return ir->views.at[i].relation;
     for (uint32_t i = 0; i < p->param_count; i++)
         kinds[i] = p->param[i].kind;
     uint32_t relation = relation_new(ir, ROLE_VIEW, ir->views.count, p->param_count, kinds,
                                      diag_text(ir->arena, "%s %s", words[test], p->base->text));
-    *array_add(ir->arena, &ir->views) = (view_decl){test, p, refs, relation};
+    *array_add(ir->arena, &ir->views) = (view_decl){test, p, refs, relation, much};
     return relation;
 }
 
@@ -368,16 +395,20 @@ static cond *lower_verdict(scope *s, node *n)
         [TEST_EXEMPT] = TEST_EXEMPT_,       [TEST_DISCOURAGED] = TEST_DISCOURAGED_,
         [TEST_EMPOWERED] = TEST_EMPOWERED_};
     act_decl act;
+    asked_amount amount = {0};
     term bearer, args[ARGS_MAX];
     uint32_t refs = kid(n, 2) ? lower_refs(s, kid(n, 2)) : NONE;
-    if (!lower_asked_act(s, kid(n, 1), &act) ||
-        !lower_term(s, kid(n, 0), act.predicate->param[0].kind, &bearer) || (kid(n, 2) && refs == NONE))
+    s->amount = &amount;
+    bool ok = lower_asked_act(s, kid(n, 1), &act) && much_asked(s, &amount, tests[n->flag], &act);
+    s->amount = NULL;
+    if (!ok || !lower_term(s, kid(n, 0), act.predicate->param[0].kind, &bearer) ||
+        (kid(n, 2) && refs == NONE))
         return NULL;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         args[i] = act.args[i].form == ARG_ANY ? (term){TERM_ANY, {NULL}} : act.args[i].term;
     args[0] = bearer;
     add_question(s, tests[n->flag], &bearer, &act, refs, n->span);
-    uint32_t relation = view_relation(s->ir, tests[n->flag], act.predicate, refs);
+    uint32_t relation = view_relation(s->ir, tests[n->flag], act.predicate, refs, act.much);
     return cond_tuple(s->ir, relation, args, act.predicate->param_count, n->span);
 }
 

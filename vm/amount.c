@@ -438,21 +438,6 @@ bool amount_permits(pact_run *r, uint32_t index, uint32_t bearer)
     return !is_leave(norm_of(r, i)) || (amount_take(r, index) && permits(r, i, bearer, r->rank_need));
 }
 
-bool amount_is_idle(const pact_run *r, const instance *i, uint32_t bearer)
-{
-    return is_leave(norm_of(r, i)) ? !permits(r, i, bearer, NUMBER_INT(0)) : amount_has_room(r, i, bearer);
-}
-
-void amount_spare(const pact_run *r, const instance *i, uint64_t *set)
-{
-    uint32_t words = r->words[norm_of(r, i)->bearer];
-    if (norm_of(r, i)->measure == MEASURE_NONE)
-        return;
-    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
-        if (amount_is_idle(r, i, id))
-            set_del(set, id);
-}
-
 /* What the bearer must still deliver under the duty: any amount at all counts as next to nothing. */
 static bool still_due(const pact_run *r, const instance *duty, uint32_t id, number *out)
 {
@@ -461,6 +446,53 @@ static bool still_due(const pact_run *r, const instance *duty, uint32_t id, numb
     if (n->measure == MEASURE_EXACT)
         *out = duty->due[id];
     return n->measure != MEASURE_LEAST || number_sub(duty->due[id], duty->tally[id], out);
+}
+
+/* Whether so much more at one time stays within the limit. */
+static bool has_room_for(const pact_run *r, const instance *i, uint32_t id, number much)
+{
+    const norm_record *n = norm_of(r, i);
+    number next;
+    if (n->measure == MEASURE_NONE)
+        return false;
+    if (r->program->predicate[r->program->act[n->acts_first].predicate].counted == COUNTED_TIMES)
+        much = NUMBER_INT(1);
+    if (n->measure == MEASURE_EXACT)
+        return number_compare(much, i->due[id]) != 0;
+    return number_add(i->tally[id], much, &next) &&
+           number_compare(next, i->due[id]) <= (n->measure == MEASURE_ABOVE ? 0 : -1);
+}
+
+/* A duty, where so much of its act is asked about. */
+static bool owes_less(const pact_run *r, const instance *i, uint32_t id)
+{
+    const norm_record *n = norm_of(r, i);
+    number due;
+    if (!r->asked_owed)
+        return n->measure == MEASURE_EXACT && number_compare(i->due[id], r->asked_much) != 0;
+    return n->measure == MEASURE_NONE || !still_due(r, i, id, &due) || number_compare(due, r->asked_much) < 0;
+}
+
+bool amount_is_idle(const pact_run *r, const instance *i, uint32_t bearer)
+{
+    const norm_record *n = norm_of(r, i);
+    bool ban = n->modality == PACT_MUST_NOT || n->modality == PACT_SHOULD_NOT;
+    if (is_leave(n))
+        return !permits(r, i, bearer, r->asked_much);
+    if (r->asked_much.num <= 0)
+        return amount_has_room(r, i, bearer);
+    return ban ? has_room_for(r, i, bearer, r->asked_much)
+               : (n->modality == PACT_MUST || n->modality == PACT_SHOULD) && owes_less(r, i, bearer);
+}
+
+void amount_spare(const pact_run *r, const instance *i, uint64_t *set)
+{
+    uint32_t words = r->words[norm_of(r, i)->bearer];
+    if (norm_of(r, i)->measure == MEASURE_NONE && r->asked_much.num <= 0)
+        return;
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (amount_is_idle(r, i, id))
+            set_del(set, id);
 }
 
 bool amount_needed(const pact_run *r, uint32_t index, uint32_t bearer, number *out)

@@ -253,8 +253,13 @@ static pact_status inquire(pact_run *r, pact_test test, uint32_t predicate, cons
         return PACT_MISUSE;
     r->inquiry = (pattern){.predicate = predicate};
     memcpy(r->inquiry.args, ids, sizeof ids);
-    *out = (question_record){
-        .test = test, .text = NONE, .bearer = entities[0], .act = NONE, .refs = NONE, .place = NONE};
+    *out = (question_record){.test = test,
+                             .text = NONE,
+                             .bearer = entities[0],
+                             .act = NONE,
+                             .refs = NONE,
+                             .much = NONE,
+                             .place = NONE};
     return PACT_OK;
 }
 

@@ -340,7 +340,7 @@ static pact_run *run_open(const pact_limits *limits, const pact_allocator *alloc
     r->limits = l;
     r->stop = &r->stopped;
     r->now = INT64_MIN;
-    r->rank_need = NUMBER_INT(0);
+    r->rank_need = r->asked_much = NUMBER_INT(0);
     return r;
 }
 

@@ -376,6 +376,8 @@ struct pact_run {
     uint32_t stirred;   /* the instant at which one last came to bind again */
     array(rank_link) links;
     uint32_t ranked;      /* instances that were looked at for links */
+    number asked_much;    /* how much a question asks about; or 0 */
+    bool asked_owed;      /* whether so much is still owed, not whether it may be done */
     number rank_need;     /* how much of the act is at issue, where a duty asks for so much */
     uint32_t links_first; /* links before it no longer hold */
     uint64_t rank_said;   /* which claims of treaties are said now */
