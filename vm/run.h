@@ -335,7 +335,7 @@ struct pact_run {
     int32_t date;
     uint32_t next_statement, said_first; /* said_first: the first of this instant */
     array(moment) timers;                /* a heap */
-    array(int32_t) turns;                /* days on which comparisons with today turn, in order */
+    array(int32_t) turn_days;            /* days on which comparisons with today turn, in order */
     bool settling;                       /* what is compared now decides what follows */
 
     /* registers of the block that runs */

@@ -532,7 +532,7 @@ static bool compares_days(const view *v, const node_record *n)
     bool days = false;
     for (uint32_t i = 0; i < 2; i++) {
         const node_record *side = child(v, n, i);
-        days |= side->form == VALUE_TODAY ||
+        days |= side->form == VALUE_TODAY || side->form == VALUE_MONTHS ||
                 (side->form == VALUE_FIGURE && p->predicate[p->relation[side->a].of].dated);
     }
     return days;
