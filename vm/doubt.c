@@ -210,6 +210,17 @@ bool doubt_about(const pact_run *r, uint32_t at, uint32_t predicate)
     return false;
 }
 
+bool doubt_turning(const pact_run *r, uint32_t *next, doubtful *out)
+{
+    const struct cases *c = r->cases;
+    for (; c && r->turns != NONE && *next < c->variables.count; ++*next)
+        if (turns_on(c, *next, r->turns)) {
+            *out = c->variables.at[(*next)++];
+            return true;
+        }
+    return false;
+}
+
 /* "turns on japan attacks china (alleged by china, denied by japan)", a line for each fact. */
 bool doubt_facts(pact_run *r, uint32_t at, int indent, reasons *out)
 {

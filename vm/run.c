@@ -10,6 +10,7 @@
 #define DEFAULT_STEPS  UINT64_C(1000000000)
 #define DEFAULT_MEMORY ((size_t)1 << 30)
 #define DEFAULT_ROUNDS 10000
+#define DEFAULT_TRIALS 150
 
 int32_t moment_date(moment m)
 {
@@ -217,23 +218,24 @@ bool timer_add(pact_run *r, moment at)
 
 bool timer_once(pact_run *r, int64_t date)
 {
-    uint32_t from = 0, until = r->turns.count;
+    uint32_t from = 0, until = r->turn_days.count;
     if (date <= r->date || date > DATE_MAX)
         return true;
     while (from < until) {
         uint32_t mid = from + (until - from) / 2;
-        if (r->turns.at[mid] < date)
+        if (r->turn_days.at[mid] < date)
             from = mid + 1;
         else
             until = mid;
     }
-    if (from < r->turns.count && r->turns.at[from] == date)
+    if (from < r->turn_days.count && r->turn_days.at[from] == date)
         return true;
-    if (!vector_reserve(&r->mem, &r->turns, 1))
+    if (!vector_reserve(&r->mem, &r->turn_days, 1))
         return run_fail(r, PACT_NOMEM);
-    r->turns.count++;
-    memmove(r->turns.at + from + 1, r->turns.at + from, (r->turns.count - 1 - from) * sizeof *r->turns.at);
-    r->turns.at[from] = (int32_t)date;
+    r->turn_days.count++;
+    memmove(r->turn_days.at + from + 1, r->turn_days.at + from,
+            (r->turn_days.count - 1 - from) * sizeof *r->turn_days.at);
+    r->turn_days.at[from] = (int32_t)date;
     return timer_add(r, day_start((int32_t)date));
 }
 
@@ -324,6 +326,7 @@ static pact_limits with_defaults(const pact_limits *given)
     l.steps = l.steps ? l.steps : DEFAULT_STEPS;
     l.memory = l.memory ? l.memory : DEFAULT_MEMORY;
     l.rounds = l.rounds ? l.rounds : DEFAULT_ROUNDS;
+    l.trials = l.trials ? l.trials : DEFAULT_TRIALS;
     return l;
 }
 
@@ -400,7 +403,7 @@ void pact_run_free(pact_run *r)
     }
     relation_free(&r->spare, &r->mem);
     vector_free(&r->mem, &r->timers);
-    vector_free(&r->mem, &r->turns);
+    vector_free(&r->mem, &r->turn_days);
     vector_free(&r->mem, &r->instances);
     vector_free(&r->mem, &r->entries);
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);

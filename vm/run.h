@@ -335,7 +335,7 @@ struct pact_run {
     int32_t date;
     uint32_t next_statement, said_first; /* said_first: the first of this instant */
     array(moment) timers;                /* a heap */
-    array(int32_t) turns;                /* days on which comparisons with today turn, in order */
+    array(int32_t) turn_days;            /* days on which comparisons with today turn, in order */
     bool settling;                       /* what is compared now decides what follows */
 
     /* registers of the block that runs */
@@ -415,6 +415,7 @@ struct pact_run {
     pattern inquiry;     /* the act that a host asks about by a call */
     pact_answer *answer; /* to the host's question, once it was asked */
     uint32_t asked;      /* the expectation that asks it */
+    uint32_t turns;      /* the outcome on which completions disagree, of that answer; or NONE */
     uint8_t *accept_used, *figure_missed;
     const char **entry_bearers;
     uint32_t entry_bearers_room;
@@ -757,9 +758,14 @@ bool view_put(pact_run *r, relation *out, const pattern *p); /* with everything 
 bool power_init(pact_run *r);
 bool power_seats(pact_run *r, int64_t at); /* who has seats then, in minutes */
 bool power_needed(const pact_run *r, uint32_t first, uint32_t end);
-bool power_judge(pact_run *r, uint32_t first, uint32_t end);   /* before any of them is said */
-bool power_say(pact_run *r, uint32_t first, uint32_t end);     /* their ballots */
+bool power_judge(pact_run *r, uint32_t first, uint32_t end); /* before any of them is said */
+bool power_say(pact_run *r, uint32_t first, uint32_t end);   /* their ballots */
+/* "it was tried on 1956-10-30: vetoed by france (t.pact:12)", or NULL */
+const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args);
 const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
+/* Everybody who has a seat, each with that vote, in order of names; 0: no vote of that organ decides such
+ * acts. `out` has room for all states. */
+uint32_t power_ballots(pact_run *r, uint32_t predicate, uint32_t organ, ballot vote, ballot_record *out);
 bool power_view(pact_run *r, uint32_t predicate, relation *out);
 /* The ban that prevails over the power in this act, so that it ends there; NONE: none. */
 uint32_t power_barred(pact_run *r, uint32_t power, uint32_t agent, const pattern *act);
@@ -786,11 +792,15 @@ bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
 
 const char *why_life(pact_run *r, const instance *i,
                      uint32_t bearer); /* suspended, discharged by …; or NULL */
-/* A fact that would have to be said, or (ends) to end, on that day. */
+/* A fact that would have to be said, or (ends) to end, on that day; or a figure, which would have to be
+ * `value`, since `asked` (at least, …) `bound` is what a condition wants of it. */
 typedef struct lacking {
     uint32_t predicate, args[ARGS_MAX];
+    uint32_t norm; /* that lacks it, or NONE */
     int32_t date;
-    bool ends;
+    bool ends, figure;
+    comparison asked;
+    number value, bound;
 } lacking;
 /* How much is missing for the norm where it comes nearest to binding: conditions, 100 more where it is not
  * bound */
@@ -811,8 +821,11 @@ const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const u
 /* ask.c */
 bool ask_answer(pact_run *r, uint32_t expect, bool held); /* fills r->answer */
 const question_record *ask_test(const pact_run *r);       /* the one test that the question is, or NULL */
-/* whynot.c */
+/* flip.c */
 bool flip_find(pact_run *r, const lacking *facts, uint32_t count, pact_answer *out); /* fills the changes */
+
+/* doubt.c: the facts on which the answer turns, one by one; *next begins with 0. */
+bool doubt_turning(const pact_run *r, uint32_t *next, doubtful *out);
 
 bool ask_doubt(pact_run *r, uint32_t at); /* makes it unknown where completions disagree on outcome `at` */
 
@@ -824,6 +837,8 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_cite(pact_run *r, uint32_t norm, const uint32_t *binding);
 const char *instance_cite(pact_run *r, uint32_t index);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
+const char *say_list(pact_run *r, const reasons *lines, const char *glue); /* "a, b and c" */
+const char *say_decimal(pact_run *r, number value); /* "0.15", or "1/3" where decimals do not end */
 const char *say_statement(pact_run *r, const statement_record *s); /* "ends: italy is neutral" */
 const char *say_place(pact_run *r, uint32_t place);                /* "covenant.pact:12" */
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);
