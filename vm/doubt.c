@@ -163,6 +163,17 @@ certainty doubt_outcome(const pact_run *r, uint32_t at, uint8_t *value)
     return cut || !first ? UNDECIDED : CERTAIN;
 }
 
+bool doubt_may_be(const pact_run *r, uint32_t at, pact_verdict_kind kind)
+{
+    const struct cases *c = r->cases;
+    for (uint32_t i = 0; i < c->leaves.count; i++) {
+        const uint8_t *x = outcome(&c->leaves.at[i], at);
+        if (!x || *x == kind)
+            return true;
+    }
+    return false;
+}
+
 uint32_t doubt_next(pact_run *r, uint32_t questions)
 {
     uint32_t at = r->cases->at;

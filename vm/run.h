@@ -100,8 +100,9 @@ typedef struct entry {
     uint64_t *sets;  /* ENTRY_SETS rows */
     uint64_t epoch;  /* of the last run of the trigger that emitted it */
 } entry;
-/* ENTRY_BARRED: for whom it was triggered while the article was suspended or terminated. */
-enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_ACTIVE, ENTRY_BARRED, ENTRY_SETS };
+/* ENTRY_BARRED: for whom it was triggered while the article was suspended or terminated; ENTRY_WITHHELD:
+ * though its one creditor had reserved it. */
+enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_ACTIVE, ENTRY_BARRED, ENTRY_WITHHELD, ENTRY_SETS };
 
 typedef struct breach {
     uint32_t instance, bearer, instant;
@@ -478,6 +479,8 @@ void doubt_free(pact_run *r);
 bool doubt_say(pact_run *r);
 uint32_t doubt_next(pact_run *r, uint32_t questions); /* the number of the next expectation's outcome */
 certainty doubt_outcome(const pact_run *r, uint32_t at, uint8_t *value);
+/* Whether some completion gives this verdict, or is not decided. */
+bool doubt_may_be(const pact_run *r, uint32_t at, pact_verdict_kind kind);
 bool doubt_about(const pact_run *r, uint32_t at, uint32_t predicate);
 bool doubt_facts(pact_run *r, uint32_t at, int indent, reasons *out);
 bool doubt_verdicts(pact_run *r, uint32_t at, int indent, reasons *out);
@@ -550,6 +553,8 @@ const reservation_record *reserve_of(const pact_run *r, uint32_t norm, uint32_t 
 const uint64_t *reserve_bound(const pact_run *r, const norm_record *n, const uint64_t *members);
 /* The one creditor under this binding, if it reserved the norm, so that it is owed nothing; else 0. */
 uint32_t reserve_withholds(const pact_run *r, uint32_t norm, const uint32_t *binding);
+/* The same of what would have arisen for that bearer. */
+uint32_t reserve_withheld(const pact_run *r, uint32_t index, uint32_t bearer);
 void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, uint32_t words);
 
 /* norm.c */

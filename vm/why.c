@@ -967,11 +967,11 @@ static bool tell_exception(view *v, const norm_record *n, int indent)
 }
 
 /* To whom nothing is owed, of those whom the question is about; or NULL. */
-static const char *told_of_reservation(pact_run *r, uint32_t norm, const uint32_t *asked)
+static const char *told_of_reservation(pact_run *r, uint32_t norm, uint32_t bearer, const uint32_t *asked)
 {
     const pact_program *p = r->program;
     for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
-        uint32_t state = fits(r, e, asked) ? reserve_withholds(r, norm, r->entries.at[e].binding) : 0;
+        uint32_t state = fits(r, e, asked) ? reserve_withheld(r, e, bearer) : 0;
         const reservation_record *x = state ? reserve_of(r, norm, state) : NULL;
         if (x)
             return say(r, "%s reserves %s, and is owed nothing under it (VCLT 21)",
@@ -1003,7 +1003,7 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
         return tell_unbound(&v, norm, bearer, indent + 1);
-    const char *reserved = told_of_reservation(r, norm, binding);
+    const char *reserved = told_of_reservation(r, norm, bearer, binding);
     if (reserved)
         return tell_line(&v, indent + 1, reserved);
     if (n->trigger == NONE || holds(&v, n->trigger))

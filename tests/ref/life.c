@@ -1,7 +1,6 @@
-/* life.c: instants, and the life of norms in them. Comes in: a scenario; goes out: instances with what became
- * of them, breaches, and the chronicle. Every round of an instant computes everything anew from what is
- * stated. */
-#include "ref.h"
+/* life.c: the life of one norm, at one instant. Comes in: an instance, and what is done and said of it; goes
+ * out: what became of it, breaches, and the chronicle. */
+#include "life.h"
 
 /* ---- the chronicle ---- */
 
@@ -23,7 +22,7 @@ void add_law(world *w, moment m)
 }
 
 /* Owed to the end of the day; then what reads that is looked at again. */
-static void end_today(world *w, instance *i)
+void end_today(world *w, instance *i)
 {
     i->final_day = i->pending || i->suspended || i->overridden ? NO_TIME : day_at(w->now);
     if (i->final_day == NO_TIME)
@@ -34,7 +33,7 @@ static void end_today(world *w, instance *i)
         add_law(w, (moment){(i->final_day + 1) * DAY_MINUTES, PHASE_LAW});
 }
 
-static void finish(world *w, instance *i, stage s, pact_entry_kind kind)
+void finish(world *w, instance *i, stage s, pact_entry_kind kind)
 {
     i->stage = s;
     end_today(w, i);
@@ -50,14 +49,14 @@ void take_values(const instance *i)
     bind(i->norm->bearer, i->bearer);
 }
 
-static moment end_of_day(int32_t day)
+moment end_of_day(int32_t day)
 {
     return (moment){day * DAY_MINUTES + DAY_MINUTES - 1, PHASE_AFTER};
 }
 
 /* ---- breaches ---- */
 
-static void violate_towards(world *w, instance *i, const creditors *owed)
+void violate_towards(world *w, instance *i, const creditors *owed)
 {
     breach b = {.of = i, .instant = w->instant, .owed = *owed};
     *array_add(w->arena, &w->breaches) = b;
@@ -72,7 +71,7 @@ static void violate_towards(world *w, instance *i, const creditors *owed)
     }
 }
 
-static void violate(world *w, instance *i)
+void violate(world *w, instance *i)
 {
     creditors c = i->above.count ? still_owed(w, i) : creditors_of(w, i->norm, i->values, i->bearer);
     violate_towards(w, i, &c);
@@ -161,22 +160,22 @@ bool act_is_done(world *w, const instance *i, bool with_course)
 
 /* ---- the life of one norm ---- */
 
-static bool stands(const instance *i)
+bool stands(const instance *i)
 {
     return i->stage <= STAGE_VIOLATED;
 }
 
-static bool binds(const instance *i)
+bool binds(const instance *i)
 {
     return stands(i) && !i->pending && !i->suspended && !i->overridden;
 }
 
-static bool has_come(const world *w, moment m)
+bool has_come(const world *w, moment m)
 {
     return !before(w->now, m);
 }
 
-static bool window_over(world *w, const instance *i)
+bool window_over(world *w, const instance *i)
 {
     return has_come(w, i->closes) || (i->norm->until && holds(w, i->norm->until));
 }
@@ -192,7 +191,7 @@ static void keep_up(world *w, instance *i)
     i->kept |= on;
 }
 
-static void perform(world *w, instance *i)
+void perform(world *w, instance *i)
 {
     const norm_decl *n = i->norm;
     if ((n->modality != PACT_MUST && n->modality != PACT_SHOULD) || i->overridden)
@@ -209,7 +208,7 @@ static void perform(world *w, instance *i)
         finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
 }
 
-static void pass_deadline(world *w, instance *i)
+void pass_deadline(world *w, instance *i)
 {
     if (i->stage != STAGE_ACTIVE || !has_come(w, i->deadline))
         return;
@@ -225,7 +224,9 @@ static void close_window(world *w, instance *i)
 {
     if (!window_over(w, i))
         return;
-    if (!binds(i)) /* what ends meanwhile */
+    bool bound = stands(i) && !i->pending && !i->suspended && !i->was_overridden &&
+                 (has_come(w, i->closes) || !i->overridden);
+    if (!bound)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
     else if (i->norm->modality == PACT_MUST && i->kept && i->stage == STAGE_ACTIVE)
         finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
@@ -244,10 +245,11 @@ static void close_window(world *w, instance *i)
 }
 
 /* States that are parties; an organ by every text in force that speaks of it. */
-bool is_bound(const world *w, const article_decl *a, uint32_t bearer)
+bool is_bound(const world *w, place p, uint32_t bearer)
 {
     bool organ = bearer != UNSTATED && w->ir->entities.at[bearer]->kind == w->ir->organ;
-    return article_applies(w, a) && (organ || is_party(w, a->treaty, bearer));
+    return article_applies(w, p.article) && (organ || is_party(w, p.article->treaty, bearer)) &&
+           !is_reserved(w, p, bearer);
 }
 
 static void stop(world *w, instance *i)
@@ -286,7 +288,7 @@ static void come_due(world *w, instance *i)
 }
 
 /* What clauses have done to it; what they terminate at once is not said to be suspended. */
-static void follow_bond(world *w, instance *i)
+void follow_bond(world *w, instance *i)
 {
     creditors c = creditors_of(w, i->norm, i->values, i->bearer);
     bool suspended = is_suspended(w, place_of(i->norm), i->bearer, &c), ends = false;
@@ -305,28 +307,27 @@ static void follow_bond(world *w, instance *i)
         record(w, suspended ? PACT_SUSPENDED : PACT_RESUMED, i);
 }
 
-static void release(world *w, instance *i)
+void release(world *w, instance *i)
 {
     creditors c = creditors_of(w, i->norm, i->values, i->bearer);
     if ((i->stage == STAGE_ACTIVE && i->norm->unless && holds(w, i->norm->unless)) || is_discharged(w, i, &c))
         finish(w, i, STAGE_DISCHARGED, PACT_DISCHARGED);
 }
 
-static bool is_free(world *w, const instance *i)
+bool is_free(world *w, const instance *i)
 {
     creditors c = creditors_of(w, i->norm, i->values, i->bearer);
-    return !is_bound(w, i->norm->clause->article, i->bearer) ||
-           is_terminated(w, place_of(i->norm), i->bearer, &c);
+    return !is_bound(w, place_of(i->norm), i->bearer) || is_terminated(w, place_of(i->norm), i->bearer, &c);
 }
 
-static void leave_bond(world *w, instance *i)
+void leave_bond(world *w, instance *i)
 {
     if (is_free(w, i))
         finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
 }
 
 /* Violation by the deadline, the end of the window, exit; in this order. */
-static void pass_time(world *w, instance *i)
+void pass_time(world *w, instance *i)
 {
     if (binds(i))
         pass_deadline(w, i);
@@ -344,12 +345,12 @@ static bool is_judged_last(world *w, const instance *i)
     if (!waits_to_be_judged(w, i->norm))
         return false;
     return (i->stage == STAGE_ACTIVE && has_come(w, i->deadline)) || window_over(w, i) ||
-           !is_bound(w, i->norm->clause->article, i->bearer) ||
+           !is_bound(w, place_of(i->norm), i->bearer) ||
            (i->norm->modality == PACT_MUST_NOT && act_is_done(w, i, i->binds_from == w->instant));
 }
 
 /* Performance and discharge; then what time does. */
-static void live(world *w, instance *i)
+void live(world *w, instance *i)
 {
     if (!stands(i))
         return;
@@ -365,7 +366,7 @@ static void live(world *w, instance *i)
         pass_time(w, i);
 }
 
-static void judge_ban(world *w, instance *i)
+void judge_ban(world *w, instance *i)
 {
     if (i->norm->modality != PACT_MUST_NOT || !binds(i))
         return;
@@ -375,6 +376,7 @@ static void judge_ban(world *w, instance *i)
     else if (i->violated_in != w->instant && act_is_done(w, i, i->binds_from == w->instant))
         violate(w, i);
 }
+<<<<<<< HEAD
 
 /* ---- how a norm arises ---- */
 
@@ -1254,3 +1256,5 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
         if (w->instances.at[k]->stage == STAGE_ACTIVE && !w->instances.at[k]->overridden)
             record(w, PACT_OPEN, w->instances.at[k]);
 }
+=======
+>>>>>>> main
