@@ -78,19 +78,11 @@ int rank_between(const pact_run *r, uint32_t a, uint32_t b, rank_level *level)
     return later_of(r, a, b);
 }
 
-<<<<<<< HEAD
-/* Whether norms of these modalities can pull one bearer apart. What a power is for may be forbidden all the
- * same. */
-static bool could_pull(uint32_t a, uint32_t b)
-{
-    if (a == PACT_CAN || b == PACT_CAN)
-=======
-/* Whether norms of these modalities can pull one bearer apart: what is recommended and what is empowered have
- * no rank. */
+/* Whether norms of these modalities can pull one bearer apart: what is recommended has no rank, and what a
+ * power is for may be forbidden all the same. */
 static bool could_pull(uint32_t a, uint32_t b)
 {
     if (a > PACT_NEED_NOT || b > PACT_NEED_NOT)
->>>>>>> main
         return false;
     bool one = a == PACT_MUST_NOT || a == PACT_NEED_NOT, other = b == PACT_MUST_NOT || b == PACT_NEED_NOT;
     return one != other ? (a != PACT_MAY && b != PACT_MAY) || a == PACT_MUST_NOT || b == PACT_MUST_NOT

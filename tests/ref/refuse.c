@@ -97,19 +97,13 @@ static const char *of_statement(const statement_decl *d)
 
 const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
-<<<<<<< HEAD
-    const char *why = ir->reservations.count  ? "a reservation"
-                      : ir->tables.count      ? "a table"
+    const char *why = ir->tables.count        ? "a table"
                       : s->suppositions.count ? "a supposition"
-                      : s->choices.count      ? "a reading"
                       : ir->turns             ? "a condition that turns by time alone"
                                               : of_parties(ir);
     why = why ? why : of_prevails(ir);
     why = why ? why : of_windows(ir);
     why = why ? why : of_powers(ir);
-=======
-    const char *why = ir->tables.count ? "a table" : s->suppositions.count ? "a supposition" : of_parties(ir);
->>>>>>> main
     for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
         why = of_treaty(ir->treaties.at[i]);
     for (uint32_t i = 0; i < ir->norms.count && !why; i++)
