@@ -698,6 +698,7 @@ typedef struct scope {
     organ_decl *organ;     /* the same: its seats need no `of` */
     bool binds;            /* `any` may bind here */
     bool asking;           /* an expectation, asked at its own date */
+    bool unwoken;          /* a claim: the run does not wake on the day on which it turns */
     variables *bound;      /* the variables that `any` bound */
     bool event;            /* an event was tested, not under `not` */
     bool negative;         /* under `not` */
