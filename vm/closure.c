@@ -18,15 +18,8 @@ struct pact_closure {
 
 static bool ask(const pact_closure *c, const uint32_t *entities)
 {
-    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED,   PACT_VERDICT_FORBIDDEN,
-                                               PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
-                                               PACT_VERDICT_EXEMPT,    PACT_VERDICT_DISCOURAGED};
     pact_verdict v;
-    if (pact_ask(c->run, c->test, c->predicate, entities, c->count, &v) != PACT_OK)
-        return false;
-    bool owed = v.kind == PACT_VERDICT_BREACH || v.kind == PACT_VERDICT_GROUP;
-    return v.kind == wanted[c->test] || (owed && c->test == PACT_OBLIGED) ||
-           ((owed || v.kind == PACT_VERDICT_OBLIGED) && c->test == PACT_PERMITTED);
+    return pact_ask(c->run, c->test, c->predicate, entities, c->count, &v) == PACT_OK && v.expected;
 }
 
 static void answer_call(ffi_cif *cif, void *result, void **args, void *user)

@@ -360,6 +360,33 @@ uint32_t pact_run_entry_count(const pact_run *run);
 /* Entries stay valid until the next call on this run. */
 pact_status pact_run_entry(pact_run *run, uint32_t index, pact_entry *out);
 
+/* ---- Reasons ---- */
+
+typedef enum pact_reason_kind {
+    PACT_REASON_NOTE,   /* anything else */
+    PACT_REASON_NORM,   /* a norm: that it binds, what became of it, or that it does not apply */
+    PACT_REASON_QUOTE,  /* the treaty's own words */
+    PACT_REASON_TIME,   /* since when, by when, what ended it or would */
+    PACT_REASON_MEMBER, /* who is a party to what, from when, or is not; what is in force, or not */
+    PACT_REASON_FACT,   /* what is so: stated, implied or computed */
+    PACT_REASON_NOT_SO, /* what is not so */
+    PACT_REASON_RANK,   /* what prevails over it */
+    PACT_REASON_VOTE,   /* a rule of voting, and how votes stood */
+    PACT_REASON_DOUBT,  /* a fact in doubt on which it turns; what it is in either case */
+    PACT_REASON_CHANGE, /* what would make it so; below it the answer then */
+} pact_reason_kind;
+
+/* One step of an argument, with what it rests on below it. */
+typedef struct pact_reason {
+    pact_reason_kind kind;
+    const char *text;
+    const char *article; /* that it is about, or NULL */
+    int32_t date;        /* on or since which day, or PACT_NO_DATE */
+    pact_place place;    /* of the article, or of the statement */
+    const struct pact_reason *children;
+    uint32_t child_count;
+} pact_reason;
+
 /* ---- Verdicts ---- */
 
 typedef enum pact_verdict_kind {
@@ -421,6 +448,8 @@ typedef struct pact_answer {
     const char *const *also;  /* what other texts say of the same act, a sentence each */
     const char *const *lines; /* what pact_run_why gives; a leading space per level */
     uint32_t also_count, line_count;
+    const pact_reason *reasons; /* the same as a tree: those of the outermost level */
+    uint32_t reason_count;
     const pact_change *changes;   /* what pact_run_why_not gives */
     uint32_t change_count, tried; /* how many changes were tried */
     uint32_t change_size;         /* how many facts, or ballots, the smallest of them changes */
@@ -472,15 +501,36 @@ typedef enum pact_test {
 } pact_test;
 
 /* Whether somebody is obliged, … to do an act: `entities` are its roles, the first who it is asked about, the
- * others PACT_NOTHING for any. Fills *out, without question, reasons and place; only names of norms and of
- * creditors may take memory. PACT_MISUSE for what is no act, before the first instant, and where facts are in
- * doubt. */
+ * others PACT_NOTHING for any. Fills *out, without question, reasons and place; `expected` says whether what
+ * is asked is so; only names of norms and of creditors may take memory. Where facts are in doubt, their
+ * completions are played up to where the run stands: if they disagree the verdict is unknown, and `reasons`
+ * are the facts that it turns on, and what it is in either case. PACT_MISUSE for what is no act, and before
+ * the first instant. */
 pact_status pact_ask(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
                      uint32_t count, pact_verdict *out);
 
 /* The same with its derivation, a line each, a leading space per level. */
 pact_status pact_why(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
                      uint32_t count, pact_verdict *out);
+
+/* The same, and why it is not so, as a tree that the host owns: it stays as it is, whatever becomes of the
+ * run. `changes` are of pact_whynot alone, which is for what is not so: each has been played, up to where the
+ * run stands. Costs a run for each that is tried (pact_limits.trials), and more where facts are in doubt. */
+typedef struct pact_explanation {
+    pact_verdict verdict; /* `expected`: what is asked is so. `reasons` are those below, a line each */
+    const char *sentence; /* "obliged under article 16 of covenant, by 1935-10-10 (since 1935-10-03)" */
+    const pact_reason *reasons;
+    uint32_t reason_count;
+    const pact_change *changes;
+    uint32_t change_count, tried, change_size; /* as in pact_answer */
+    bool cut_short;
+} pact_explanation;
+
+pact_status pact_explain(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
+                         uint32_t count, pact_explanation **out);
+pact_status pact_whynot(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
+                        uint32_t count, pact_explanation **out);
+void pact_explanation_free(pact_explanation *explanation); /* NULL does nothing */
 
 /* Whether the status holds, the definition is true, the ongoing act is in course, the event is of the latest
  * instant; with PACT_NOTHING, for any. False too for what is no such question. */

@@ -1053,6 +1053,28 @@ pact_status pact_run_all(pact_run *r)
     return status;
 }
 
+/* The moment of the next instant, of statements before `end`. */
+static moment next_moment(const pact_run *r, uint32_t end)
+{
+    moment timer = next_timer(r), said = r->next_statement < end && r->next_statement < statements_end(r)
+                                             ? statement_moment(&r->program->statement[r->next_statement])
+                                             : MOMENT_NEVER;
+    return timer < said ? timer : said;
+}
+
+bool run_reach(pact_run *r, moment to, uint32_t end)
+{
+    pact_status status = r->status;
+    while (status == PACT_OK) {
+        moment next = next_moment(r, end);
+        if (r->instant && !suppose_pending(r) && (next == MOMENT_NEVER || next > to))
+            return true;
+        status = pact_run_step(r, NULL);
+        status = status == PACT_ROW ? PACT_OK : status;
+    }
+    return false;
+}
+
 /* ---- what a host may ask ---- */
 
 const pact_finding *pact_run_finding(const pact_run *r, uint32_t index)

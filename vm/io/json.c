@@ -350,6 +350,34 @@ static json_t *changes_json(const pactio_report *r, const pact_answer *a)
     return built(list, whole);
 }
 
+static const char *reason_kind(pact_reason_kind kind)
+{
+    static const char *const words[] = {
+        [PACT_REASON_NOTE] = "note",     [PACT_REASON_NORM] = "norm",     [PACT_REASON_QUOTE] = "quote",
+        [PACT_REASON_TIME] = "time",     [PACT_REASON_MEMBER] = "member", [PACT_REASON_FACT] = "fact",
+        [PACT_REASON_NOT_SO] = "not so", [PACT_REASON_RANK] = "rank",     [PACT_REASON_VOTE] = "vote",
+        [PACT_REASON_DOUBT] = "doubt",   [PACT_REASON_CHANGE] = "change"};
+    return words[kind];
+}
+
+static json_t *tree_json(const pactio_report *r, const pact_reason *reasons, uint32_t count)
+{
+    json_t *list = json_array();
+    bool whole = list != NULL;
+
+    for (uint32_t i = 0; whole && i < count; i++) {
+        const pact_reason *one = &reasons[i];
+        json_t *node = json_object();
+
+        whole = put(node, "kind", text_json(reason_kind(one->kind))) &&
+                put(node, "text", text_json(one->text)) && put(node, "article", text_json(one->article)) &&
+                put(node, "date", date_json(one->date)) && put(node, "place", place_json(r, &one->place)) &&
+                put(node, "children", tree_json(r, one->children, one->child_count));
+        whole = add(list, built(node, whole));
+    }
+    return built(list, whole);
+}
+
 static json_t *answer_json(const pactio_report *r, const pact_answer *a)
 {
     json_t *object = json_object();
@@ -366,6 +394,7 @@ static json_t *answer_json(const pactio_report *r, const pact_answer *a)
             put(object, "place", place_json(r, &a->place)) &&
             put(object, "also", texts_json(a->also, a->also_count)) &&
             put(object, "reasons", texts_json(a->lines, a->line_count)) &&
+            put(object, "tree", tree_json(r, a->reasons, a->reason_count)) &&
             put(object, "changes", changes_json(r, a)) && put(object, "tried", json_integer(a->tried)) &&
             put(object, "change_size", json_integer(a->change_size)) &&
             put(object, "cut_short", json_boolean(a->cut_short)));
