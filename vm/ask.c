@@ -416,7 +416,7 @@ pact_status pact_run_why(pact_run *r)
 {
     reasons lines = {0};
     if (!r->answer)
-        return PACT_MISUSE;
+        return run_misuse(r, "the question has not been asked yet");
     if (r->answer->line_count)
         return PACT_OK;
     r->whole = true;

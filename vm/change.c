@@ -428,6 +428,10 @@ static uint32_t places_of(const pact_run *r, const change *c, pact_place *out)
         return 1;
     }
     const doubt_record *d = &p->doubt[c->what.doubt];
+    if (!d->allegations_count) { /* a host's */
+        out[0] = program_place(p, p->statement[c->statement].place);
+        return 1;
+    }
     for (uint32_t i = 0; i < d->allegations_count; i++)
         out[i] = program_place(p, p->allegation[d->allegations_first + i].place);
     return d->allegations_count;

@@ -75,7 +75,7 @@ pact_status pact_closure_holds(pact_run *r, uint32_t predicate, uint32_t roles, 
     *out = NULL;
     if (predicate >= r->program->predicate_count || r->program->predicate[predicate].params_count != roles ||
         r->program->predicate[predicate].class == CLASS_ATTRIBUTE)
-        return PACT_MISUSE;
+        return run_misuse(r, "this is no such question, or has not so many roles");
     return closure_new(r, (pact_closure){.predicate = predicate}, out);
 }
 
@@ -84,7 +84,7 @@ pact_status pact_closure_ask(pact_run *r, pact_test test, uint32_t act, uint32_t
     *out = NULL;
     if (act >= r->program->predicate_count || r->program->predicate[act].params_count != roles ||
         r->program->predicate[act].class != CLASS_ACTION || (uint32_t)test > PACT_ADVISED_AGAINST)
-        return PACT_MISUSE;
+        return run_misuse(r, "this is no such question, or has not so many roles");
     return closure_new(r, (pact_closure){.is_test = true, .test = test, .predicate = act}, out);
 }
 

@@ -127,9 +127,22 @@ static bool play_cases(pact_run *r)
     return r->cases && play_case(r, r, NULL, 0);
 }
 
+/* What a host may still say counts too: the completions of its world are played when it is asked. */
 bool doubt_play(pact_run *r)
 {
-    return !has_doubts(r) || (play_cases(r) && doubt_say(r));
+    return !has_doubts(r) || ((r->world || play_cases(r)) && doubt_say(r));
+}
+
+bool doubt_again(pact_run *r)
+{
+    uint32_t at = r->cases ? r->cases->at : 0;
+    if (!r->world || !has_doubts(r))
+        return true;
+    doubt_free(r);
+    if (!play_cases(r))
+        return false;
+    r->cases->at = at;
+    return true;
 }
 
 bool doubt_inquire(pact_run *r)
@@ -204,11 +217,22 @@ uint32_t doubtful_predicate(const pact_run *r, const doubtful *d)
 
 /* ---- saying it ---- */
 
-static const char *say_doubtful(pact_run *r, const doubtful *d, bool holds)
+/* In the words of the text; where a host said it, as its statement is told. */
+static const char *doubt_words(pact_run *r, uint32_t doubt)
 {
     const pact_program *p = r->program;
-    const char *text =
-        d->doubt == NONE ? say_tuple(r, d->relation, d->args) : program_text(p, p->doubt[d->doubt].text);
+    const scenario_record *s = &p->scenario[r->scenario];
+    if (p->doubt[doubt].text != NONE)
+        return program_text(p, p->doubt[doubt].text);
+    for (uint32_t i = s->statements_first; i < s->statements_first + s->statements_count; i++)
+        if (p->statement[i].form != STATEMENT_EXPECT && p->statement[i].doubt == doubt)
+            return say_statement(r, &p->statement[i]);
+    return "what was taken back";
+}
+
+static const char *say_doubtful(pact_run *r, const doubtful *d, bool holds)
+{
+    const char *text = d->doubt == NONE ? say_tuple(r, d->relation, d->args) : doubt_words(r, d->doubt);
     return holds ? text : say(r, "not (%s)", text);
 }
 
@@ -295,9 +319,13 @@ bool doubt_say(pact_run *r)
     const pact_program *p = r->program;
     const scenario_record *s = &p->scenario[r->scenario];
     reasons notes = {0};
+    if (r->doubt_told)
+        return true;
+    r->doubt_told = true;
     for (uint32_t i = 0; i < s->doubts_count; i++) {
         const doubt_record *d = &p->doubt[s->doubts_first + i];
-        if (!reason_add(r, &notes, 0, say(r, "%s: %s", program_text(p, d->source), program_text(p, d->text))))
+        if (!reason_add(r, &notes, 0,
+                        say(r, "%s: %s", program_text(p, d->source), doubt_words(r, s->doubts_first + i))))
             return false;
     }
     for (uint32_t i = 0; i < s->opens_count; i++)

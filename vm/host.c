@@ -111,12 +111,22 @@ static pact_status play_statements(pact_run *r, uint32_t count)
     return status;
 }
 
+/* Only what a host says can be moved by days. */
+static pact_status check_day(pact_run *r, int32_t date)
+{
+    if (!r->world)
+        return run_misuse(r, "the run is of a scenario, not of a world");
+    return date < DATE_MIN || date > DATE_MAX ? run_misuse(r, "no day of the calendar: %d", (int)date)
+                                              : PACT_OK;
+}
+
 pact_status pact_run_until(pact_run *r, int32_t date)
 {
-    if (!r->world || date < DATE_MIN || date > DATE_MAX)
-        return PACT_MISUSE;
+    pact_status day = check_day(r, date);
+    if (day != PACT_OK)
+        return day;
     if (r->now != INT64_MIN && moment_at((date + 1) * DAY_MINUTES, PHASE_END) < r->now)
-        return PACT_MISUSE;
+        return run_misuse(r, "this day is over: the run stands at a later one");
     if (r->status != PACT_OK)
         return r->status;
     if (!world_mark(r->world, date))
@@ -177,8 +187,9 @@ static void exchange(pact_run *a, pact_run *b)
 pact_status pact_run_undo(pact_run *r, int32_t date)
 {
     pact_run *back;
-    if (!r->world || date < DATE_MIN || date > DATE_MAX)
-        return PACT_MISUSE;
+    pact_status day = check_day(r, date);
+    if (day != PACT_OK)
+        return day;
     pact_status status = play_again(r, r->world, &back);
     if (status == PACT_OK) {
         world_cut(back->world, date);
@@ -264,7 +275,7 @@ pact_status pact_run_norm(pact_run *r, uint32_t index, pact_norm *out)
 {
     const pact_program *p = r->program;
     if (index >= r->instances.count)
-        return PACT_MISUSE;
+        return run_misuse(r, "%u norms have arisen", (unsigned)r->instances.count);
     const instance *i = &r->instances.at[index];
     const norm_record *n = &p->norm[i->norm];
     *out = (pact_norm){.modality = (pact_modality)n->modality,
@@ -285,12 +296,17 @@ pact_status pact_run_norm_act(const pact_run *r, uint32_t index, uint32_t act, p
 
 uint32_t pact_run_norm_next(const pact_run *r, uint32_t index, pact_standing standing, uint32_t after)
 {
-    static const bearer_state states[] = {
-        [PACT_IS_ACTIVE] = BEARER_ACTIVE,         [PACT_IS_OWED] = BEARER_OWED,
-        [PACT_IS_PENDING] = BEARER_PENDING,       [PACT_IS_SUSPENDED] = BEARER_SUSPENDED,
-        [PACT_IS_FULFILLED] = BEARER_FULFILLED,   [PACT_IS_VIOLATED] = BEARER_VIOLATED,
-        [PACT_IS_DISCHARGED] = BEARER_DISCHARGED, [PACT_IS_EXPIRED] = BEARER_EXPIRED,
-        [PACT_IS_TERMINATED] = BEARER_TERMINATED, [PACT_IS_OVERRIDDEN] = BEARER_OVERRIDDEN};
+    static const bearer_state states[] = {[PACT_IS_ACTIVE] = BEARER_ACTIVE,
+                                          [PACT_IS_OWED] = BEARER_OWED,
+                                          [PACT_IS_PENDING] = BEARER_PENDING,
+                                          [PACT_IS_SUSPENDED] = BEARER_SUSPENDED,
+                                          [PACT_IS_FULFILLED] = BEARER_FULFILLED,
+                                          [PACT_IS_VIOLATED] = BEARER_VIOLATED,
+                                          [PACT_IS_DISCHARGED] = BEARER_DISCHARGED,
+                                          [PACT_IS_EXPIRED] = BEARER_EXPIRED,
+                                          [PACT_IS_TERMINATED] = BEARER_TERMINATED,
+                                          [PACT_IS_OVERRIDDEN] = BEARER_OVERRIDDEN,
+                                          [PACT_IS_LATE] = BEARER_LATE};
     if (index >= r->instances.count || (uint32_t)standing >= sizeof states / sizeof *states)
         return PACT_NOTHING;
     const instance *i = &r->instances.at[index];

@@ -21,9 +21,15 @@ static pact_status inquire(pact_run *r, pact_test test, uint32_t predicate, cons
                            uint32_t count, question_record *out)
 {
     uint32_t ids[ARGS_MAX];
-    if (!r->instant || (uint32_t)test >= TEST_EMPOWERED_ || !host_ids(r, predicate, entities, count, ids) ||
-        r->program->predicate[predicate].class != CLASS_ACTION || ids[0] == NONE)
-        return PACT_MISUSE;
+    if (!r->instant)
+        return run_misuse(r, "the run stands before its first instant");
+    if ((uint32_t)test >= TEST_EMPOWERED_)
+        return run_misuse(r, "there is no test number %u", (unsigned)test);
+    if (!host_ids(r, predicate, entities, count, ids) ||
+        r->program->predicate[predicate].class != CLASS_ACTION)
+        return run_misuse(r, "this is no act with such roles");
+    if (ids[0] == NONE)
+        return run_misuse(r, "the first role, who it is asked about, must be given");
     r->inquiry = (pattern){.predicate = predicate};
     memcpy(r->inquiry.args, ids, sizeof ids);
     *out = (question_record){

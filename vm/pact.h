@@ -179,8 +179,7 @@ void pact_program_disassemble(const pact_program *program, void (*line)(void *us
 typedef struct pact_world pact_world;
 
 /* A world over a program, which must outlive it: empty (`scenario` is PACT_NOTHING), or beginning with what a
- * scenario says, its expectations left out. PACT_MISUSE past the scenarios, or where one has facts in doubt,
- * which worlds have not. `allocator` may be NULL. */
+ * scenario says, its expectations left out. PACT_MISUSE past the scenarios. `allocator` may be NULL. */
 pact_status pact_world_new(const pact_program *program, uint32_t scenario, const pact_allocator *allocator,
                            pact_world **out);
 void pact_world_free(pact_world *world);
@@ -233,6 +232,14 @@ typedef enum pact_ballot { PACT_YES, PACT_NO, PACT_ABSTAIN, PACT_ABSENT, PACT_NO
 /* A ballot on the act that was said last; a seat without one is absent. */
 pact_status pact_world_ballot(pact_world *world, uint32_t seat, pact_ballot vote);
 
+/* Whether what was said last happened, or holds, is in doubt; `source` tells why, such as "alleged by japan",
+ * and NULL is "disputed". Said again of the same fact it adds who else speaks of it. */
+pact_status pact_world_dispute(pact_world *world, const char *source);
+
+/* Of this status, what is not said is unknown, and not false. Before a run is made, and only of what some
+ * scenario of the text leaves open: PACT_MISUSE for any other. */
+pact_status pact_world_leave_open(pact_world *world, uint32_t predicate);
+
 /* The question with which the program was compiled is asked of this world at the end of that day, and not of
  * its scenario: see pact_run_answer. PACT_MISUSE where there is none. */
 pact_status pact_world_ask(pact_world *world, int32_t date);
@@ -246,6 +253,10 @@ typedef struct pact_run pact_run;
 pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
                          const pact_allocator *allocator, pact_run **out);
 void pact_run_free(pact_run *run);
+
+/* What was wrong with the last call on this run that returned PACT_MISUSE; not of calls that take it as
+ * const. */
+const char *pact_run_message(const pact_run *run);
 
 /* Readings: switches of interpretation that the source declares. Each has two options or more, of which a run
  * takes one: the first, unless the scenario supposes another or the host chooses one before the first step.
@@ -342,6 +353,9 @@ typedef enum pact_modality {
     PACT_CAN, /* a power: the act is valid */
 } pact_modality;
 
+const char *pact_entry_text(pact_entry_kind kind);      /* "arises"; NULL past the last, as below */
+const char *pact_modality_text(pact_modality modality); /* "must not" */
+
 typedef struct pact_entry {
     pact_entry_kind kind;
     int32_t date;
@@ -375,6 +389,8 @@ typedef enum pact_reason_kind {
     PACT_REASON_DOUBT,  /* a fact in doubt on which it turns; what it is in either case */
     PACT_REASON_CHANGE, /* what would make it so; below it the answer then */
 } pact_reason_kind;
+
+const char *pact_reason_text(pact_reason_kind kind); /* "not so" */
 
 /* One step of an argument, with what it rests on below it. */
 typedef struct pact_reason {
@@ -533,7 +549,8 @@ pact_status pact_whynot(pact_run *run, pact_test test, uint32_t predicate, const
 void pact_explanation_free(pact_explanation *explanation); /* NULL does nothing */
 
 /* Whether the status holds, the definition is true, the ongoing act is in course, the event is of the latest
- * instant; with PACT_NOTHING, for any. False too for what is no such question. */
+ * instant; with PACT_NOTHING, for any. False too for what is no such question. Where facts are in doubt
+ * these, the chronicle and the norms below tell one completion, in which nothing in doubt is so. */
 bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
 bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
                      pact_number *out); /* false: none is given */
@@ -565,7 +582,10 @@ typedef enum pact_standing {
     PACT_IS_EXPIRED,
     PACT_IS_TERMINATED,
     PACT_IS_OVERRIDDEN, /* active, but for another norm that prevails */
+    PACT_IS_LATE,       /* done after the breach */
 } pact_standing;
+
+const char *pact_standing_text(pact_standing standing); /* "active" */
 
 typedef struct pact_norm {
     pact_modality modality;
@@ -583,7 +603,9 @@ uint32_t pact_run_norm_count(const pact_run *run);
 pact_status pact_run_norm(pact_run *run, uint32_t norm, pact_norm *out);
 pact_status pact_run_norm_act(const pact_run *run, uint32_t norm, uint32_t act, pact_act *out);
 
-/* The next entity, in order of names, for which it stands so; `after` is PACT_NOTHING for the first. */
+/* The next entity, in order of names, for which it stands so; `after` is PACT_NOTHING for the first. The sets
+ * overlap: what is owed, late or terminated may have been violated, what is overridden is active or owed too.
+ */
 uint32_t pact_run_norm_next(const pact_run *run, uint32_t norm, pact_standing standing, uint32_t after);
 
 typedef struct pact_stats {

@@ -423,8 +423,10 @@ struct pact_run {
     uint32_t **about;              /* by predicate: the norms that can speak of it, once asked for */
     pattern inquiry;               /* the act that a host asks about by a call */
     pact_answer *answer;           /* to the host's question, once it was asked */
+    char message[160];             /* of the last misuse */
     uint32_t asked;                /* the expectation that asks it */
     const question_record *called; /* that a host asks by a call, meanwhile; or NULL */
+    bool doubt_told;               /* that something is in doubt */
     uint32_t turns;                /* the outcome on which completions disagree, of that answer; or NONE */
     uint8_t *accept_used, *figure_missed;
     const char **entry_bearers;
@@ -451,7 +453,9 @@ struct pact_run {
 
 /* Everything below returns false when the run has ended with PACT_NOMEM or PACT_LIMIT in `status`. */
 
-bool run_fail(pact_run *r, pact_status status);   /* sets it, returns false */
+bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
+pact_status run_misuse(pact_run *r, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));        /* PACT_MISUSE, and why */
 bool run_check(pact_run *r);                      /* whether limits and host let it go on */
 bool run_serves(pact_run *r, const pact_run *of); /* set like it, and stopped with it */
 void *run_alloc(pact_run *r, size_t size);        /* from the run's arena; NULL after run_fail */
@@ -483,7 +487,8 @@ bool setting_assume(pact_run *r, const assumed *more);
 /* doubt.c: for an expectation's outcome number `at` and its verdicts behind it */
 typedef enum certainty { CERTAIN, IN_DOUBT, UNDECIDED } certainty;
 bool doubtful_same(const doubtful *a, const doubtful *b);
-bool doubt_play(pact_run *r); /* every completion, before the run itself begins */
+bool doubt_play(pact_run *r);  /* every completion, before the run itself begins */
+bool doubt_again(pact_run *r); /* the same where a world asks */
 bool doubt_inquire(
     pact_run *r); /* every completion up to where a host asks: outcomes are held, and the kind */
 void doubt_free(pact_run *r);

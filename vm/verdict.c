@@ -978,7 +978,7 @@ bool expect_ask(pact_run *r, const statement_record *statement)
     bool held;
     if (r->is_case)
         return case_ask(r, statement);
-    if (!expect_holds(r, e, statement->exact == 2, &held))
+    if (!doubt_again(r) || !expect_holds(r, e, statement->exact == 2, &held))
         return false;
     doubt_ask(r, e, &held, &at, &sure);
     if (e->form == EXPECT_ASKED)

@@ -150,7 +150,7 @@ pact_status pact_run_why_not(pact_run *r)
 {
     reasons lines = {0};
     if (!r->answer)
-        return PACT_MISUSE;
+        return run_misuse(r, "the question has not been asked yet");
     r->whole = true;
     bool ok = r->status == PACT_OK && why_not_so(r, &lines);
     r->whole = false;

@@ -1,6 +1,7 @@
 /* test_inquire.c: why, and why not, by calls. Comes in: a treaty and a world that a host moves; goes out:
  * TAP. The tree says what the lines say, and belongs to the host; what is proposed makes it so when it is
- * said; figures, ballots and several facts are proposed where they are what is wanting. */
+ * said; figures, ballots and several facts are proposed where they are what is wanting. What a host says to
+ * be in doubt makes answers unknown, with what they turn on. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -25,7 +26,9 @@ static const char law[] =
     "    article 1 { when any member a attacks any member v and power(a) >= 0.2 and not v is calm\n"
     "                then every member except a, v must help v; }\n"
     "    article 2 { when council demands any member s then s must quit; }\n"
-    "}\n";
+    "}\n"
+    "scenario unsaid { open calm; }\n"
+    "scenario told { power(x) = 1;  disputed y is calm;  1970-01-05: x attacks y; }\n";
 
 typedef struct scene {
     pact_program *p;
@@ -216,6 +219,120 @@ static void leaves_the_run_as_it_was(void **unused)
     over(&s);
 }
 
+/* x attacks y, which is in doubt, as it is whether y or z is calm. */
+static pact_run *doubtful(const scene *s, uint32_t *state)
+{
+    pact_world *w;
+    pact_run *run;
+    assert_int_equal(pact_world_new(s->p, PACT_NOTHING, NULL, &w), PACT_OK);
+    assert_int_equal(pact_world_leave_open(w, predicate(s, "calm")), PACT_OK);
+    assert_int_equal(pact_world_figure(w, predicate(s, "power"), &state[X], 1, (pact_number){1, 1}), PACT_OK);
+    assert_int_equal(pact_world_on(w, 10), PACT_OK);
+    say(s, w, "attack", state[X], state[Y]);
+    assert_int_equal(pact_world_dispute(w, "alleged by y"), PACT_OK);
+    assert_int_equal(pact_world_dispute(w, "denied by x"), PACT_OK);
+    assert_int_equal(pact_run_on(w, NULL, NULL, &run), PACT_OK);
+    pact_world_free(w);
+    return run;
+}
+
+static void ask_help(const scene *s, pact_run *run, pact_verdict *v)
+{
+    uint32_t roles[] = {s->state[Z], s->state[Y]};
+    assert_int_equal(pact_ask(run, PACT_OBLIGED, predicate(s, "help"), roles, 2, v), PACT_OK);
+}
+
+static void answers_unknown(void **unused)
+{
+    (void)unused;
+    scene s = begun();
+    pact_run *run = doubtful(&s, s.state);
+    pact_verdict v;
+    assert_int_equal(pact_run_until(run, 9), PACT_OK);
+    ask_help(&s, run, &v);
+    assert_int_equal(v.kind, PACT_VERDICT_NOT_TRIGGERED); /* as yet */
+    assert_int_equal(pact_run_until(run, 20), PACT_OK);
+    ask_help(&s, run, &v);
+    assert_int_equal(v.kind, PACT_VERDICT_UNKNOWN);
+    assert_false(v.expected);
+    assert_int_equal(v.reason_count, 4);
+    assert_string_equal(v.reasons[0], "turns on: x attacks y (alleged by y, denied by x)");
+    assert_string_equal(v.reasons[1], "turns on: y is calm (left open)");
+    /* Later, a second attack, of which there is no doubt: it turns on calm alone, as long as that is unknown.
+     */
+    pact_world *w = pact_run_world(run);
+    assert_int_equal(pact_world_on(w, 21), PACT_OK);
+    say(&s, w, "attack", s.state[X], s.state[Y]);
+    assert_int_equal(pact_run_until(run, 30), PACT_OK);
+    ask_help(&s, run, &v);
+    assert_int_equal(v.kind, PACT_VERDICT_UNKNOWN);
+    assert_string_equal(v.reasons[0], "turns on: y is calm (left open)");
+    pact_run_free(run);
+    over(&s);
+}
+
+static void resolves_doubts(void **unused)
+{
+    (void)unused;
+    scene s = begun();
+    pact_run *run = doubtful(&s, s.state), *kept = s.run;
+    assert_int_equal(pact_run_until(run, 20), PACT_OK);
+    s.run = run;
+    pact_explanation *told = why_not(&s, "help", s.state[Z], s.state[Y]);
+    assert_int_equal(told->verdict.kind, PACT_VERDICT_UNKNOWN);
+    assert_int_equal(told->reasons[0].kind, PACT_REASON_DOUBT);
+    assert_int_equal(told->change_size, 2);
+    assert_string_equal(told->changes[0].text,
+                        "were it established that x attacks y (said by the host), and were "
+                        "it disproved that y is calm");
+    pact_explanation_free(told);
+    s.run = kept;
+    pact_run_free(run);
+    over(&s);
+}
+
+static void takes_over_what_a_scenario_doubts(void **unused)
+{
+    (void)unused;
+    scene s = begun();
+    pact_world *w;
+    pact_run *run;
+    pact_verdict v;
+    assert_int_equal(pact_world_new(s.p, 1, NULL, &w), PACT_OK);
+    assert_int_equal(pact_run_on(w, NULL, NULL, &run), PACT_OK);
+    assert_int_equal(pact_run_until(run, 10), PACT_OK);
+    ask_help(&s, run, &v);
+    assert_int_equal(v.kind, PACT_VERDICT_UNKNOWN);
+    assert_string_equal(v.reasons[0], "turns on: y is calm (disputed)");
+    assert_string_equal(pact_run_finding(run, 0)->code, "P0540");
+    pact_world_free(w);
+    pact_run_free(run);
+    over(&s);
+}
+
+static void refuses_doubts_that_do_not_fit(void **unused)
+{
+    (void)unused;
+    scene s = begun();
+    pact_world *w = pact_run_world(s.run);
+    assert_int_equal(pact_world_on(w, 40), PACT_OK);
+    assert_int_equal(pact_world_dispute(w, NULL), PACT_MISUSE); /* nothing was said */
+    assert_int_equal(pact_world_ends(w, predicate(&s, "calm"), &s.state[Y], 1), PACT_OK);
+    assert_int_equal(pact_world_dispute(w, NULL), PACT_MISUSE);
+    assert_string_equal(pact_world_message(w),
+                        "in doubt is whether something happened, or holds, that was said just before");
+    assert_int_equal(pact_world_holds(w, predicate(&s, "calm"), &s.state[Z], 1), PACT_OK);
+    assert_int_equal(pact_world_dispute(w, ""), PACT_MISUSE);
+    assert_int_equal(pact_world_dispute(w, NULL), PACT_OK);
+    assert_int_equal(pact_world_leave_open(w, predicate(&s, "calm")), PACT_MISUSE);
+    pact_world *fresh;
+    assert_int_equal(pact_world_new(s.p, PACT_NOTHING, NULL, &fresh), PACT_OK);
+    assert_int_equal(pact_world_leave_open(fresh, predicate(&s, "attack")), PACT_MISUSE);
+    assert_int_equal(pact_world_leave_open(fresh, 9999), PACT_MISUSE);
+    pact_world_free(fresh);
+    over(&s);
+}
+
 static long left;
 
 static void *until_it_ends(void *user, void *block, size_t old_size, size_t new_size)
@@ -264,9 +381,16 @@ static void survives_want_of_memory(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(tells_why_as_a_tree),      cmocka_unit_test(proposes_two_facts),
-        cmocka_unit_test(proposes_a_ballot),        cmocka_unit_test(says_that_there_is_none),
-        cmocka_unit_test(leaves_the_run_as_it_was), cmocka_unit_test(survives_want_of_memory),
+        cmocka_unit_test(tells_why_as_a_tree),
+        cmocka_unit_test(proposes_two_facts),
+        cmocka_unit_test(proposes_a_ballot),
+        cmocka_unit_test(says_that_there_is_none),
+        cmocka_unit_test(leaves_the_run_as_it_was),
+        cmocka_unit_test(survives_want_of_memory),
+        cmocka_unit_test(answers_unknown),
+        cmocka_unit_test(resolves_doubts),
+        cmocka_unit_test(takes_over_what_a_scenario_doubts),
+        cmocka_unit_test(refuses_doubts_that_do_not_fit),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -53,7 +53,7 @@ ENUMS = {
         "PACT_IS_ACTIVE": "active", "PACT_IS_OWED": "owed", "PACT_IS_PENDING": "pending",
         "PACT_IS_SUSPENDED": "suspended", "PACT_IS_FULFILLED": "fulfilled", "PACT_IS_VIOLATED": "violated",
         "PACT_IS_DISCHARGED": "discharged", "PACT_IS_EXPIRED": "expired", "PACT_IS_TERMINATED": "terminated",
-        "PACT_IS_OVERRIDDEN": "overridden"},
+        "PACT_IS_OVERRIDDEN": "overridden", "PACT_IS_LATE": "late"},
 }
 WORDS = {name: list(words.values()) for name, words in ENUMS.items()}
 (OK, ROW, DONE, LIMIT, NOMEM, CORRUPT, VERSION, MISUSE, INTERRUPTED) = range(9)
@@ -170,6 +170,8 @@ FUNCTIONS = {
         "pact_world_amount": (*SAYING, pact_number),
         "pact_world_figure": (*SAYING, pact_number),
         "pact_world_ballot": (c_int, c_void_p, c_uint32, c_int),
+        "pact_world_dispute": (c_int, c_void_p, c_char_p),
+        "pact_world_leave_open": (c_int, c_void_p, c_uint32),
         "pact_run_new": (c_int, c_void_p, c_uint32, POINTER(pact_limits), c_void_p, OUT),
         "pact_run_on": (c_int, c_void_p, POINTER(pact_limits), c_void_p, OUT),
         "pact_run_free": (None, c_void_p),

@@ -9,7 +9,7 @@ from ._values import PactError, of_date, of_number, of_text, to_date, to_number,
 from ._world import World, WorldOfRun, free_before
 
 # Of the states that a norm is in for somebody, the last of these is the present one.
-PRESENT = ("violated", "terminated", "expired", "discharged", "fulfilled", "suspended", "pending", "active", "owed")
+PRESENT = ("violated", "late", "terminated", "expired", "discharged", "fulfilled", "suspended", "pending", "active", "owed")
 
 
 class Callbacks:
