@@ -2,11 +2,12 @@
  * goes out: nodes, those with one parent side by side, in the order of the lines. */
 #include "run.h"
 
-#include <string.h>
-
 static uint32_t level_of(const char *line)
 {
-    return (uint32_t)strspn(line, " ");
+    uint32_t level = 0;
+    while (line[level] == ' ')
+        level++;
+    return level;
 }
 
 /* Behind the last line that stands below this one. */
