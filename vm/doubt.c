@@ -82,12 +82,13 @@ static bool finish_case(pact_run *r, pact_run *done, pact_status status, uint32_
 {
     r->work += done->stats.steps + done->work;
     if (status == PACT_DONE)
-        return (r->called || (keep_case_conflicts(r, done) && claims_keep_case(r, done))) && keep_leaf(r, done);
+        return (r->retold || (keep_case_conflicts(r, done) && claims_keep_case(r, done))) &&
+               keep_leaf(r, done);
     if (status != PACT_LIMIT || !done->splits)
         return run_fail(r, status);
     if (depth == DOUBTS_MAX || variable_of(r, &done->split) == NONE) { /* what follows is undecided */
-        r->claims_cut |= !r->called;
-        return r->status == PACT_OK && (r->called || claims_keep_case(r, done)) && keep_leaf(r, done);
+        r->claims_cut |= !r->retold;
+        return r->status == PACT_OK && (r->retold || claims_keep_case(r, done)) && keep_leaf(r, done);
     }
     return branch(r, done, depth);
 }
@@ -129,11 +130,21 @@ static bool play_cases(pact_run *r)
     return r->cases && play_case(r, r, NULL, 0);
 }
 
-/* What a host may still say counts too: the completions of its world are played when it is asked. */
 bool doubt_play(pact_run *r)
 {
-    return !has_doubts(r) || ((r->world || play_cases(r)) && doubt_say(r));
+    return !has_doubts(r) || (play_cases(r) && doubt_say(r));
 }
+
+/* Once more, for an answer alone: of what only some completions have, the first time has told. */
+static bool play_again(pact_run *r)
+{
+    r->retold = true;
+    bool ok = play_cases(r);
+    r->retold = false;
+    return ok;
+}
+
+/* What a host has said since the run began counts too. */
 
 bool doubt_again(pact_run *r)
 {
@@ -141,7 +152,7 @@ bool doubt_again(pact_run *r)
     if (!r->world || !has_doubts(r))
         return true;
     doubt_free(r);
-    if (!play_cases(r))
+    if (!play_again(r))
         return false;
     r->cases->at = at;
     return true;
@@ -149,7 +160,7 @@ bool doubt_again(pact_run *r)
 
 bool doubt_inquire(pact_run *r)
 {
-    return !has_doubts(r) || play_cases(r);
+    return !has_doubts(r) || play_again(r);
 }
 
 void doubt_free(pact_run *r)

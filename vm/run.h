@@ -444,6 +444,7 @@ struct pact_run {
     char message[160];             /* of the last misuse */
     uint32_t asked;                /* the expectation that asks it */
     const question_record *called; /* that a host asks by a call, meanwhile; or NULL */
+    bool retold;                   /* completions are played for an answer alone */
     bool doubt_told;               /* that something is in doubt */
     uint32_t turns;                /* the outcome on which completions disagree, of that answer; or NONE */
     uint8_t *accept_used, *figure_missed;
