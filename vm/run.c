@@ -39,11 +39,16 @@ bool run_check(pact_run *r)
     return true;
 }
 
-bool run_serves(pact_run *r, const pact_run *of)
+void run_heeds(pact_run *r, const pact_run *of)
 {
     r->stop = of->stop;
     r->watch = of->watch;
     r->watch_user = of->watch_user;
+}
+
+bool run_serves(pact_run *r, const pact_run *of)
+{
+    run_heeds(r, of);
     return setting_copy(r, of);
 }
 

@@ -492,7 +492,8 @@ bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
 pact_status run_misuse(pact_run *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));        /* PACT_MISUSE, and why */
 bool run_check(pact_run *r);                      /* whether limits and host let it go on */
-bool run_serves(pact_run *r, const pact_run *of); /* set like it, and stopped with it */
+void run_heeds(pact_run *r, const pact_run *of);  /* stopped with it, and by its host */
+bool run_serves(pact_run *r, const pact_run *of); /* set like it too */
 void *run_alloc(pact_run *r, size_t size);        /* from the run's arena; NULL after run_fail */
 #define run_add(r, list)                                                                                     \
     (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
