@@ -27,7 +27,7 @@ FLAGS = -std=gnu11 $(CFLAGS) $(WARNINGS) -I. -Ibuild/grammar -ffile-prefix-map=$
 VM := $(wildcard vm/*.c)
 IO := $(wildcard vm/io/*.c)
 GRAMMAR := build/grammar/pact.tab.c build/grammar/lex.pact.c
-COMMAND := compiler/main.c compiler/side.c $(wildcard compiler/session*.c)
+COMMAND := compiler/main.c compiler/side.c $(wildcard compiler/session*.c compiler/sweep*.c)
 COMPILER := $(filter-out $(COMMAND),$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
 COMPILER += $(GRAMMAR) build/stdlib.c
 REF := $(wildcard tests/ref/*.c)
@@ -104,7 +104,7 @@ $(1)/install/lib%.a:
 
 $(1)/pactc: $$(COMMAND:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
-	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
+	@$(2) $$(CFLAGS) -o $$@ $$^ -pthread $$(LIBS)
 
 # What SQLite loads holds all that it needs of ours, and calls the SQLite that loads it.
 $(1)/pact_sqlite.so: bindings/sqlite/pact_sqlite.map $$(EXTENSION:%.c=$(1)/%.o) $(1)/libpactio.a $(1)/libpact.a
@@ -250,8 +250,10 @@ reproducible:
 	@env -u MAKEFLAGS -u MFLAGS packages/reproducible CC='$(CC)' CFLAGS='$(CFLAGS)' -j$(JOBS)
 
 # Many threads under ThreadSanitizer.
-tsan: build/$(NAME)-tsan/tests/unit/test_threads
+tsan: build/$(NAME)-tsan/tests/unit/test_threads build/$(NAME)-tsan/pactc
 	@TSAN_OPTIONS=halt_on_error=1 $<
+	@TSAN_OPTIONS=halt_on_error=1 build/$(NAME)-tsan/pactc sweep examples/nato.pact --each 'attacks(a, germany)' \
+	    --on 1970-01-01 --ask every --threads 4 -o build/$(NAME)-tsan/rows.csv
 
 fuzz: $(FUZZ:%=build/fuzz/%)
 	@for target in $(notdir $(FUZZ)); do \
@@ -284,7 +286,7 @@ help:
 	@echo "make abi               the binary interface as it is becomes what tests hold the libraries to (abigail-tools, gcc)"
 	@echo "make embed             examples/embed: programs that use pactlang as a library, into build/embed"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=13000 REF_SEED=1"
-	@echo "make tsan              one program in many threads, under ThreadSanitizer"
+	@echo "make tsan              one program in many threads, and a sweep, under ThreadSanitizer"
 	@echo "make reproducible      two builds in different folders must be the same, byte for byte"
 	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
