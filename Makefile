@@ -27,7 +27,7 @@ FLAGS = -std=gnu11 $(CFLAGS) $(WARNINGS) -I. -Ibuild/grammar -ffile-prefix-map=$
 VM := $(wildcard vm/*.c)
 IO := $(wildcard vm/io/*.c)
 GRAMMAR := build/grammar/pact.tab.c build/grammar/lex.pact.c
-COMMAND := compiler/main.c compiler/side.c $(wildcard compiler/session*.c compiler/sweep*.c)
+COMMAND := compiler/main.c compiler/side.c $(wildcard compiler/session*.c compiler/sweep*.c compiler/profile.c)
 COMPILER := $(filter-out $(COMMAND),$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
 COMPILER += $(GRAMMAR) build/stdlib.c
 REF := $(wildcard tests/ref/*.c)

@@ -24,13 +24,14 @@ static const char usage_text[] =
     "  whynot FILE QUESTION                        the nearest misses, and what would make it so\n"
     "  sweep FILE      many worlds from one program, as rows of CSV or JSON (docs/sweep.md)\n"
     "  merge SHARD...  the rows of 'sweep --shard K/N' as one\n"
+    "  profile FILE    what its scenarios spend, by article and rule: evaluations, instructions, time\n"
     "  build FILE      compile to bytecode (-o OUT)\n"
     "  dump FILE       show a stage: --tokens, --ast, --ir or --code\n"
     "\n"
     "options:\n"
     "  -s, --scenario NAME     only this scenario\n"
     "      --on DATE           ask at the end of this day (default: the last day of the scenario)\n"
-    "      --format text|json  the report's form (docs/pact-report-1.schema.json); of sweep csv|json\n"
+    "      --format text|json  the report's form (docs/pact-report-1.schema.json); of rows csv|json\n"
     "      --view full|public  leave out what is secret on the day (default: full)\n"
     "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
     "      --facts [NAME=]FILE     the rows of a table: CSV, or JSON where FILE ends in .json\n"
@@ -39,6 +40,7 @@ static const char usage_text[] =
     "(docs/world.md)\n"
     "      --each, --say, --grid, --random, --seed, --chance, --draw, --table, --at,\n"
     "      --ask, --count, --threads, --shard   what sweep changes from world to world, and asks\n"
+    "      --counts            profile without times\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
@@ -63,6 +65,7 @@ typedef struct arguments {
     const char *facts[FACTS_MAX], *libraries[FACTS_MAX];
     const char *worlds[WORLDS_MAX];
     sweep_options sweep;
+    bool counts;
     bool of_sweep; /* an option was given that only sweep has */
 } arguments;
 
@@ -82,6 +85,7 @@ enum {
     OPT_FACTS,
     OPT_EXTERN,
     OPT_WORLD,
+    OPT_COUNTS,
     OPT_AT,
     OPT_SEED,
     OPT_THREADS,
@@ -111,6 +115,7 @@ static const struct option options[] = {
     {"ast", no_argument, NULL, OPT_STAGE},
     {"ir", no_argument, NULL, OPT_STAGE},
     {"code", no_argument, NULL, OPT_STAGE},
+    {"counts", no_argument, NULL, OPT_COUNTS},
     {"at", required_argument, NULL, OPT_AT},
     {"seed", required_argument, NULL, OPT_SEED},
     {"threads", required_argument, NULL, OPT_THREADS},
@@ -204,6 +209,7 @@ static int read_option(arguments *a, int option, int index)
         a->worlds[a->session.world_count++] = optarg;
         a->session.worlds = a->worlds;
         return 0;
+    case OPT_COUNTS: a->counts = true; return 0;
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;
     case OPT_COLOR: a->color = optarg; return 0;
@@ -267,6 +273,8 @@ static int do_file(const arguments *a, const char *path)
         code = build(s, a->output);
     else if (!strcmp(a->session.command, "sweep"))
         code = do_sweep(s, a);
+    else if (a->session.profile)
+        code = profile_run(s, a->format, a->counts);
     else if (a->session.question)
         code = session_ask(s);
     else
@@ -321,8 +329,8 @@ static bool is_folder(const char *path)
 
 static bool known_command(const char *word)
 {
-    static const char *const known[] = {"check", "run", "test",   "build", "dump",
-                                        "ask",   "why", "whynot", "sweep", "merge"};
+    static const char *const known[] = {"check", "run",    "test",  "build", "dump",   "ask",
+                                        "why",   "whynot", "sweep", "merge", "profile"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (!strcmp(known[i], word))
             return true;
@@ -338,12 +346,16 @@ static bool asks(const char *command)
 /* What the command has no use for would be passed over in silence. */
 static int check_arguments(const arguments *a, int files)
 {
-    bool sweeps = !strcmp(a->session.command, "sweep");
-    if (a->format && strcmp(a->format, "json") != 0 && strcmp(a->format, sweeps ? "csv" : "text") != 0)
+    bool sweeps = !strcmp(a->session.command, "sweep"), profiles = a->session.profile;
+    bool known = !a->format || !strcmp(a->format, "json") || (!sweeps && !strcmp(a->format, "text")) ||
+                 ((sweeps || profiles) && !strcmp(a->format, "csv"));
+    if (!known)
         return complain("no format is named '%s'", a->format);
+    if (a->counts && !profiles)
+        return complain("%s takes no --counts", a->session.command);
     if (a->of_sweep && !sweeps)
         return complain("%s takes no option of sweep", a->session.command);
-    return sweeps && files > 1 ? complain("%s takes one file", a->session.command) : 0;
+    return (sweeps || profiles) && files > 1 ? complain("%s takes one file", a->session.command) : 0;
 }
 
 static void choose_color(arguments *a)
@@ -375,7 +387,9 @@ int main(int argc, char **argv)
         return 2;
     }
     a.session.command = argv[optind++];
-    if (!strcmp(a.session.command, "sweep")) { /* its rows have a form, and what is wrong is told to people */
+    a.session.profile = !strcmp(a.session.command, "profile");
+    if (a.session.profile ||
+        !strcmp(a.session.command, "sweep")) { /* rows have a form, and what is wrong is told to people */
         a.sweep.json = a.session.json;
         a.session.json = false;
     }

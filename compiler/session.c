@@ -12,6 +12,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #define HUGE_BLOCK ((size_t)2 << 20)
 #define TEXT_MAX   ((size_t)256 << 20) /* bytes of one file */
@@ -57,6 +58,7 @@ struct session {
     pact_program *program;
     played *plays;
     uint32_t play_count;
+    uint64_t play_time; /* of profiled runs */
     const pact_finding **findings;
     uint32_t finding_count, finding_room;
     struct own_finding *own;
@@ -312,7 +314,7 @@ static void compile_source(session *s, bool with_question)
 /* What only the source can answer. NULL: a program will do. */
 static const char *needs_source(const session_options *options)
 {
-    static const char *const compiled_will_do[] = {"check", "run", "test", "dump", "sweep"};
+    static const char *const compiled_will_do[] = {"check", "run", "test", "dump", "sweep", "profile"};
     if (options->fact_count)
         return "--facts";
     for (size_t i = 0; i < sizeof compiled_will_do / sizeof *compiled_will_do; i++)
@@ -639,6 +641,14 @@ static void open_run(session *s, played *p, uint32_t which)
                   : pact_run_new(s->program, which, &limits, NULL, &p->run);
 }
 
+static uint64_t nanoseconds(void *user)
+{
+    struct timespec now;
+    (void)user;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
 static void play(session *s, uint32_t scenario)
 {
     pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
@@ -648,8 +658,12 @@ static void play(session *s, uint32_t scenario)
         session_choose(s, p->run);
     if (p->run && s->options->trace)
         pact_run_trace(p->run, print_line, stderr);
-    if (p->run)
+    uint64_t began = s->options->profile ? nanoseconds(NULL) : 0;
+    if (p->run && s->options->profile)
+        p->status = pact_run_profile(p->run, nanoseconds, NULL);
+    if (p->run && p->status == PACT_OK)
         p->status = pact_run_all(p->run);
+    s->play_time += s->options->profile ? nanoseconds(NULL) - began : 0;
     bool run_view = !strcmp(s->options->command, "run") || s->options->json;
     if (p->run && ((run_view && !copy_entries(p)) || !copy_verdicts(p)))
         p->status = PACT_NOMEM;
@@ -942,6 +956,37 @@ int session_dump(session *s, const char *stage)
     if (wrong)
         print_report(s, stderr, 2);
     return wrong ? 2 : 0;
+}
+
+/* ---- runs with an account ---- */
+
+bool session_play(session *s)
+{
+    if (s->program && !s->failed)
+        play_all(s);
+    if (s->program && !s->failed && !s->no_memory && !s->play_count)
+        complain(s, "P0606", "write a scenario, or give a --world", "there is nothing to play");
+    if (s->program && !s->failed && !s->no_memory && s->play_count)
+        return true;
+    if (s->no_memory)
+        fprintf(stderr, "pactc: out of memory\n");
+    print_report(s, stderr, 2);
+    return false;
+}
+
+uint32_t session_run_count(const session *s)
+{
+    return s->play_count;
+}
+
+pact_run *session_run(const session *s, uint32_t index)
+{
+    return s->plays[index].run;
+}
+
+uint64_t session_play_time(const session *s)
+{
+    return s->play_time;
 }
 
 /* ---- many runs ---- */

@@ -13,7 +13,7 @@ typedef struct session_options {
     const char *scenario;        /* only this one, or NULL */
     size_t max_memory;           /* 0: the default */
     uint64_t max_steps;
-    bool json, color, stats, trace, public_view;
+    bool json, color, stats, trace, public_view, profile;
     const char *const *readings; /* "guarantee=collective", as given; owned by the caller */
     uint32_t reading_count;
     const char *const *facts; /* "NAME=FILE" or "FILE": the rows of a table */
@@ -44,7 +44,15 @@ int session_build(session *s, FILE *to);
 /* A stage as text to standard output: "tokens", "ast", "ir" or "code". */
 int session_dump(session *s, const char *stage);
 
-/* ---- for sweep and profile: many runs of what the file has become ---- */
+/* ---- for profile: all that is to be played, with an account of what each run spends ---- */
+
+/* false: not all could be played to the end, and standard error says why. */
+bool session_play(session *s);
+uint32_t session_run_count(const session *s);
+pact_run *session_run(const session *s, uint32_t index);
+uint64_t session_play_time(const session *s); /* of all of them: nanoseconds */
+
+/* ---- for sweep: many runs of what the file has become ---- */
 
 /* Whether it can be run, with one base world at most and readings that exist; else says on standard error why
  * not. What follows needs it. */

@@ -276,4 +276,7 @@ bool sweep_file_close(sweep_file *f, bool keep); /* false: it could not be writt
 int sweep_run(session *s, const sweep_options *o);
 int sweep_merge(char *const *paths, int count, const char *output);
 
+/* profile.c: what the scenarios and worlds spend, by article and rule; `format` NULL is text. */
+int profile_run(session *s, const char *format, bool counts);
+
 #endif

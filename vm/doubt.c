@@ -100,6 +100,7 @@ static bool play_case(pact_run *r, const pact_run *before, const assumed *more, 
     if (status != PACT_OK)
         return run_fail(r, status);
     x->is_case = true;
+    x->profile = r->profile;
     bool ok = run_serves(x, before) && (!more || setting_assume(x, more));
     status = ok ? pact_run_all(x) : x->status;
     ok = finish_case(r, x, status, depth);
