@@ -13,7 +13,7 @@
 #include "pact.h"
 #include "vocabulary.h"
 
-#define PROGRAM_VERSION 9
+#define PROGRAM_VERSION 10
 #define ANY_ARG         255
 
 /* Operand c of what reads or compares: a flag of the instruction's own, and whether it stands under `not`,
@@ -143,6 +143,9 @@ void builder_finish(program_builder *b); /* after the last record */
 typedef bool (*program_sink)(void *user, const void *bytes, size_t size);
 size_t program_size(const program_builder *b);
 bool program_write(const program_builder *b, program_sink sink, void *user);
+
+/* Whether nobody can state it: definitions, ballots, what C or the law of treaties computes. */
+bool program_computes(const pact_program *p, uint32_t predicate);
 
 /* ---- checking ---- */
 
