@@ -75,6 +75,10 @@ static void name_blocks(const pact_run *r, const char **names)
         name_block(names, p->decision[i].block, "votes");
     for (uint32_t i = 0; i < p->supposition_count; i++)
         name_block(names, p->supposition[i].block, "suppositions");
+    for (uint32_t i = 0; i < p->claim_count; i++)
+        name_block(names, p->claim[i].block, "claims");
+    for (uint32_t i = 0; i < p->assume_count; i++)
+        name_block(names, p->assume[i].block, "assumptions");
 }
 
 static uint32_t hash_of(const char *name)

@@ -250,6 +250,15 @@ typedef struct case_conflict {
     const char *text;
 } case_conflict;
 
+/* What has come of a claim so far. */
+typedef struct claimed {
+    bool found, met, left_out; /* refuted, or witnessed; its `whenever` was; an assumption of it failed */
+    int32_t date, case_date;
+    uint32_t ids[ARGS_MAX]; /* the values of its variables */
+    const char *values;     /* in words, once it was found */
+    const char *in_case;    /* what was found in some completion of what is in doubt, or NULL */
+} claimed;
+
 /* What an act asks for, under a binding. */
 typedef struct pattern {
     uint32_t predicate;
@@ -332,6 +341,14 @@ struct pact_run {
     int32_t date;
     uint32_t next_statement, said_first; /* said_first: the first of this instant */
     array(moment) timers;                /* a heap */
+
+    /* claims */
+    claimed *claimed;       /* by claim */
+    uint8_t *assume_failed; /* by assumption */
+    moment aftermath;       /* the next day, on which they are judged once more */
+    uint32_t conflicts_claimed;
+    bool claims_cut; /* some completion was not played to its end */
+    bool searched;   /* one of many worlds: only what is found counts, not what is told */
 
     /* registers of the block that runs */
     uint64_t *set_pool;
@@ -715,6 +732,16 @@ bool conflict_bars(pact_run *r, const instance *ban, const pattern *act);
 bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b); /* both of one bearer */
 bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty);
 bool keep_case_conflicts(pact_run *r, const pact_run *done);
+
+/* Whether it is a conflict between these articles, for the entity; NONE for any. */
+bool conflict_between(const pact_run *r, const conflict *c, uint32_t first, uint32_t second, uint32_t bearer);
+
+/* claim.c */
+bool claims_init(pact_run *r);
+void claims_begin(pact_run *r, moment at); /* an instant, while the run stands before it */
+bool claims_judge(pact_run *r);            /* at its end */
+bool claims_keep_case(pact_run *r, const pact_run *done);
+bool claims_finish(pact_run *r);
 
 /* verdict.c */
 typedef struct answer {
