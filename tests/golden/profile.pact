@@ -10,7 +10,7 @@ treaty guarantee {
     article 1 { every member must not attack any other member; }
     article 2 {
         when any state a attacks any member v
-        then every member s except v where (s is great) must assist v within 14 days unless far is great;
+        then every member s except v where (s is great) must assist v within 14 days;
     }
     article 3 { when any member m pays then every member except m may attack far; }
 }
