@@ -432,6 +432,17 @@ static void refuse_full(emitter *e, const slots *s, span at)
         diag(e->ir->diags, P0604, at);
 }
 
+/* With these variables in its first slots. */
+uint32_t emit_tree(emitter *e, variable *const *first, uint32_t count, const cond *c, span at)
+{
+    slots s = {0};
+    for (uint32_t i = 0; i < count; i++)
+        slot_of(&s, first[i]);
+    uint32_t tree = emit_node(e, &s, c);
+    refuse_full(e, &s, at);
+    return tree;
+}
+
 static void emit_rules(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->rules.count; i++) {
@@ -836,5 +847,6 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     emit_rules(&e);
     emit_organs(&e);
     emit_scenarios(&e);
+    emit_claims(&e);
     builder_finish(out);
 }

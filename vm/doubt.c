@@ -82,11 +82,13 @@ static bool finish_case(pact_run *r, pact_run *done, pact_status status, uint32_
 {
     r->work += done->stats.steps + done->work;
     if (status == PACT_DONE)
-        return keep_case_conflicts(r, done) && keep_leaf(r, done);
+        return keep_case_conflicts(r, done) && claims_keep_case(r, done) && keep_leaf(r, done);
     if (status != PACT_LIMIT || !done->splits)
         return run_fail(r, status);
-    if (depth == DOUBTS_MAX || variable_of(r, &done->split) == NONE)
-        return r->status == PACT_OK && keep_leaf(r, done); /* what follows is undecided */
+    if (depth == DOUBTS_MAX || variable_of(r, &done->split) == NONE) { /* what follows is undecided */
+        r->claims_cut = true;
+        return r->status == PACT_OK && claims_keep_case(r, done) && keep_leaf(r, done);
+    }
     return branch(r, done, depth);
 }
 

@@ -37,11 +37,16 @@ bool run_check(pact_run *r)
     return true;
 }
 
-bool run_serves(pact_run *r, const pact_run *of)
+void run_heeds(pact_run *r, const pact_run *of)
 {
     r->stop = of->stop;
     r->watch = of->watch;
     r->watch_user = of->watch_user;
+}
+
+bool run_serves(pact_run *r, const pact_run *of)
+{
+    run_heeds(r, of);
     return setting_copy(r, of);
 }
 
@@ -289,7 +294,7 @@ static bool run_allocate(pact_run *r)
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
     return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && conflict_init(r) &&
            native_init(r) && reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) &&
-           setting_init(r) && suppose_init(r);
+           setting_init(r) && suppose_init(r) && claims_init(r);
 }
 
 static pact_limits with_defaults(const pact_limits *given)
@@ -382,6 +387,9 @@ void pact_run_free(pact_run *r)
     native_free(r);
     vector_free(&r->mem, &r->emitted);
     vector_free(&r->mem, &r->links);
+    vector_free(&r->mem, &r->met_now);
+    vector_free(&r->mem, &r->performances);
+    vector_free(&r->mem, &r->excuses);
     vector_free(&r->mem, &r->breaches);
     vector_free(&r->mem, &r->deliveries);
     vector_free(&r->mem, &r->effects);
@@ -815,7 +823,7 @@ static bool statuses_change(pact_run *r)
 static bool norms_move(pact_run *r, uint32_t stratum)
 {
     uint32_t lives = r->lives.count;
-    return lives_apply(r) && norm_pass(r) && (lives == r->lives.count || law_refresh(r)) &&
+    return lives_apply(r) && norm_pass(r, stratum) && (lives == r->lives.count || law_refresh(r)) &&
            norm_arise(r, stratum) && views_refresh(r);
 }
 
@@ -890,11 +898,12 @@ static bool instant_begin(pact_run *r, moment at)
     int32_t date = at == INT64_MIN ? r->date : moment_date(at);
     if (date != r->date || r->now == INT64_MIN)
         r->relations[0].version++;
+    claims_begin(r, at);
     r->now = at;
     r->date = date;
     r->instant++;
     r->stats.instants++;
-    r->effects.count = r->emitted.count = 0;
+    r->effects.count = r->emitted.count = r->met_now.count = 0;
     r->opened_from = r->instances.count;
     r->said_first = r->next_statement;
     r->log_start = r->log.count;
@@ -910,7 +919,8 @@ static bool instant_begin(pact_run *r, moment at)
 
 static bool instant_end(pact_run *r)
 {
-    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r))) && suppose_collect(r);
+    return settle(r) && course_remember(r) &&
+           (r->quiet || (performable_pass(r) && conflict_pass(r) && claims_judge(r))) && suppose_collect(r);
 }
 
 static uint32_t statements_end(const pact_run *r)
@@ -958,7 +968,8 @@ static bool first_instant(pact_run *r)
 
 static moment next_timer(const pact_run *r)
 {
-    return r->timers.count ? r->timers.at[0] : MOMENT_NEVER;
+    moment first = r->timers.count ? r->timers.at[0] : MOMENT_NEVER;
+    return r->aftermath < first ? r->aftermath : first;
 }
 
 /* Expectations ask; they are no instants of their own unless the date has moved. */
@@ -1035,7 +1046,8 @@ pact_status pact_run_step(pact_run *r, int32_t *date)
     const statement_record *s = said ? &r->program->statement[r->next_statement] : NULL;
     moment timer = next_timer(r), at = said ? statement_moment(s) : MOMENT_NEVER;
     if (timer == MOMENT_NEVER && !said && !suppose_pending(r)) {
-        r->status = norm_finish(r) && amount_finish(r) && conflict_finish(r) ? PACT_DONE : r->status;
+        r->status = norm_finish(r) && amount_finish(r) && conflict_finish(r) && claims_finish(r) ? PACT_DONE
+                                                                                                 : r->status;
         return r->status;
     }
     bool ok = step_next(r, s, timer, at);

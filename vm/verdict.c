@@ -483,10 +483,11 @@ static answer answer_by(pact_run *r, uint32_t index, uint32_t bearer, const patt
     const instance *i = &r->instances.at[index];
     answer found = {standing_of(r, i, bearer, choice), index, i->norm, NONE, NULL};
     bool binds = in_state(r, i, BEARER_ACTIVE, bearer) || in_state(r, i, BEARER_OWED, bearer);
-    if (is_overridden(r, index, bearer, asked)) {
+    pattern at_issue = binds ? rank_at_issue(r, index, bearer, asked) : *asked;
+    if (is_overridden(r, index, bearer, &at_issue)) {
         found.kind = PACT_VERDICT_OVERRIDDEN;
-        found.winner = rank_winner(r, index, bearer, asked);
-    } else if (binds && (found.winner = rank_residue(r, index, bearer, asked, &found.owed_to)) != NONE)
+        found.winner = rank_winner(r, index, bearer, &at_issue);
+    } else if (binds && (found.winner = rank_residue(r, index, bearer, &at_issue, &found.owed_to)) != NONE)
         found.kind = PACT_VERDICT_STILL_OWED;
     return found;
 }
@@ -758,20 +759,28 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held, bool do
 
 /* ---- expectations ---- */
 
+static bool is_between(const pact_run *r, const conflict *c, uint32_t first, uint32_t second, uint32_t bearer)
+{
+    uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm;
+    const entity_record *who = bearer == NONE ? NULL : &r->program->entity[bearer];
+    if (who && (who->kind != r->program->norm[a].bearer || !set_has(c->bearers, who->id)))
+        return false;
+    return first == NONE || (norm_refers(r, first, a) && norm_refers(r, second, b)) ||
+           (norm_refers(r, first, b) && norm_refers(r, second, a));
+}
+
+bool conflict_between(const pact_run *r, const conflict *c, uint32_t first, uint32_t second, uint32_t bearer)
+{
+    return !c->weaker && !c->narrowed && c->link == NONE && is_between(r, c, first, second, bearer);
+}
+
 static bool conflict_matches(pact_run *r, const expect_record *e, const conflict *c, bool dated)
 {
-    uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm,
-             bearer = e->bearer == NONE ? NONE : r->program->entity[e->bearer].id;
-    if (e->bearer != NONE &&
-        (r->program->entity[e->bearer].kind != r->program->norm[a].bearer || !set_has(c->bearers, bearer)))
+    uint32_t bearer = e->bearer == NONE ? NONE : r->program->entity[e->bearer].id;
+    if (!is_between(r, c, e->first, e->second, e->bearer) || (dated && !conflict_stands(r, c, bearer)))
         return false;
-    if (dated && !conflict_stands(r, c, bearer))
-        return false;
-    if (e->resolved == NONE ? c->weaker || c->narrowed || c->link != NONE
-                            : c->link == NONE || !rank_is_source(r, &r->links.at[c->link], e->resolved))
-        return false;
-    return e->first == NONE || (norm_refers(r, e->first, a) && norm_refers(r, e->second, b)) ||
-           (norm_refers(r, e->first, b) && norm_refers(r, e->second, a));
+    return e->resolved == NONE ? !c->weaker && !c->narrowed && c->link == NONE
+                               : c->link != NONE && rank_is_source(r, &r->links.at[c->link], e->resolved);
 }
 
 static bool conflict_found(pact_run *r, const expect_record *e, bool dated)

@@ -561,7 +561,8 @@ static bool tell(view *v, uint32_t node, bool wanted, int indent)
 
 #define DERIVATIONS 200 /* replays of one run: past them reasons are left out, and that is said */
 
-/* A run of the same scenario that stands at the end of that instant; NULL after run_fail. */
+/* A run of the same scenario that stands at the end of that instant; NULL after run_fail. It is told each
+ * time whom it heeds: the run may have been taken back, and be another since; its host may have gone. */
 pact_run *why_replay(pact_run *r, uint32_t instant)
 {
     if (r->replay && r->replay->instant > instant) {
@@ -576,6 +577,8 @@ pact_run *why_replay(pact_run *r, uint32_t instant)
         r->replay->quiet = true;
     if (status == PACT_OK && fresh && !run_serves(r->replay, r))
         status = r->replay->status;
+    if (status == PACT_OK)
+        run_heeds(r->replay, r);
     while (status == PACT_OK && r->replay->instant < instant) {
         status = pact_run_step(r->replay, NULL);
         status = status == PACT_ROW ? PACT_OK : status;
