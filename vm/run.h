@@ -73,7 +73,7 @@ typedef struct instance {
     uint32_t older;  /* of the same entry, or NONE */
     uint32_t opened; /* instant number */
     uint32_t fresh;  /* instant at which it came to bind: opened, begun or resumed */
-    int32_t opened_date, recent;
+    int32_t opened_date, fresh_date, recent;
     uint32_t broke, ended;
     uint32_t beaten;  /* the first link in which it is below, or NONE */
     uint32_t revived; /* instant number at which what prevailed over it last ceased */
@@ -479,6 +479,8 @@ struct pact_run {
     const char **entry_bearers;
     uint32_t entry_bearers_room;
     pact_stats stats;
+    struct profile
+        *profile;       /* what is spent, by article; NULL: nobody asks. A case has that of the main run */
     uint64_t work;      /* passes over instances, held against the limit on steps too */
     uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
     uint32_t idle;      /* instants since the last statement */
@@ -581,6 +583,10 @@ void statement_args(const pact_program *p, const statement_record *s, uint32_t *
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
 bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one plane */
+
+/* profile.c: around the code of a block, where there is a profile */
+void profile_begin(pact_run *r);
+void profile_end(pact_run *r, uint32_t block);
 
 /* figures, in run.c */
 const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args); /* asks C where C computes it */
