@@ -467,6 +467,8 @@ struct pact_run {
     const char **entry_bearers;
     uint32_t entry_bearers_room;
     pact_stats stats;
+    struct profile
+        *profile;       /* what is spent, by article; NULL: nobody asks. A case has that of the main run */
     uint64_t work;      /* passes over instances, held against the limit on steps too */
     uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
     uint32_t idle;      /* instants since the last statement */
@@ -565,6 +567,10 @@ void statement_args(const pact_program *p, const statement_record *s, uint32_t *
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
 bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one plane */
+
+/* profile.c: around the code of a block, where there is a profile */
+void profile_begin(pact_run *r);
+void profile_end(pact_run *r, uint32_t block);
 
 /* figures, in run.c */
 const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args); /* asks C where C computes it */
