@@ -61,8 +61,10 @@ static const char *lasts(pact_run *r, const instance *i, const norm_record *n)
         return say(r, ", by %s", say_date(r, i->deadline_date));
     if (i->window_date != PACT_NO_DATE)
         return say(r, ", until %s", say_date(r, i->window_date));
-    if (n->until_words != NONE)
-        return say(r, ", until %s", program_text(r->program, n->until_words));
+    if (n->until_words != NONE) {
+        const char *words = program_text(r->program, n->until_words);
+        return say(r, ", until %s%s", words, say_where(r, n, r->entries.at[i->entry].binding, words));
+    }
     if (!(n->flags & NORM_EVENT) && n->trigger != NONE) {
         const char *state = why_state(r, i);
         if (*state)
@@ -104,6 +106,12 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
                    a->kind == PACT_VERDICT_CHOICE ? "obliged by choice, " : "", cite, due, from,
                    say_date(r, violated_on(r, a->instance, bearer)));
     }
+    if (a->kind == PACT_VERDICT_VOID)
+        return say(r, "void — the power under %s ends where a ban begins to which it is subject (%s)", cite,
+                   from);
+    if (a->kind == PACT_VERDICT_NOT_TRIGGERED && n->modality == PACT_MAY)
+        return say(r, "%s — %s permits up to an amount, which is used up (%s)", pact_verdict_text(a->kind),
+                   cite, from);
     if (a->kind == PACT_VERDICT_NOT_TRIGGERED) /* a ban on more than an amount, which is not reached */
         return say(r, "%s — %s bans what goes beyond an amount, and leaves room (%s)",
                    pact_verdict_text(a->kind), cite, from);
@@ -158,17 +166,25 @@ static const char *untriggered_words(pact_run *r, const question_record *q, uint
 {
     const char *who = program_text(r->program, r->program->entity[q->bearer].name);
     reasons cites = {0};
-    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1))
-        if (is_bound(r, n, bearer) && !reason_add(r, &cites, 0, cite_of(r, n)))
+    bool excepts = false;
+    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1)) {
+        if (!is_bound(r, n, bearer))
+            continue;
+        excepts |= r->program->norm[n].unless_node != NONE;
+        if (!reason_add(r, &cites, 0, cite_of(r, n)))
             return "";
+    }
     if (!cites.count)
         return say(r, "%s names others", cite_of(r, norm));
     sort_lines(&cites);
     const char *conditions = cites.count == 1   ? "its condition is not met"
                              : cites.count == 2 ? "neither's condition is met"
                                                 : "no condition of theirs is met";
-    return say(r, "%s %s %s, and %s", say_list(r, &cites, " and "), cites.count == 1 ? "binds" : "bind", who,
-               conditions);
+    return say(r, "%s %s %s, and %s%s", say_list(r, &cites, " and "), cites.count == 1 ? "binds" : "bind",
+               who, conditions,
+               !excepts           ? ""
+               : cites.count == 1 ? ", or its exception is"
+                                  : ", or an exception is");
 }
 
 static const char *unbound_words(pact_run *r, const question_record *q, uint32_t norm, uint32_t bearer)
@@ -221,6 +237,12 @@ static const char *sentence(pact_run *r, const question_record *q, const answer 
     bool plain =
         held && (!strcmp(asks[q->test], pact_verdict_text(a->kind)) || a->kind == PACT_VERDICT_BREACH);
     return plain ? text : say(r, "%s%s: %s", held ? "" : "not ", asks[q->test], text);
+}
+
+const char *ask_sentence(pact_run *r, const question_record *q, bool held)
+{
+    answer a = verdict_answer(r, q);
+    return sentence(r, q, &a, held);
 }
 
 /* ---- what else speaks of it ---- */
@@ -326,7 +348,7 @@ static bool answer_act(pact_run *r, const question_record *q, bool held, pact_an
 
 const question_record *ask_test(const pact_run *r)
 {
-    return single_test(r, &r->program->expect[r->asked]);
+    return r->called ? r->called : single_test(r, &r->program->expect[r->asked]);
 }
 
 bool ask_answer(pact_run *r, uint32_t expect, bool held)
@@ -374,10 +396,17 @@ bool ask_doubt(pact_run *r, uint32_t at)
     if (sure == IN_DOUBT &&
         (!doubt_facts(r, at + test, 0, &lines) || (test && !doubt_verdicts(r, at + test, 0, &lines))))
         return false;
-    out->lines = lines.at;
     out->also_count = 0;
-    out->line_count = lines.count;
-    return true;
+    return ask_lines(r, &lines);
+}
+
+bool ask_lines(pact_run *r, const reasons *lines)
+{
+    pact_answer *out = r->answer;
+    out->lines = lines->at;
+    out->line_count = lines->count;
+    out->reasons = tree_of(r->program, lines, &r->arena, &out->reason_count);
+    return out->reasons || run_fail(r, PACT_NOMEM);
 }
 
 const pact_answer *pact_run_answer(const pact_run *r)
@@ -393,7 +422,7 @@ static bool derive_test(pact_run *r, const question_record *q, reasons *out)
     if (q->test == TEST_ACTED_)
         return tell_act(r, q, &v, out);
     answer a = verdict_answer(r, q);
-    if (q->test == TEST_EMPOWERED_ && a.instance == NONE)
+    if (q->test == TEST_EMPOWERED_ && (a.instance == NONE || a.kind == PACT_VERDICT_VOID))
         return tell_act(r, q, &v, out);
     return verdict_derive(r, q, &a, out);
 }
@@ -418,15 +447,11 @@ pact_status pact_run_why(pact_run *r)
 {
     reasons lines = {0};
     if (!r->answer)
-        return PACT_MISUSE;
+        return run_misuse(r, "the question has not been asked yet");
     if (r->answer->line_count)
         return PACT_OK;
     r->whole = true;
     bool ok = r->status == PACT_OK && derive_answer(r, &lines);
     r->whole = false;
-    if (!ok)
-        return r->status;
-    r->answer->lines = lines.at;
-    r->answer->line_count = lines.count;
-    return PACT_OK;
+    return ok && ask_lines(r, &lines) ? PACT_OK : r->status;
 }

@@ -17,6 +17,7 @@ typedef struct view {
     reasons *out;
     bool asked;              /* an expectation, whose verdicts are told beside it */
     const lacking *supposed; /* a figure that is looked up as this, or NULL */
+    const norm_record *norm; /* whose variables the first slots are, or NULL */
 } view;
 
 static uint32_t level_of(const char *line)
@@ -39,7 +40,29 @@ static bool said(const reasons *out, const char *text, bool whole)
     return false;
 }
 
+static bool reasons_grow(pact_run *r, reasons *out)
+{
+    uint32_t room = out->room ? out->room * 2 : 8;
+    const char **more = run_alloc(r, room * sizeof *more);
+    reason_mark *marks = run_alloc(r, room * sizeof *marks);
+    if (!more || !marks)
+        return false;
+    if (out->count) {
+        memcpy(more, out->at, out->count * sizeof *more);
+        memcpy(marks, out->marks, out->count * sizeof *marks);
+    }
+    out->at = more;
+    out->marks = marks;
+    out->room = room;
+    return true;
+}
+
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
+{
+    return reason_put(r, out, indent, reason_on(PACT_REASON_NOTE, PACT_NO_DATE, NONE), text);
+}
+
+bool reason_put(pact_run *r, reasons *out, int indent, reason_mark mark, const char *text)
 {
     const char *line = say(r, "%*s%s", indent, "", text);
     uint32_t level = level_of(line);
@@ -48,16 +71,9 @@ bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
     out->muted = said(out, line, r->whole) ? level + 1 : 0;
     if (out->muted)
         return r->status == PACT_OK;
-    if (out->count == out->room) {
-        uint32_t room = out->room ? out->room * 2 : 8;
-        const char **more = run_alloc(r, room * sizeof *more);
-        if (!more)
-            return false;
-        if (out->count)
-            memcpy(more, out->at, out->count * sizeof *more);
-        out->at = more;
-        out->room = room;
-    }
+    if (out->count == out->room && !reasons_grow(r, out))
+        return false;
+    out->marks[out->count] = mark;
     out->at[out->count++] = line;
     return r->status == PACT_OK;
 }
@@ -137,6 +153,19 @@ static bool figure_value(view *v, const node_record *n, number *out)
     return found != NULL;
 }
 
+static bool told(view *v, const node_record *n, number *out)
+{
+    uint32_t args[ARGS_MAX];
+    tuple_args(v, n, args);
+    return amount_told(v->at, n->a, args, out);
+}
+
+static bool months_later(view *v, const node_record *n, number *out)
+{
+    number from, months = program_number(v->r->program, n->a);
+    return value(v, child_index(v, n, 0), &from) && number_months(from, months, out);
+}
+
 static bool calculated(view *v, const node_record *n, number *out)
 {
     number a, b;
@@ -190,6 +219,8 @@ static bool value(view *v, uint32_t node, number *out)
     case VALUE_NUMBER: *out = program_number(v->r->program, n->a); return true;
     case VALUE_TODAY: *out = NUMBER_INT(v->at->date); return true;
     case VALUE_FIGURE: return figure_value(v, n, out);
+    case VALUE_TALLY: return told(v, n, out);
+    case VALUE_MONTHS: return months_later(v, n, out);
     case VALUE_PLUS:
     case VALUE_MINUS:
     case VALUE_TIMES:
@@ -252,9 +283,28 @@ static bool holds(view *v, uint32_t node)
 
 static bool tell(view *v, uint32_t node, bool wanted, int indent);
 
-static bool tell_line(view *v, int indent, const char *text)
+static bool tell_line(view *v, int indent, reason_mark mark, const char *text)
 {
-    return indent > DEPTH_MAX || reason_add(v->r, v->out, indent, text);
+    return indent > DEPTH_MAX || reason_put(v->r, v->out, indent, mark, text);
+}
+
+/* Where the view looks, or now: a day at any rate. */
+static reason_mark mark_of(const view *v, pact_reason_kind kind)
+{
+    return reason_on(kind, v->at->date == DATE_MIN ? PACT_NO_DATE : v->at->date, NONE);
+}
+
+static reason_mark norm_mark(const view *v, uint32_t norm, int32_t date)
+{
+    const pact_program *p = v->r->program;
+    const clause_record *c = &p->clause[p->norm[norm].clause];
+    return reason_about(PACT_REASON_NORM, program_text(p, c->cite), date == DATE_MIN ? PACT_NO_DATE : date,
+                        c->place);
+}
+
+static int32_t day_or_none(int32_t time)
+{
+    return time == NO_TIME ? PACT_NO_DATE : time_date(time);
 }
 
 /* The first tuple that matches, so that a reason names it whole. */
@@ -317,7 +367,7 @@ static bool tell_breach(view *v, const relation_record *x, const uint32_t *args,
         if (v->r->whole)
             return argue_breach(v->r, v->at, i, indent, v->out);
         const norm_record *norm = &v->r->program->norm[n->norm];
-        if (!tell_line(v, indent,
+        if (!tell_line(v, indent, reason_on(PACT_REASON_FACT, b->date, NONE),
                        say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date),
                            say_entity(v->r, norm->bearer, b->bearer),
                            norm->modality == PACT_MUST ? "had to" : say_modality(norm->modality),
@@ -334,7 +384,7 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
     const pact_program *p = v->r->program;
     const treaty_record *t = &p->treaty[treaty];
     const char *law = law_why_party(v->r, v->at, treaty, id);
-    if (law && !tell_line(v, indent, law))
+    if (law && !tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER), law))
         return false;
     if (t->consent != NONE && relation_has(&v->at->relations[t->consent], &id) &&
         !tell_rules(v, t->consent, &id, indent + 1))
@@ -351,9 +401,11 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
                        y->from == NO_TIME ? force : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
         const char *until =
             y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
-        if (!tell_line(v, indent,
-                       say(v->r, "%s %s a party to %s %s%s (%s)", program_text(p, p->entity[y->entity].name),
-                           is, program_text(p, t->name), from, until, say_place(v->r, y->place))))
+        if (!tell_line(
+                v, indent,
+                reason_on(PACT_REASON_MEMBER, day_or_none(y->from == NO_TIME ? t->from : y->from), y->place),
+                say(v->r, "%s %s a party to %s %s%s (%s)", program_text(p, p->entity[y->entity].name), is,
+                    program_text(p, t->name), from, until, say_place(v->r, y->place))))
             return false;
     }
     return true;
@@ -372,7 +424,8 @@ static bool tell_seat(view *v, uint32_t which, const uint32_t *args, int indent)
                                               : say(v->r, "from %s", say_date(v->r, time_date(s->from)));
         const char *until =
             s->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(s->until)));
-        if (!tell_line(v, indent, say(v->r, "its seat is %s%s (%s)", from, until, say_place(v->r, s->place))))
+        if (!tell_line(v, indent, reason_on(PACT_REASON_MEMBER, day_or_none(s->from), s->place),
+                       say(v->r, "its seat is %s%s (%s)", from, until, say_place(v->r, s->place))))
             return false;
     }
     return true;
@@ -406,7 +459,7 @@ static bool tell_law(view *v, const relation_record *x, const uint32_t *args, in
     if (treaty == NONE)
         return true;
     if (!relation_has(&v->at->relations[p->treaty[treaty].in_force], NULL) &&
-        !(tell_line(v, indent, law_why_not_in_force(v->r, v->at, treaty)) &&
+        !(tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER), law_why_not_in_force(v->r, v->at, treaty)) &&
           tell_waiting(v, treaty, indent + 1)))
         return false;
     return x->role == ROLE_IN_FORCE || tell_member(v, treaty, args[0], indent);
@@ -427,16 +480,18 @@ static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, uint32
         return false;
     *c = (cause){instance_index, args[0]};
     return tell_line(
-        v, indent,
+        v, indent, norm_mark(v, owed->norm, owed->opened_date),
         say(v->r, "complying with %s", say_cite(v->r, owed->norm, v->at->entries.at[owed->entry].binding)));
 }
 
-/* Of an act that is not so: that it was tried in vain. */
-static bool tell_tried(view *v, const relation_record *x, const uint32_t *args, int indent)
+/* Of an act of an organ: how it was adopted, or that it was tried in vain. */
+static bool tell_vote(view *v, const relation_record *x, const uint32_t *args, bool wanted, int indent)
 {
-    bool act = x->role == ROLE_EVENT || x->role == ROLE_HISTORY;
-    const char *text = act && v->r->whole ? power_tried(v->r, x->of, args) : NULL;
-    return !text || tell_line(v, indent, text);
+    bool act = v->r->whole && (x->role == ROLE_EVENT || x->role == ROLE_HISTORY);
+    const char *text = !act     ? NULL
+                       : wanted ? power_adopted(v->at, x->of, args)
+                                : power_tried(v->r, x->of, args);
+    return !text || tell_line(v, indent, reason_on(PACT_REASON_VOTE, PACT_NO_DATE, NONE), text);
 }
 
 static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
@@ -450,9 +505,10 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
     if (x->role == ROLE_VIEW && v->asked)
         return true; /* its verdict says more */
     if (!wanted) {
-        if (!tell_line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
+        if (!tell_line(v, indent, mark_of(v, PACT_REASON_NOT_SO),
+                       say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
             return false;
-        return tell_tried(v, x, args, indent + 1) && tell_law(v, x, args, indent + 1);
+        return tell_vote(v, x, args, false, indent + 1) && tell_law(v, x, args, indent + 1);
     }
     if (x->role != ROLE_VIEW)
         complete(rel, args);
@@ -462,12 +518,15 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
         return tell_seat(v, n->a, args, indent);
     bool event = x->role == ROLE_EVENT || x->role == ROLE_BREACH;
     const char *text = say_tuple(v->r, n->a, args);
+    reason_mark mark = reason_on(PACT_REASON_FACT, event ? v->at->date : PACT_NO_DATE, NONE);
     if (v->r->whole)
-        text = say(v->r, "%s%s", text, argue_place(v->r, v->at, n->a, args));
-    if (!tell_line(v, indent, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
+        text = say(v->r, "%s%s", text, argue_place(v->r, v->at, n->a, args, &mark));
+    if (!tell_line(v, indent, mark, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
         return false;
     if (x->role == ROLE_BREACH || x->role == ROLE_BREACHED)
         return tell_breach(v, x, args, indent + 1);
+    if (!tell_vote(v, x, args, true, indent + 1))
+        return false;
     if ((x->role == ROLE_EVENT || x->role == ROLE_HISTORY) &&
         !tell_cause(v, x->of, args, x->role == ROLE_EVENT ? v->at->instant : NONE, indent + 1))
         return false;
@@ -492,7 +551,7 @@ static bool tell_quantifier(view *v, const node_record *n, bool wanted, int inde
 {
     bool by_witness = (n->form == COND_SOME) == wanted;
     if (!by_witness || witness(v, n) == NONE)
-        return tell_line(v, indent,
+        return tell_line(v, indent, mark_of(v, wanted ? PACT_REASON_FACT : PACT_REASON_NOT_SO),
                          say(v->r, "%s: %s", n->form == COND_SOME ? "nothing is so" : "all are so",
                              program_text(v->r->program, n->text)));
     if (n->form == COND_SOME)
@@ -507,7 +566,8 @@ static bool tell_not(view *v, const node_record *n, bool wanted, int indent)
     if (inner->form != COND_SAME || wanted)
         return tell(v, child_index(v, n, 0), !wanted, indent);
     tuple_args(v, inner, args);
-    return tell_line(v, indent, say(v->r, "%s itself is excepted", say_entity(v->r, inner->b, args[0])));
+    return tell_line(v, indent, mark_of(v, PACT_REASON_NOT_SO),
+                     say(v->r, "%s itself is excepted", say_entity(v->r, inner->b, args[0])));
 }
 
 /* That the two sides are dates shows where one is a day itself, and not reckoned with. */
@@ -517,7 +577,7 @@ static bool compares_days(const view *v, const node_record *n)
     bool days = false;
     for (uint32_t i = 0; i < 2; i++) {
         const node_record *side = child(v, n, i);
-        days |= side->form == VALUE_TODAY ||
+        days |= side->form == VALUE_TODAY || side->form == VALUE_MONTHS ||
                 (side->form == VALUE_FIGURE && p->predicate[p->relation[side->a].of].dated);
     }
     return days;
@@ -531,12 +591,19 @@ static const char *side_words(view *v, const node_record *n, uint32_t side)
     return compares_days(v, n) && x.den == 1 ? say_date(v->r, (int32_t)x.num) : say_decimal(v->r, x);
 }
 
+/* Words of the text, and for whom the norm's variables in them stand. */
+static const char *with_values(view *v, uint32_t text)
+{
+    const char *words = text == NONE ? "…" : program_text(v->r->program, text);
+    return v->norm ? say(v->r, "%s%s", words, say_where(v->r, v->norm, v->slot, words)) : words;
+}
+
 static bool tell_compare(view *v, const node_record *n, bool wanted, int indent)
 {
     const char *a = side_words(v, n, 0), *b = side_words(v, n, 1);
-    return tell_line(v, indent,
-                     say(v->r, "%s%s (%s against %s)",
-                         wanted ? "" : "not so: ", program_text(v->r->program, n->text), a, b));
+    return tell_line(
+        v, indent, mark_of(v, wanted ? PACT_REASON_FACT : PACT_REASON_NOT_SO),
+        say(v->r, "%s%s (%s against %s)", wanted ? "" : "not so: ", with_values(v, n->text), a, b));
 }
 
 static bool tell(view *v, uint32_t node, bool wanted, int indent)
@@ -598,6 +665,7 @@ static pact_run *replay_to(pact_run *r, uint32_t instant)
 
 static void bind_instance(view *v, const norm_record *n, const uint32_t *binding, uint32_t bearer)
 {
+    v->norm = n;
     memcpy(v->slot, binding, n->bindings_count * sizeof *binding);
     v->slot[n->bearer_slot] = bearer;
 }
@@ -640,14 +708,31 @@ static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *
     return say(v->r, "%s was not a party to %s on %s", who, treaty, day);
 }
 
+/* An article's own dates, where it is they that keep it from being in force. */
+static bool tell_article_time(view *v, uint32_t norm, int indent)
+{
+    const pact_program *p = v->r->program;
+    const article_record *a = &p->article[p->clause[p->norm[norm].clause].article];
+    if (norm_article_in_force(v->at, p->clause[p->norm[norm].clause].article) ||
+        (a->from == NO_TIME && a->until == NO_TIME))
+        return true;
+    const char *from = a->from == NO_TIME ? "" : say(v->r, " from %s", say_date(v->r, time_date(a->from))),
+               *until =
+                   a->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(a->until)));
+    return tell_line(v, indent, reason_on(PACT_REASON_MEMBER, day_or_none(a->until), a->place),
+                     say(v->r, "%s is in force%s%s (%s)", program_text(p, a->cite), from, until,
+                         say_place(v->r, a->place)));
+}
+
 static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
 {
     const pact_program *p = v->r->program;
     uint32_t treaty = p->article[p->clause[p->norm[norm].clause].article].treaty;
     bool party;
-    if (!tell_line(v, indent, unbound_words(v, norm, bearer, &party)))
+    if (!tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER), unbound_words(v, norm, bearer, &party)))
         return false;
-    return party ? tell_waiting(v, treaty, indent + 1) : tell_member(v, treaty, bearer, indent + 1);
+    return party ? tell_article_time(v, norm, indent + 1) && tell_waiting(v, treaty, indent + 1)
+                 : tell_member(v, treaty, bearer, indent + 1);
 }
 
 const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer)
@@ -681,7 +766,7 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
         return false;
     int32_t deadline = norm_deadline(i);
     const char *by = deadline == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, deadline));
-    if (!tell_line(&v, indent,
+    if (!tell_line(&v, indent, norm_mark(&v, i->norm, i->opened_date),
                    say(r, "%s: %s %s %s%s%s, %s", say_cite(r, i->norm, binding),
                        say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),
                        owing_words(r, n, binding), by, say_since(r, i->opened_date))))
@@ -689,12 +774,12 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
     if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
         return false;
     if (p->treaty[p->article[p->clause[n->clause].article].treaty].political &&
-        !tell_line(&v, indent + 1,
+        !tell_line(&v, indent + 1, reason_on(PACT_REASON_NOTE, PACT_NO_DATE, NONE),
                    say(r, "%s binds only politically: what it asks is recommended",
                        program_text(p, p->treaty[p->article[p->clause[n->clause].article].treaty].name))))
         return false;
     const char *life = why_life(r, i, bearer);
-    if (life && !tell_line(&v, indent + 1, life))
+    if (life && !tell_line(&v, indent + 1, reason_on(PACT_REASON_TIME, PACT_NO_DATE, NONE), life))
         return false;
     bind_instance(&v, n, binding, bearer);
     if (norm_binds_parties(r, n) &&
@@ -724,7 +809,8 @@ bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, const char *owe
         owed_to ? say(r, "overridden by %s of the later treaty, but still owed to %s: no party to it", cite,
                       owed_to)
                 : say(r, "overridden by %s, which prevails: %s", cite, rank_text(r, l));
-    return why_instance(r, l->below, bearer, 0, out) && reason_add(r, out, 1, text) &&
+    return why_instance(r, l->below, bearer, 0, out) &&
+           reason_put(r, out, 1, reason_about(PACT_REASON_RANK, cite, PACT_NO_DATE, NONE), text) &&
            why_instance(r, l->above, bearer, 1, out);
 }
 
@@ -762,18 +848,27 @@ static uint32_t nearest_instance(const pact_run *r, uint32_t norm, const uint32_
     return best;
 }
 
-static uint32_t failing(view *v, const node_record *n)
+/* Parts of a conjunction that are not so, those of one within it too. `first`: how many parts stand before
+ * the first of them, of `seen` in all. */
+static uint32_t failing(view *v, uint32_t node, uint32_t *seen, uint32_t *first)
 {
+    const node_record *n = &v->r->program->node[node];
     uint32_t count = 0;
-    for (uint32_t i = 0; i < n->children_count; i++)
-        count += !holds(v, child_index(v, n, i));
-    return count;
+    for (uint32_t i = 0; n->form == COND_AND && i < n->children_count; i++)
+        count += failing(v, child_index(v, n, i), seen, first);
+    if (n->form == COND_AND)
+        return count;
+    bool fails = !holds(v, node);
+    if (fails && *first == NONE)
+        *first = *seen;
+    ++*seen;
+    return fails;
 }
 
 static uint32_t failing_parts(view *v, uint32_t node)
 {
-    const node_record *top = &v->r->program->node[node];
-    return top->form == COND_AND ? failing(v, top) : !holds(v, node);
+    uint32_t seen = 0, first = NONE;
+    return failing(v, node, &seen, &first);
 }
 
 /* Without an instance: the bindings that come nearest, one variable at a time; what brings nothing nearer
@@ -829,13 +924,8 @@ static bool mentioned(const view *v, uint32_t kind, uint32_t id)
  * first. */
 static uint32_t misfit(view *v, const norm_record *n)
 {
-    const node_record *top = &v->r->program->node[n->trigger];
-    uint32_t count = failing_parts(v, n->trigger), first = 0;
-    if (top->form != COND_AND)
-        return count * 1024;
-    while (first < top->children_count && first < 1023 && holds(v, child_index(v, top, first)))
-        first++;
-    return count * 1024 + (1023 - first);
+    uint32_t seen = 0, first = NONE, count = failing(v, n->trigger, &seen, &first);
+    return count * 1024 + (first < 1023 ? 1023 - first : 0);
 }
 
 /* Whether another variable of that kind stands for it. */
@@ -869,10 +959,10 @@ static void settle_bindings(view *v, const norm_record *n)
     }
 }
 
-/* The same of all that is missing, membership with it. */
+/* The same of all that is missing; that it does not bind there counts as one part. */
 static uint32_t misfit_of(view *v, const norm_record *n, uint32_t far)
 {
-    return n->trigger == NONE ? far * 1024 : (far / 100) * 100 * 1024 + misfit(v, n);
+    return n->trigger == NONE ? far * 1024 : (far / 100) * 1024 + misfit(v, n);
 }
 
 /* How far the norm is from binding where the view looks; fills the slots with the bindings that come nearest.
@@ -945,12 +1035,11 @@ bool why_distance(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *as
 static bool tell_exception(view *v, const norm_record *n, int indent)
 {
     if (n->unless_node == NONE || !holds(v, n->unless_node))
-        return tell_line(v, indent,
+        return tell_line(v, indent, mark_of(v, PACT_REASON_NOTE),
                          say(v->r, "its condition was met on %s, and it asked for nothing then",
                              say_date(v->r, v->at->date)));
-    return tell_line(v, indent,
-                     say(v->r, "its exception holds: unless %s",
-                         n->unless_words == NONE ? "…" : program_text(v->r->program, n->unless_words))) &&
+    return tell_line(v, indent, mark_of(v, PACT_REASON_FACT),
+                     say(v->r, "its exception holds: unless %s", with_values(v, n->unless_words))) &&
            tell(v, n->unless_node, true, indent + 1);
 }
 
@@ -981,19 +1070,19 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     uint32_t binding[ARGS_MAX];
     bindings_asked(r, n, asked, binding);
     bool past = v.at->date != r->date || nearest_instance(r, norm, binding) != NONE;
-    if (!tell_line(&v, indent,
+    if (!tell_line(&v, indent, norm_mark(&v, norm, v.at->date),
                    say(r, "%s does not apply%s%s:", say_cite(r, norm, NULL), past ? " as of " : "",
                        past ? say_date(r, v.at->date) : "")))
         return false;
     const char *life = told_of_bar(r, norm, bearer, asked);
     if (life)
-        return tell_line(&v, indent + 1, life);
+        return tell_line(&v, indent + 1, reason_on(PACT_REASON_TIME, PACT_NO_DATE, NONE), life);
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
         return tell_unbound(&v, norm, bearer, indent + 1);
     const char *reserved = told_of_reservation(r, norm, bearer, binding);
     if (reserved)
-        return tell_line(&v, indent + 1, reserved);
+        return tell_line(&v, indent + 1, mark_of(&v, PACT_REASON_MEMBER), reserved);
     if (n->trigger == NONE || holds(&v, n->trigger))
         return !r->whole || tell_exception(&v, n, indent + 1);
     return tell(&v, n->trigger, false, indent + 1);
@@ -1236,6 +1325,18 @@ bool why_lacking_of(pact_run *r, uint32_t node, lacking *out, uint32_t room, uin
     return r->status == PACT_OK;
 }
 
+/* A treaty that renews itself is in force by its latest renewal. */
+static bool tell_renewal(view *v, uint32_t treaty, int indent)
+{
+    const treaty_time *t = &v->at->times[treaty];
+    if (!v->r->whole || !t->renewals || t->term == INT64_MAX)
+        return true;
+    const char *name = program_text(v->r->program, v->r->program->treaty[treaty].name);
+    return tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER),
+                     say(v->r, "%s has been renewed: its term runs until %s", name,
+                         say_date(v->r, time_date((int32_t)t->term))));
+}
+
 bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, int indent, reasons *out)
 {
     const pact_program *p = r->program;
@@ -1243,7 +1344,8 @@ bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, 
     view v = {.r = r, .at = at, .out = out};
     bind_instance(&v, n, r->entries.at[i->entry].binding, bearer);
     if (norm_binds_parties(r, n) &&
-        !tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent))
+        !(tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent) &&
+          tell_renewal(&v, p->article[p->clause[n->clause].article].treaty, indent + 1)))
         return false;
     return (n->trigger == NONE || tell(&v, n->trigger, true, indent)) &&
            (why_life(r, i, bearer) || tell_termination(&v, i, bearer, indent));

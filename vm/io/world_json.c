@@ -344,6 +344,12 @@ static bool read_value(json_reader *j, void *to)
     return plain(j, &((draft *)to)->value, true, "a number");
 }
 
+/* "disputed", or who says what: "alleged by japan, denied by china". */
+static bool read_doubt(json_reader *j, void *to)
+{
+    return plain(j, &((draft *)to)->doubt, false, "a text");
+}
+
 static bool add_role(json_reader *j, const cell *name, draft *d)
 {
     cell role = {0};
@@ -428,9 +434,9 @@ static bool read_ballots(json_reader *j, void *to)
 
 /* ---- facts ---- */
 
-static const known_key fact_keys[] = {
-    {"happens", read_happens}, {"holds", read_holds}, {"ends", read_ends},       {"figure", read_figure},
-    {"roles", read_roles},     {"value", read_value}, {"ballots", read_ballots}, {0}};
+static const known_key fact_keys[] = {{"happens", read_happens}, {"holds", read_holds}, {"ends", read_ends},
+                                      {"figure", read_figure},   {"roles", read_roles}, {"value", read_value},
+                                      {"ballots", read_ballots}, {"doubt", read_doubt}, {0}};
 
 typedef struct moment {
     cell date;
@@ -456,7 +462,7 @@ static bool fact_element(json_reader *j, void *to)
     moment *m = to;
     draft *d = reader_alloc(j->r, sizeof *d);
     known k = {.keys = fact_keys,
-               .all = "a fact has happens, holds, ends or figure, and roles, value, ballots",
+               .all = "a fact has happens, holds, ends or figure, and roles, value, ballots, doubt",
                .to = d};
     uint32_t begin = (peek(j), j->at), errors = j->r->errors;
     d->at = reader_mark(j->r, j->file, begin, begin);
@@ -577,6 +583,27 @@ static bool read_entities(json_reader *j, void *to)
                                                                          : going;
 }
 
+/* ---- statuses left open ---- */
+
+static bool open_element(json_reader *j, void *to)
+{
+    draft d = {0};
+    (void)to;
+    if (!required(j, &d.predicate, "the name of a status"))
+        return false;
+    if (d.predicate.type == CELL_NONE)
+        return true;
+    d.at = reader_mark(j->r, j->file, d.predicate.begin, d.predicate.end);
+    world_open(j->r, &d);
+    return true;
+}
+
+static bool read_open(json_reader *j, void *to)
+{
+    bool going;
+    return begins(j, '[', "a list of statuses", &going) ? elements(j, open_element, to) : going;
+}
+
 /* ---- the document ---- */
 
 static bool read_format(json_reader *j, void *to)
@@ -600,15 +627,20 @@ static bool read_title(json_reader *j, void *to)
     return true;
 }
 
-static const known_key world_keys[] = {{"format", read_format},     {"title", read_title},
-                                       {"entities", read_entities}, {"beginning", read_beginning},
-                                       {"instants", read_instants}, {0}};
+static const known_key world_keys[] = {{"format", read_format},
+                                       {"title", read_title},
+                                       {"entities", read_entities},
+                                       {"beginning", read_beginning},
+                                       {"instants", read_instants},
+                                       {"open", read_open},
+                                       {0}};
 
 static void read_document(reader *r, void *user)
 {
     const pactio_file *file = user;
     json_reader j = {.r = r, .text = file->bytes, .size = (uint32_t)file->size};
-    known k = {.keys = world_keys, .all = "a world has format, title, entities, beginning and instants"};
+    known k = {.keys = world_keys,
+               .all = "a world has format, title, entities, open, beginning and instants"};
     j.file = reader_source_add(r, file);
     if (j.file == PACT_NOTHING)
         return;
