@@ -358,7 +358,7 @@ static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
             !relation_insert(&r->relations[p->reflist[k].breached], &r->mem, &bearer, r->scratch[2]))
             return run_fail(r, PACT_NOMEM);
     }
-    return true;
+    return !norm_binds_parties(r, &p->norm[i->norm]) || owing_repaired_with(r, bearer);
 }
 
 static bool breaches_of(pact_run *r, uint32_t index, const uint64_t *set)

@@ -235,6 +235,7 @@ typedef struct setting {
 typedef struct supposed {
     uint32_t predicate, args[ARGS_MAX];
     uint32_t instance, instant; /* the duty or ban that it answers; when it was done */
+    moment at;
     bool ends, measured;
     number amount;
 } supposed;
@@ -648,6 +649,8 @@ const char *owing_words(pact_run *r, const norm_record *n, const uint32_t *bindi
 uint32_t owing_sole(const pact_run *r, const norm_record *n, const uint32_t *binding);
 bool owing_breached(pact_run *r, breach *b, const uint64_t *creditors);
 bool owing_repaired(pact_run *r, uint32_t instance, const uint64_t *performers);
+/* A breach that has occurred now, by what arose at this instant and was performed before it. */
+bool owing_repaired_with(pact_run *r, uint32_t bearer);
 
 /* standing.c: what conditions ask about the state of norms and articles */
 bool standings_refresh(pact_run *r);
@@ -837,6 +840,9 @@ bool power_needed(const pact_run *r, uint32_t first, uint32_t end);
 bool power_judge(pact_run *r, uint32_t first, uint32_t end); /* before any of them is said */
 bool power_say(pact_run *r, uint32_t first, uint32_t end);   /* their ballots */
 /* "it was tried on 1956-10-30: vetoed by france (t.pact:12)", or NULL */
+/* Whether what a complying state would do needs no power or has it, and takes no vote; the act has its agent.
+ */
+bool power_unasked(const pact_run *r, const pattern *act);
 const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args);
 const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
 /* Everybody who has a seat, each with that vote, in order of names; 0: no vote of that organ decides such
