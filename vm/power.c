@@ -493,7 +493,7 @@ static bool needed(const pact_run *r, const pattern *act)
     return r->power_named[act->predicate] || (organ && organ_of(r, act->args[0]));
 }
 
-bool power_unasked(const pact_run *r, const pattern *act)
+bool power_unasked(pact_run *r, const pattern *act)
 {
     bool organ = agent_kind(r->program, &r->program->predicate[act->predicate]) == organ_kind(r);
     const organ_record *o = organ ? organ_of(r, act->args[0]) : NULL;

@@ -879,7 +879,7 @@ const char *power_adopted(pact_run *r, uint32_t predicate, const uint32_t *args)
 /* "it was tried on 1956-10-30: vetoed by france (t.pact:12)", or NULL */
 /* Whether what a complying state would do needs no power or has it, and takes no vote; the act has its agent.
  */
-bool power_unasked(const pact_run *r, const pattern *act);
+bool power_unasked(pact_run *r, const pattern *act);
 const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args);
 const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
 /* Everybody who has a seat, each with that vote, in order of names; 0: no vote of that organ decides such
