@@ -533,6 +533,24 @@ pact_status pact_run_norm_act(const pact_run *run, uint32_t norm, uint32_t act, 
 /* The next entity, in order of names, for which it stands so; `after` is PACT_NOTHING for the first. */
 uint32_t pact_run_norm_next(const pact_run *run, uint32_t norm, pact_standing standing, uint32_t after);
 
+/* ---- Sets: many at once, without a call for each ---- */
+
+/* Entities of one kind: bit b of the row stands for the entity that pact_run_bit gives. Without words where
+ * there is no such set. It lasts until the run is stepped, asked or freed. */
+typedef struct pact_set {
+    const uint64_t *bits;
+    uint32_t words, kind;
+} pact_set;
+
+/* For whom a norm stands so. */
+pact_set pact_run_norm_set(const pact_run *run, uint32_t norm, pact_standing standing);
+
+/* Of a status, definition, act or event those in its last role, as pact_run_holds would find them one by one;
+ * `entities` are its other roles, all of them given. */
+pact_set pact_run_row(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
+
+uint32_t pact_run_bit(const pact_run *run, uint32_t kind, uint32_t bit); /* PACT_NOTHING: no entity */
+
 typedef struct pact_stats {
     uint64_t steps; /* bytecode instructions executed */
     uint64_t rounds, instants;
