@@ -410,7 +410,6 @@ typedef struct filed {
 typedef struct files {
     uint32_t *head; /* by predicate: of list, + 1 */
     array(filed) list;
-    uint32_t *seen; /* by instance: the last instance that it was tried with, + 1 */
     uint32_t fresh_from;
     pair_found found;
 } files;
@@ -448,15 +447,16 @@ static bool file_instance(pact_run *r, files *f, uint32_t index, bool reach)
     return true;
 }
 
-/* Tries `index` with everything filed under `predicate`, when one of the two is new; each pair once. */
+/* Tries `index` with everything filed under `predicate`, when one of the two is new; in one attempt each pair
+ * once. */
 static bool try_filed(pact_run *r, files *f, uint32_t predicate, uint32_t index)
 {
     bool fresh = is_fresh(r, f, index);
     for (uint32_t at = f->head[predicate]; at; at = f->list.at[at - 1].next) {
         uint32_t other = f->list.at[at - 1].instance;
-        if (f->seen[other] == index + 1 || other == index || (!fresh && !is_fresh(r, f, other)))
+        if (r->tried.at[other] == r->tries || other == index || (!fresh && !is_fresh(r, f, other)))
             continue;
-        f->seen[other] = index + 1;
+        r->tried.at[other] = r->tries;
         if (!f->found(r, index, other))
             return false;
     }
@@ -469,6 +469,7 @@ static bool try_reach(pact_run *r, files *f, uint32_t index, bool exclusions)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[r->instances.at[index].norm];
+    r->tries++;
     for (uint32_t k = 0; k < n->acts_count; k++) {
         uint32_t act = p->act[n->acts_first + k].predicate;
         for (uint32_t i = 0; i <= p->implied_count; i++) {
@@ -523,13 +524,13 @@ static bool pairs_of_duties(pact_run *r, files *f)
 static bool file_pass(pact_run *r, bool (*pass)(pact_run *, files *), uint32_t fresh_from, pair_found found)
 {
     files f = {.fresh_from = fresh_from, .found = found};
-    size_t heads = r->program->predicate_count * sizeof *f.head, seen = r->instances.count * sizeof *f.seen;
+    size_t heads = (r->program->predicate_count + 1) * sizeof *f.head;
     f.head = mem_resize(&r->mem, NULL, 0, heads);
-    f.seen = mem_resize(&r->mem, NULL, 0, seen);
-    bool ok = (f.head && f.seen) || !heads || !seen ? true : run_fail(r, PACT_NOMEM);
-    ok = ok && (!heads || !seen || pass(r, &f));
+    uint32_t more = r->instances.count - r->tried.count;
+    bool ok = (f.head && vector_reserve(&r->mem, &r->tried, more)) || run_fail(r, PACT_NOMEM);
+    r->tried.count = ok ? r->instances.count : r->tried.count;
+    ok = ok && pass(r, &f);
     mem_resize(&r->mem, f.head, heads, 0);
-    mem_resize(&r->mem, f.seen, seen, 0);
     vector_free(&r->mem, &f.list);
     return ok;
 }

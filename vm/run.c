@@ -376,6 +376,9 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->entries);
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
     vector_free(&r->mem, &r->alive);
+    vector_free(&r->mem, &r->recent);
+    vector_free(&r->mem, &r->tried);
+    norm_free(r);
     wake_free(r);
     native_free(r);
     vector_free(&r->mem, &r->emitted);

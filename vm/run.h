@@ -97,6 +97,7 @@ typedef struct entry {
     uint32_t newest; /* instance or NONE */
     uint32_t next;   /* of the same norm, or NONE */
     uint32_t fired;  /* instant number for which `sets` row FIRED is valid */
+    bool stirs;      /* of a state: it is among its norm's norm_stirring */
     uint64_t *sets;  /* ENTRY_SETS rows */
     uint64_t epoch;  /* of the last run of the trigger that emitted it */
 } entry;
@@ -290,6 +291,8 @@ typedef struct register_number {
     bool doubt; /* it counts or sums over what is in doubt */
 } register_number;
 
+typedef array(uint32_t) numbers;
+
 struct pact_run {
     mem mem;
     arena arena; /* chronicle, findings, sets of instances */
@@ -349,6 +352,7 @@ struct pact_run {
     uint64_t *norm_epoch;    /* by norm: how often its trigger ran */
     array(uint32_t) emitted; /* entries of events that their triggers hold for, until looked at */
     uint8_t *norm_touched;   /* by norm: its trigger ran since the last pass */
+    numbers *norm_stirring;  /* by norm on a state: entries that are emitted or hold, each once */
     uint32_t *norm_stratum;  /* by norm: of its trigger */
     uint64_t *norm_bound;    /* by norm: version of who is bound, when last looked at */
     uint64_t *scratch[6];    /* sets of any kind; 4 and 5 last through an activation */
@@ -361,6 +365,10 @@ struct pact_run {
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
     bool exact;              /* this instant's statements have a time of day */
     array(uint32_t) alive;   /* instances that still have somebody active or owing */
+    array(uint32_t) recent;  /* instances with somebody in BEARER_RECENT on the date at hand */
+    int32_t recent_date;
+    array(uint64_t) tried;   /* by instance: the last attempt of conflict.c that it was in */
+    uint64_t tries;          /* how many attempts there were */
     uint32_t opened_from;    /* instances from here on are of this instant */
     struct natives *natives; /* NULL: no function in C is declared */
     struct wakes *wakes;
@@ -537,6 +545,7 @@ void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, 
 
 /* norm.c */
 bool norm_init(pact_run *r);
+void norm_free(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
 bool norm_windows(pact_run *r);                 /* before clauses are looked at: what ended with the day */

@@ -175,15 +175,26 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     return true;
 }
 
+/* Of those that stand, and those that ended on this date: of all others nothing is to be seen. */
+static bool view_instances(pact_run *r, const view_record *v, relation *out)
+{
+    for (uint32_t i = 0; i < r->alive.count; i++)
+        if (!view_instance(r, v, &r->instances.at[r->alive.at[i]], out))
+            return false;
+    for (uint32_t i = 0; i < r->recent.count && r->recent_date == r->date; i++)
+        if (!view_instance(r, v, &r->instances.at[r->recent.at[i]], out))
+            return false;
+    return true;
+}
+
 static bool view_fill(pact_run *r, const view_record *v)
 {
     relation *out = &r->relations[v->relation];
     r->spare = (relation){.arity = out->arity, .words = out->words};
     memcpy(r->spare.size, out->size, sizeof out->size);
     memcpy(r->spare.radix, out->radix, sizeof out->radix);
-    for (uint32_t i = 0; i < r->instances.count; i++)
-        if (!view_instance(r, v, &r->instances.at[i], &r->spare))
-            return false;
+    if (!view_instances(r, v, &r->spare))
+        return false;
     if (v->test == TEST_EMPOWERED_ && v->refs == NONE && !power_view(r, v->predicate, &r->spare))
         return false;
     if (!relation_equal(out, &r->spare)) {

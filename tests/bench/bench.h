@@ -12,7 +12,7 @@ enum { STATES = 195 };
  * where there is no such file. */
 int32_t *table_read(const char *dir, const char *name, uint32_t columns, uint32_t *rows);
 
-double clock_ms(void);
+double clock_ms(void); /* of the processor, so that what else the machine does does not count */
 
 /* Of one attack, weighted by its number, so that whoever misses one of them comes to another sum. */
 static inline int64_t weight_of(int64_t attack)
