@@ -371,6 +371,7 @@ void pact_run_free(pact_run *r)
         }
     }
     relation_free(&r->spare, &r->mem);
+    mem_resize(&r->mem, r->across, r->across_room * sizeof *r->across, 0);
     vector_free(&r->mem, &r->timers);
     vector_free(&r->mem, &r->instances);
     vector_free(&r->mem, &r->entries);

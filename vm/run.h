@@ -325,6 +325,8 @@ struct pact_run {
     uint32_t *size, *words; /* by kind: ids with the unstated, words of a set */
     relation *relations;
     relation spare;       /* for views: filled, compared, exchanged */
+    uint64_t *across;     /* own to verdict.c: a view of two roles by its second, or NULL */
+    uint32_t across_room; /* words; zero but while a view is filled */
     figures *figures;     /* by relation, only ROLE_FIGURE */
     uint64_t *group_seen; /* by group: sum of input versions when last computed */
 
@@ -363,9 +365,9 @@ struct pact_run {
     uint64_t standings_seen, powers_seen;
     uint64_t views_ranks;                                         /* rank_changes, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
-    bool exact;              /* this instant's statements have a time of day */
-    array(uint32_t) alive;   /* instances that still have somebody active or owing */
-    array(uint32_t) recent;  /* instances with somebody in BEARER_RECENT on the date at hand */
+    bool exact;             /* this instant's statements have a time of day */
+    array(uint32_t) alive;  /* instances that still have somebody active or owing */
+    array(uint32_t) recent; /* instances with somebody in BEARER_RECENT on the date at hand */
     int32_t recent_date;
     array(uint64_t) tried;   /* by instance: the last attempt of conflict.c that it was in */
     uint64_t tries;          /* how many attempts there were */

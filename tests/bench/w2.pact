@@ -14,11 +14,11 @@ treaty pacts "Pacts of defence, nonaggression and neutrality" {
     parties { every state; }
     article 1 "defence" {
         when any state x is at_war
-        then every state z except x where (some state y where (x is at_war with y and z is ally y))
+        then every state z except x where (some state y where (x is at_war with y and y is ally z))
             must attack x unless earth is at_peace;
     }
     article 2 "no attack on a partner" {
         when any state b is partner
-        then every state z where (z is partner b) must not attack b;
+        then every state z where (b is partner z) must not attack b;
     }
 }
