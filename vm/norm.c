@@ -122,7 +122,7 @@ static entry *entry_of(pact_run *r, uint32_t norm, const uint32_t *binding)
     entry *e = sets ? run_add(r, &r->entries) : NULL;
     if (!e)
         return NULL;
-    *e = (entry){.norm = norm, .newest = NONE, .next = r->norm_entries[norm], .sets = sets};
+    *e = (entry){.norm = norm, .newest = NONE, .stands = NONE, .next = r->norm_entries[norm], .sets = sets};
     memcpy(e->binding, binding, n->bindings_count * sizeof *binding);
     r->norm_entries[norm] = r->entries.count - 1;
     r->entry_slot[at] = r->entries.count;
@@ -981,6 +981,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     instance draft = {.norm = norm,
                       .entry = entry_index,
                       .older = r->entries.at[entry_index].newest,
+                      .beside = r->entries.at[entry_index].stands,
                       .opened = r->instant,
                       .fresh = r->instant,
                       .stopped = MOMENT_NEVER,
@@ -1004,7 +1005,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     uint32_t index = r->instances.count - 1;
     *alive = index;
     *i = draft;
-    r->entries.at[entry_index].newest = index;
+    r->entries.at[entry_index].newest = r->entries.at[entry_index].stands = index;
     memcpy(row(r, i, r->now < i->begins ? BEARER_PENDING : BEARER_ACTIVE), fresh, words * sizeof *fresh);
     for (size_t w = 0; w < words; w++)
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * words + w] |= fresh[w];
@@ -1025,7 +1026,7 @@ bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
     *fresh = *i;
     fresh->beaten = NONE; /* it is ranked anew */
     fresh->sets = sets;
-    i->older = *out; /* the newest stays the newest: a group is joined there */
+    i->older = i->beside = *out; /* the newest stays the newest: a group is joined there */
     if (i->recent == r->date && !note_recent(r, *out))
         return false;
     for (size_t at = 0; at < BEARER_STATES * words; at++) {
@@ -1082,20 +1083,31 @@ static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     return !set_any(set, words) || activate_but_for(r, index, set);
 }
 
+static bool lapse_one(pact_run *r, uint32_t index, const uint64_t *ceased)
+{
+    instance *i = &r->instances.at[index];
+    uint64_t *owed = r->scratch[1];
+    for (uint32_t w = 0; w < r->words[r->program->norm[i->norm].bearer]; w++) {
+        owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
+        row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
+    }
+    /* what was broken and still owed is owed to the end of the day, too */
+    return wake_moved(r, index) && recent(r, i, owed) &&
+           norm_end(r, index, ceased, BEARER_EXPIRED, PACT_EXPIRED);
+}
+
+/* Of what the entry began; what is over is left out of it from then on. */
 static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
 {
-    for (uint32_t k = r->entries.at[entry_index].newest; k != NONE; k = r->instances.at[k].older) {
-        instance *i = &r->instances.at[k];
-        uint64_t *owed = r->scratch[1];
-        for (uint32_t w = 0; w < r->words[r->program->norm[i->norm].bearer]; w++) {
-            owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
-            row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
-        }
-        if (!wake_moved(r, k))
-            return false;
-        /* what was broken and still owed is owed to the end of the day, too */
-        if (!recent(r, i, owed) || !norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
-            return false;
+    uint32_t *link = &r->entries.at[entry_index].stands;
+    while (*link != NONE) {
+        uint32_t index = *link;
+        if (norm_is_alive(r, index)) {
+            if (!lapse_one(r, index, ceased))
+                return false;
+            link = &r->instances.at[index].beside;
+        } else
+            *link = r->instances.at[index].beside;
     }
     return true;
 }

@@ -71,6 +71,7 @@ typedef enum bearer_state {
 typedef struct instance {
     uint32_t norm, entry;
     uint32_t older;  /* of the same entry, or NONE */
+    uint32_t beside; /* likewise, of those alone under which somebody may still stand */
     uint32_t opened; /* instant number */
     uint32_t fresh;  /* instant at which it came to bind: opened, begun or resumed */
     int32_t opened_date, recent;
@@ -95,6 +96,7 @@ typedef struct instance {
 typedef struct entry {
     uint32_t norm, binding[ARGS_MAX];
     uint32_t newest; /* instance or NONE */
+    uint32_t stands; /* likewise; by `beside` those under which somebody may still stand */
     uint32_t next;   /* of the same norm, or NONE */
     uint32_t fired;  /* instant number for which `sets` row FIRED is valid */
     bool stirs;      /* of a state: it is among its norm's norm_stirring */

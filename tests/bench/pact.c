@@ -20,6 +20,7 @@ typedef struct host {
     pact_run *run;
     uint32_t state[STATES]; /* entities */
     int32_t *of;            /* the number of a state by its bit */
+    int states;             /* how many there are */
     int64_t attacks;
     uint32_t seed;
 } host;
@@ -32,11 +33,11 @@ static void must(bool ok, const char *what)
     }
 }
 
-static host host_new(const char *rules)
+static host host_new(const char *rules, int states)
 {
-    host h = {.program = rules_from(rules)};
+    host h = {.program = rules_from(rules), .states = states};
     check(pact_world_new(h.program, PACT_NOTHING, NULL, &h.world), "a world", NULL);
-    for (int i = 0; i < STATES; i++) {
+    for (int i = 0; i < states; i++) {
         char name[16];
         snprintf(name, sizeof name, "s%03d", i);
         check(pact_world_add(h.world, "state", name, &h.state[i]), name, h.world);
@@ -49,7 +50,7 @@ static void learn_bits(host *h, uint32_t kind)
 {
     h->of = calloc(STATES + 1, sizeof *h->of);
     for (uint32_t bit = 1; bit <= STATES; bit++)
-        for (int i = 0; i < STATES; i++)
+        for (int i = 0; i < h->states; i++)
             if (pact_run_bit(h->run, kind, bit) == h->state[i])
                 h->of[bit] = i;
 }
@@ -184,7 +185,7 @@ static void say_events(host *h, const words1 *w, const char *dir, int64_t limit,
 
 static host covenant(const char *dir, int64_t limit, words1 *w)
 {
-    host h = host_new("tests/bench/w1.pact");
+    host h = host_new("tests/bench/w1.pact", STATES);
     uint8_t neutral[STATES] = {0};
     *w = words_of_covenant(&h);
     say_covenant(&h, w, dir, neutral);
@@ -282,7 +283,7 @@ static void say_attacks(host *h, const words2 *w, const char *dir, const char *w
 
 static host web(const char *dir, const char *work, int64_t limit, words2 *w)
 {
-    host h = host_new("tests/bench/w2.pact");
+    host h = host_new("tests/bench/w2.pact", STATES);
     *w = (words2){.ally = predicate(h.program, "ally"),
                   .partner = predicate(h.program, "partner"),
                   .at_peace = predicate(h.program, "at_peace"),
@@ -302,7 +303,7 @@ static host web(const char *dir, const char *work, int64_t limit, words2 *w)
 static int64_t walk(const host *h, uint32_t relation, int64_t *sum)
 {
     int64_t count = 0, codes = 0;
-    for (int a = 0; a < STATES; a++) {
+    for (int a = 0; a < h->states; a++) {
         pact_set row = pact_run_row(h->run, relation, &h->state[a], 1);
         count += set_size(row);
         EACH_BIT(row, bit)
@@ -413,14 +414,16 @@ static void sweep(const char *dir, int64_t limit)
     double ms = 0;
     char told[CHECK];
     for (int64_t year = 0; year < limit && row < states; year++) {
-        host h = host_new("tests/bench/w3.pact");
+        int alive = 0;
+        for (uint32_t i = row; i < states && state[3 * i] == state[3 * row]; i++)
+            alive++;
+        host h = host_new("tests/bench/w3.pact", alive);
         words3 w = {predicate(h.program, "defends"), predicate(h.program, "joins_with"),
                     predicate(h.program, "barred"),  predicate(h.program, "power"),
                     predicate(h.program, "helper"),  predicate(h.program, "joiner"),
                     predicate(h.program, "held")};
-        uint32_t first = row;
         say_year(&h, &w, state[3 * row], state, states, &row, pact, pacts, &at);
-        ms += sweep_year(&h, &w, (int)(row - first), &b);
+        ms += sweep_year(&h, &w, alive, &b);
         host_free(&h);
     }
     snprintf(told, sizeof told,
