@@ -7,7 +7,7 @@
 
 struct pact_closure {
     pact_run *run;
-    bool is_test;
+    pact_question *question; /* NULL: whether something holds */
     pact_test test;
     uint32_t predicate, count;
     ffi_cif cif;
@@ -21,12 +21,12 @@ static bool ask(const pact_closure *c, const uint32_t *entities)
     static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED,   PACT_VERDICT_FORBIDDEN,
                                                PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
                                                PACT_VERDICT_EXEMPT,    PACT_VERDICT_DISCOURAGED};
-    pact_verdict v;
-    if (pact_ask(c->run, c->test, c->predicate, entities, c->count, &v) != PACT_OK)
+    pact_verdict_kind kind;
+    if (pact_question_ask(c->question, entities, &kind) != PACT_OK)
         return false;
-    bool owed = v.kind == PACT_VERDICT_BREACH || v.kind == PACT_VERDICT_GROUP;
-    return v.kind == wanted[c->test] || (owed && c->test == PACT_OBLIGED) ||
-           ((owed || v.kind == PACT_VERDICT_OBLIGED) && c->test == PACT_PERMITTED);
+    bool owed = kind == PACT_VERDICT_BREACH || kind == PACT_VERDICT_GROUP;
+    return kind == wanted[c->test] || (owed && c->test == PACT_OBLIGED) ||
+           ((owed || kind == PACT_VERDICT_OBLIGED) && c->test == PACT_PERMITTED);
 }
 
 static void answer_call(ffi_cif *cif, void *result, void **args, void *user)
@@ -36,7 +36,7 @@ static void answer_call(ffi_cif *cif, void *result, void **args, void *user)
     for (unsigned i = 0; i < cif->nargs; i++)
         memcpy(&entities[i], args[i], sizeof *entities);
     *(ffi_arg *)result =
-        c->is_test ? ask(c, entities) : pact_run_holds(c->run, c->predicate, entities, c->count);
+        c->question ? ask(c, entities) : pact_run_holds(c->run, c->predicate, entities, c->count);
 }
 
 void pact_closure_free(pact_closure *c)
@@ -45,6 +45,7 @@ void pact_closure_free(pact_closure *c)
         return;
     if (c->closure)
         ffi_closure_free(c->closure);
+    pact_question_free(c->question);
     mem_resize(&c->run->mem, c, sizeof *c, 0);
 }
 
@@ -64,8 +65,10 @@ static bool make(pact_closure *c)
 static pact_status closure_new(pact_run *r, pact_closure draft, pact_closure **out)
 {
     pact_closure *c = mem_resize(&r->mem, NULL, 0, sizeof *c);
-    if (!c)
+    if (!c) {
+        pact_question_free(draft.question);
         return PACT_NOMEM;
+    }
     *c = draft;
     c->run = r;
     c->count = r->program->predicate[c->predicate].params_count;
@@ -92,7 +95,11 @@ pact_status pact_closure_ask(pact_run *r, pact_test test, uint32_t act, uint32_t
     if (act >= r->program->predicate_count || r->program->predicate[act].params_count != roles ||
         r->program->predicate[act].class != CLASS_ACTION || (uint32_t)test > PACT_ADVISED_AGAINST)
         return PACT_MISUSE;
-    return closure_new(r, (pact_closure){.is_test = true, .test = test, .predicate = act}, out);
+    pact_question *question;
+    pact_status status = pact_question_new(r, test, act, &question);
+    return status != PACT_OK
+               ? status
+               : closure_new(r, (pact_closure){.question = question, .test = test, .predicate = act}, out);
 }
 
 void (*pact_closure_function(const pact_closure *c))(void)

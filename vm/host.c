@@ -166,6 +166,7 @@ static void exchange(pact_run *a, pact_run *b)
     pact_run kept = *a;
     *a = *b;
     *b = kept;
+    a->taken_back = b->taken_back + 1;
     a->arena.mem = &a->mem;
     b->arena.mem = &b->mem;
     a->world->run = a;
@@ -193,6 +194,11 @@ pact_status pact_run_undo(pact_run *r, int32_t date)
 
 /* ---- asking ---- */
 
+uint32_t host_entities(const pact_run *r)
+{
+    return r->world ? r->world->named : r->program->entity_count;
+}
+
 /* Entities of the host as ids; false: no such roles. */
 static bool ids_of(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count,
                    uint32_t *ids)
@@ -200,7 +206,7 @@ static bool ids_of(const pact_run *r, uint32_t predicate, const uint32_t *entiti
     const pact_program *p = r->program;
     if (predicate >= p->predicate_count || count > p->predicate[predicate].params_count)
         return false;
-    uint32_t known = r->world ? r->world->named : p->entity_count;
+    uint32_t known = host_entities(r);
     for (uint32_t i = 0; i < ARGS_MAX; i++) {
         ids[i] = NONE;
         if (i >= count || entities[i] == PACT_NOTHING)
@@ -288,6 +294,18 @@ pact_status pact_ask(pact_run *r, pact_test test, uint32_t predicate, const uint
         return status;
     pact_status was = wake(r);
     return sleep_again(r, was, verdict_tell(r, &q, out) != NULL);
+}
+
+pact_status host_verdict(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
+                         uint32_t count, pact_verdict_kind *out)
+{
+    question_record q;
+    pact_status status = inquire(r, test, predicate, entities, count, &q);
+    if (status != PACT_OK)
+        return status;
+    pact_status was = wake(r);
+    *out = verdict_answer(r, &q).kind;
+    return sleep_again(r, was, r->status == PACT_OK);
 }
 
 pact_status pact_why(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
@@ -378,7 +396,7 @@ uint32_t pact_run_norm_next(const pact_run *r, uint32_t index, pact_standing sta
         return PACT_NOTHING;
     const instance *i = &r->instances.at[index];
     uint32_t kind = r->program->norm[i->norm].bearer;
-    uint32_t known = r->world ? r->world->named : r->program->entity_count;
+    uint32_t known = host_entities(r);
     uint32_t from = after < known ? r->program->entity[after].id + 1 : 0;
     uint32_t id =
         from / 64 < r->words[kind] ? set_next(instance_set(r, i, state), r->words[kind], from) : NONE;

@@ -485,6 +485,15 @@ bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *ent
 bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
                      pact_number *out); /* false: none is given */
 
+/* The question of pact_ask, prepared: for whoever asks it of many, or again and again while the run stands
+ * where it does, since each answer is kept until it is stepped. `entities` are all roles of the act. Only the
+ * verdict is told. It has its memory from the run, which must outlive it; to be asked in the run's thread.
+ * PACT_MISUSE as of pact_ask, and for what is no act. */
+typedef struct pact_question pact_question;
+pact_status pact_question_new(pact_run *run, pact_test test, uint32_t act, pact_question **out);
+pact_status pact_question_ask(pact_question *question, const uint32_t *entities, pact_verdict_kind *out);
+void pact_question_free(pact_question *question);
+
 /* ---- Questions as functions in C ---- */
 
 /* Hands a question to C as a plain function pointer: `bool f(uint32_t, …)`, one entity for each role, as

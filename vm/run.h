@@ -334,6 +334,7 @@ struct pact_run {
 
     /* time */
     uint32_t instant, round;
+    uint32_t taken_back; /* how often the run was: see question.c */
     moment now;
     int32_t date;
     uint32_t next_statement, said_first; /* said_first: the first of this instant */
@@ -716,6 +717,11 @@ bool conflict_bars(pact_run *r, const instance *ban, const pattern *act);
 bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b); /* both of one bearer */
 bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty);
 bool keep_case_conflicts(pact_run *r, const pact_run *done);
+
+/* host.c */
+uint32_t host_entities(const pact_run *r); /* how many the host knows */
+pact_status host_verdict(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
+                         uint32_t count, pact_verdict_kind *out); /* of pact_ask, without its texts */
 
 /* verdict.c */
 typedef struct answer {

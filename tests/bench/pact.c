@@ -23,6 +23,7 @@ typedef struct host {
     int states;             /* how many there are */
     int64_t attacks;
     uint32_t seed;
+    pact_question *question;
 } host;
 
 static void must(bool ok, const char *what)
@@ -450,6 +451,14 @@ static bool ask_verdict(const host *h, uint32_t act, uint32_t one, uint32_t othe
     return pact_ask(h->run, PACT_OBLIGED, act, pair, 2, &v) == PACT_OK && v.kind == PACT_VERDICT_OBLIGED;
 }
 
+static bool ask_prepared(const host *h, uint32_t act, uint32_t one, uint32_t other)
+{
+    uint32_t pair[] = {one, other};
+    pact_verdict_kind kind;
+    (void)act;
+    return pact_question_ask(h->question, pair, &kind) == PACT_OK && kind == PACT_VERDICT_OBLIGED;
+}
+
 /* Nanoseconds for one question, asked of every pair in turn; how many of them are so goes into *yes. */
 static double time_question(const host *h, question ask, uint32_t act, int rounds, int64_t *yes)
 {
@@ -468,12 +477,18 @@ static void ask_all(const char *dir)
 {
     words2 w;
     host h = web(dir, "w2t", 1, &w);
-    int64_t wars, duties;
+    int64_t wars, duties, all, again;
     step(&h), step(&h);
+    check(pact_question_new(h.run, PACT_OBLIGED, w.attack, &h.question), "a question", NULL);
     double holds = time_question(&h, ask_holds, w.at_war, 20, &wars);
     double verdict = time_question(&h, ask_verdict, w.attack, 1, &duties);
-    printf("W5 pact_run_holds %.1f ns, pact_ask %.1f ns (%" PRId64 " wars, %" PRId64 " duties stand)\n",
-           holds, verdict, wars, duties);
+    double first = time_question(&h, ask_prepared, w.attack, 1, &all);
+    double prepared = time_question(&h, ask_prepared, w.attack, 50, &again);
+    must(all == duties && again == duties, "another answer");
+    printf("W5 prepared question %.1f ns (the first time %.0f), pact_run_holds %.1f ns, pact_ask %.0f ns "
+           "(%" PRId64 " wars, %" PRId64 " duties stand)\n",
+           prepared, first, holds, verdict, wars, duties);
+    pact_question_free(h.question);
     host_free(&h);
 }
 
