@@ -270,6 +270,7 @@ static void compile(pactc *c, const pactc_source *text)
     declare_files(ir, c->files.at, c->files.count);
     lower(ir, c->files.at, c->files.count);
     lower_scenarios(ir, c->files.at, c->files.count);
+    lower_claims(ir, c->files.at, c->files.count);
     if (c->options->question)
         ask(c);
     note_waiting_circles(ir);

@@ -115,7 +115,7 @@ static void emit_predicates(emitter *e)
             p->quantity  ? COUNTED_AMOUNT
             : p->counted ? COUNTED_TIMES
                          : COUNTED_NOT,
-            p->quantity_prep);
+            p->quantity_prep, p->is_date);
     }
 }
 
@@ -432,6 +432,17 @@ static void refuse_full(emitter *e, const slots *s, span at)
         diag(e->ir->diags, P0604, at);
 }
 
+/* With these variables in its first slots. */
+uint32_t emit_tree(emitter *e, variable *const *first, uint32_t count, const cond *c, span at)
+{
+    slots s = {0};
+    for (uint32_t i = 0; i < count; i++)
+        slot_of(&s, first[i]);
+    uint32_t tree = emit_node(e, &s, c);
+    refuse_full(e, &s, at);
+    return tree;
+}
+
 static void emit_rules(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->rules.count; i++) {
@@ -726,9 +737,14 @@ static void emit_statement(emitter *e, const statement_decl *d, statement_record
 static uint32_t emit_doubts(emitter *e, const scenario_decl *s)
 {
     uint32_t first = e->b->doubt.count;
-    for (uint32_t i = 0; i < s->doubts.count; i++)
-        add(e->b, doubt, emit_text(e, s->doubts.at[i].text), emit_text(e, s->doubts.at[i].source),
-            emit_place(e, s->doubts.at[i].at));
+    for (uint32_t i = 0; i < s->doubts.count; i++) {
+        const doubt_decl *d = &s->doubts.at[i];
+        uint32_t said = e->b->allegation.count;
+        for (uint32_t k = 0; k < d->said.count; k++)
+            add(e->b, allegation, emit_place(e, d->said.at[k]));
+        add(e->b, doubt, emit_text(e, d->text), emit_text(e, d->source), said, d->said.count,
+            emit_place(e, d->at));
+    }
     return first;
 }
 
@@ -831,5 +847,6 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     emit_rules(&e);
     emit_organs(&e);
     emit_scenarios(&e);
+    emit_claims(&e);
     builder_finish(out);
 }

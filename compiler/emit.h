@@ -44,6 +44,11 @@ typedef struct emitter {
 uint32_t emit_text(emitter *e, const char *text);
 uint32_t emit_place(emitter *e, span at);
 
+/* A condition as a tree to give reasons from; `first` are the variables in its first slots. */
+uint32_t emit_tree(emitter *e, variable *const *first, uint32_t count, const cond *c, span at);
+
+void emit_claims(emitter *e); /* emit_claim.c: with what they assume */
+
 /* Blocks: their index. */
 uint32_t emit_rule_block(emitter *e, const rule_decl *r);
 uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_first);

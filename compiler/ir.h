@@ -374,6 +374,7 @@ typedef struct statement_decl {
 typedef struct doubt_decl {
     const char *text, *source; /* "japan attacks china", "alleged by china, denied by japan" */
     span at;
+    array(span) said; /* each statement of it */
 } doubt_decl;
 
 typedef struct supposition_decl {
@@ -399,6 +400,27 @@ typedef struct scenario_decl {
     array(supposition_decl) suppositions;
     array(open_decl) opens; /* statuses of which what is not listed is unknown */
 } scenario_decl;
+
+/* ---- claims ---- */
+
+typedef struct claim_decl {
+    symbol *name;
+    const char *title, *text; /* text: its body as written */
+    span at;
+    claim_form form;
+    variables vars; /* that `any` binds: for each of their values */
+    cond *trigger;  /* of `whenever`; else NULL */
+    cond *found;    /* what refutes it, or witnesses it; NULL: a conflict does */
+    uint32_t index, first, second;
+    entity_decl *bearer;
+} claim_decl;
+
+typedef struct assume_decl {
+    const claim_decl *of; /* NULL: assumed by all of them */
+    cond *test;
+    const char *text;
+    span at;
+} assume_decl;
 
 /* A party that is not bound by these articles. */
 typedef struct reservation_decl {
@@ -542,6 +564,8 @@ struct ir {
     array(trigger_decl *) triggers;
     array(norm_decl *) norms;
     array(scenario_decl *) scenarios;
+    array(claim_decl *) claims;
+    array(assume_decl) assumptions;
     scenario_decl *asked; /* the one that a question is put to, or NULL */
     array(gap_decl) gaps;
     array(reservation_decl) reservations;
@@ -635,6 +659,7 @@ uint32_t reading_relation(struct ir *ir, const char *reading, const char *option
 /* ---- names.c, figures.c, lower.c, clause.c, scenario.c ---- */
 void lower(struct ir *ir, ast **files, uint32_t count);
 void lower_scenarios(struct ir *ir, ast **files, uint32_t count);
+void lower_claims(struct ir *ir, ast **files, uint32_t count);                           /* claim.c */
 void lower_question(struct ir *ir, node *asked, const char *scenario, const char *date); /* ask.c */
 void lower_organs(struct ir *ir);
 bool is_ballot(const struct ir *ir, const predicate_decl *p);

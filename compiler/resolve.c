@@ -440,8 +440,6 @@ static void declare_item(struct ir *ir, node *n)
     case NODE_DEFINE:
     case NODE_DEFINE_VALUE: declare_define(ir, n, NULL); break;
     case NODE_EXTERN: external_declare(ir, n); break;
-    case NODE_ASSUME: unsupported(ir, n->span, "'assume'"); break;
-    case NODE_CLAIM: unsupported(ir, n->span, "'claim'"); break;
     case NODE_ORGAN: organ_declare(ir, NULL, n); break;
     case NODE_TREATY: declare_treaty(ir, n); break;
     case NODE_WORLD:

@@ -3,6 +3,7 @@
 #include "session.h"
 
 #include "../vm/io/report.h"
+#include "session_claims.h"
 #include "session_world.h"
 #include "side.h"
 
@@ -60,6 +61,7 @@ struct session {
     const pact_finding **findings;
     uint32_t finding_count, finding_room;
     struct own_finding *own;
+    claims_told claims;
     bool failed; /* could not compile or run */
     bool no_memory;
 };
@@ -492,6 +494,7 @@ void session_close(session *s)
     for (uint32_t i = 0; i < s->play_count; i++)
         free_play(&s->plays[i]);
     free(s->plays);
+    claims_forget(&s->claims);
     free(s->findings);
     for (uint32_t i = 0; i < s->world_count; i++)
         world_file_close(&s->worlds[i]);
@@ -630,7 +633,8 @@ static const char *play_name(const session *s, uint32_t which)
 
 static void open_run(session *s, played *p, uint32_t which)
 {
-    pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
+    pact_limits limits = {
+        .steps = s->options->max_steps, .memory = s->options->max_memory, .trials = s->options->max_trials};
     uint32_t scenarios = pact_program_scenario_count(s->program);
     const world_file *w = which < scenarios ? NULL : &s->worlds[which - scenarios];
     p->name = play_name(s, which);
@@ -705,6 +709,33 @@ static void play_all(session *s)
         check_accepts(s);
 }
 
+/* ---- claims ---- */
+
+static void warn_vacuous(session *s, const pactio_report_claim *c)
+{
+    own_finding *own = complain(
+        s, "P0572", "a scenario in which it is so would test the claim",
+        "claim %s says nothing: what its 'whenever' speaks of is never so within the scope", c->name);
+    if (!own)
+        return;
+    own->finding.severity = PACT_WARNING;
+    own->label.place = c->place;
+    own->finding.labels = &own->label;
+    own->finding.label_count = 1;
+}
+
+static void judge_claims(session *s)
+{
+    claims_play *plays = calloc(s->play_count + 1, sizeof *plays);
+    for (uint32_t i = 0; plays && i < s->play_count; i++)
+        plays[i] = (claims_play){s->plays[i].name, s->plays[i].run};
+    s->no_memory |= !plays || !claims_tell(s->program, plays, s->play_count, &s->claims);
+    free(plays);
+    for (uint32_t i = 0; i < s->claims.count && !s->no_memory; i++)
+        if (s->claims.list[i].verdict == PACTIO_VACUOUS)
+            warn_vacuous(s, &s->claims.list[i]);
+}
+
 /* ---- reporting ---- */
 
 static bool write_stdout(void *user, const char *bytes, size_t size)
@@ -719,6 +750,9 @@ static int exit_code(const session *s)
     for (uint32_t i = 0; i < s->finding_count; i++)
         if (s->findings[i]->severity != PACT_NOTE && !s->findings[i]->accepted)
             return 1;
+    for (uint32_t i = 0; i < s->claims.count; i++)
+        if (s->claims.list[i].verdict == PACTIO_UNDECIDED)
+            return 3;
     return 0;
 }
 
@@ -804,6 +838,8 @@ static bool print_report(const session *s, FILE *to, int code)
                        .dropped = dropped(s),
                        .scenarios = scenarios,
                        .scenario_count = s->play_count,
+                       .claims = s->claims.list,
+                       .claim_count = s->claims.count,
                        .gaps = missing,
                        .gap_count = gaps,
                        .answer = s->answer,
@@ -821,6 +857,8 @@ int session_check(session *s)
 {
     if (s->program)
         play_all(s);
+    if (s->program && !s->failed && is_command(s, "check"))
+        judge_claims(s);
     int code = exit_code(s);
     if (s->no_memory)
         fprintf(stderr, "pactc: out of memory\n");

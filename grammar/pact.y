@@ -932,6 +932,7 @@ claimbody: WHENEVER cond THEN cond ';' { $$ = TREE(WHENEVER, @$, NULL, 0, $2, $4
     | WHENEVER cond THEN EVENTUALLY cond ';' { $$ = TREE(WHENEVER, @$, NULL, 1, $2, $5, NULL); }
     | WHENEVER cond THEN WITHIN dur cond ';' { $$ = TREE(WHENEVER, @$, NULL, 0, $2, $6, $5); }
     | NEVER cond ';' { $$ = TREE(NEVER, @$, NULL, 0, $2); }
+    | NEVER CONFLICT ';' { $$ = TREE(NEVER_CONFLICT, @$, NULL, 0, NULL, NULL, NULL); }
     | NEVER CONFLICT BETWEEN ref AND ref forn ';' { $$ = TREE(NEVER_CONFLICT, @$, NULL, 0, $4, $6, $7); }
     | SOME WORLD '(' cond ')' ';' { $$ = TREE(SOME_WORLD, @$, NULL, 0, $4); }
     ;

@@ -202,7 +202,7 @@ static bool report(pact_run *r, const conflict *c, bool exclusive)
     const instance *a = &r->instances.at[c->first], *b = &r->instances.at[c->second];
     finding_code code = c->link != NONE ? P0515 : c->weaker ? P0503 : c->narrowed ? P0507 : P0502;
     uint32_t article;
-    if (r->is_case || c->told)
+    if (r->is_case || r->searched || c->told)
         return true;
     const char *reason = accepted_norms(r, code, a->norm, b->norm);
     if (r->conflicts.count > CONFLICTS_SHOWN) {

@@ -82,11 +82,13 @@ static bool finish_case(pact_run *r, pact_run *done, pact_status status, uint32_
 {
     r->work += done->stats.steps + done->work;
     if (status == PACT_DONE)
-        return keep_case_conflicts(r, done) && keep_leaf(r, done);
+        return keep_case_conflicts(r, done) && claims_keep_case(r, done) && keep_leaf(r, done);
     if (status != PACT_LIMIT || !done->splits)
         return run_fail(r, status);
-    if (depth == DOUBTS_MAX || variable_of(r, &done->split) == NONE)
-        return r->status == PACT_OK && keep_leaf(r, done); /* what follows is undecided */
+    if (depth == DOUBTS_MAX || variable_of(r, &done->split) == NONE) { /* what follows is undecided */
+        r->claims_cut = true;
+        return r->status == PACT_OK && claims_keep_case(r, done) && keep_leaf(r, done);
+    }
     return branch(r, done, depth);
 }
 
@@ -163,6 +165,17 @@ certainty doubt_outcome(const pact_run *r, uint32_t at, uint8_t *value)
     return cut || !first ? UNDECIDED : CERTAIN;
 }
 
+bool doubt_may_be(const pact_run *r, uint32_t at, pact_verdict_kind kind)
+{
+    const struct cases *c = r->cases;
+    for (uint32_t i = 0; i < c->leaves.count; i++) {
+        const uint8_t *x = outcome(&c->leaves.at[i], at);
+        if (!x || *x == kind)
+            return true;
+    }
+    return false;
+}
+
 uint32_t doubt_next(pact_run *r, uint32_t questions)
 {
     uint32_t at = r->cases->at;
@@ -207,6 +220,17 @@ bool doubt_about(const pact_run *r, uint32_t at, uint32_t predicate)
     for (uint32_t v = 0; v < r->cases->variables.count; v++)
         if (turns_on(r->cases, v, at) && doubtful_predicate(r, &r->cases->variables.at[v]) == predicate)
             return true;
+    return false;
+}
+
+bool doubt_turning(const pact_run *r, uint32_t *next, doubtful *out)
+{
+    const struct cases *c = r->cases;
+    for (; c && r->turns != NONE && *next < c->variables.count; ++*next)
+        if (turns_on(c, *next, r->turns)) {
+            *out = c->variables.at[(*next)++];
+            return true;
+        }
     return false;
 }
 

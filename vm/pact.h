@@ -59,6 +59,7 @@ typedef struct pact_limits {
     uint64_t steps;  /* bytecode instructions, in all; default 1,000,000,000 */
     size_t memory;   /* bytes held at once; default 1 GiB */
     uint32_t rounds; /* rounds within one instant; default 10,000 */
+    uint32_t trials; /* changes of facts that one "why not" tries; default 150 */
 } pact_limits;
 
 /* ---- Findings: what a compiler or a run has to say, one record for every reporter ---- */
@@ -393,6 +394,36 @@ typedef struct pact_verdict {
 uint32_t pact_run_verdict_count(const pact_run *run);
 const pact_verdict *pact_run_verdict(const pact_run *run, uint32_t index);
 
+/* ---- Claims: what a text says of every world ---- */
+
+typedef enum pact_claim_form {
+    PACT_WHENEVER,
+    PACT_NEVER,
+    PACT_NEVER_CONFLICT,
+    PACT_SOME_WORLD
+} pact_claim_form;
+
+typedef struct pact_claim {
+    const char *name, *title, *text; /* title NULL: none; text: what it claims; name NULL past the last */
+    pact_claim_form form;
+    pact_place place;
+} pact_claim;
+
+uint32_t pact_program_claim_count(const pact_program *program);
+pact_claim pact_program_claim(const pact_program *program, uint32_t claim);
+
+/* What has come of a claim in a run, which judges it at every instant. */
+typedef struct pact_claimed {
+    bool found;         /* refuted; PACT_SOME_WORLD: witnessed */
+    bool met;           /* of PACT_WHENEVER: what it speaks of has been so */
+    bool left_out;      /* from some instant on an assumption does not hold, and it says nothing */
+    bool undecided;     /* more facts are in doubt than are completed */
+    int32_t date;       /* of the first instant at which it was found */
+    const char *values; /* "a = italy, v = ethiopia", as far as there are any; never NULL */
+} pact_claimed;
+
+pact_claimed pact_run_claimed(const pact_run *run, uint32_t claim);
+
 /* ---- A question of the host's ---- */
 
 /* Facts that, were they otherwise, would make what is asked so: tried by playing the scenario with the
@@ -422,6 +453,8 @@ typedef struct pact_answer {
     uint32_t also_count, line_count;
     const pact_change *changes;   /* what pact_run_why_not gives */
     uint32_t change_count, tried; /* how many changes were tried */
+    uint32_t change_size;         /* how many facts, or ballots, the smallest of them changes */
+    bool cut_short;               /* the search ended at its limit: there may be more, or smaller ones */
 } pact_answer;
 
 /* NULL until the question was asked. A host steps until then, and not further. */

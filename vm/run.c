@@ -10,6 +10,7 @@
 #define DEFAULT_STEPS  UINT64_C(1000000000)
 #define DEFAULT_MEMORY ((size_t)1 << 30)
 #define DEFAULT_ROUNDS 10000
+#define DEFAULT_TRIALS 150
 
 int32_t moment_date(moment m)
 {
@@ -288,7 +289,7 @@ static bool run_allocate(pact_run *r)
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
     return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && conflict_init(r) &&
            native_init(r) && reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) &&
-           setting_init(r) && suppose_init(r);
+           setting_init(r) && suppose_init(r) && claims_init(r);
 }
 
 static pact_limits with_defaults(const pact_limits *given)
@@ -297,6 +298,7 @@ static pact_limits with_defaults(const pact_limits *given)
     l.steps = l.steps ? l.steps : DEFAULT_STEPS;
     l.memory = l.memory ? l.memory : DEFAULT_MEMORY;
     l.rounds = l.rounds ? l.rounds : DEFAULT_ROUNDS;
+    l.trials = l.trials ? l.trials : DEFAULT_TRIALS;
     return l;
 }
 
@@ -892,6 +894,7 @@ static bool instant_begin(pact_run *r, moment at)
     int32_t date = at == INT64_MIN ? r->date : moment_date(at);
     if (date != r->date || r->now == INT64_MIN)
         r->relations[0].version++;
+    claims_begin(r, at);
     r->now = at;
     r->date = date;
     r->instant++;
@@ -912,7 +915,8 @@ static bool instant_begin(pact_run *r, moment at)
 
 static bool instant_end(pact_run *r)
 {
-    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r))) && suppose_collect(r);
+    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r) && claims_judge(r))) &&
+           suppose_collect(r);
 }
 
 static uint32_t statements_end(const pact_run *r)
@@ -960,7 +964,8 @@ static bool first_instant(pact_run *r)
 
 static moment next_timer(const pact_run *r)
 {
-    return r->timers.count ? r->timers.at[0] : MOMENT_NEVER;
+    moment first = r->timers.count ? r->timers.at[0] : MOMENT_NEVER;
+    return r->aftermath < first ? r->aftermath : first;
 }
 
 /* Expectations ask; they are no instants of their own unless the date has moved. */
@@ -1037,7 +1042,8 @@ pact_status pact_run_step(pact_run *r, int32_t *date)
     const statement_record *s = said ? &r->program->statement[r->next_statement] : NULL;
     moment timer = next_timer(r), at = said ? statement_moment(s) : MOMENT_NEVER;
     if (timer == MOMENT_NEVER && !said && !suppose_pending(r)) {
-        r->status = norm_finish(r) && amount_finish(r) && conflict_finish(r) ? PACT_DONE : r->status;
+        r->status = norm_finish(r) && amount_finish(r) && conflict_finish(r) && claims_finish(r) ? PACT_DONE
+                                                                                                 : r->status;
         return r->status;
     }
     bool ok = step_next(r, s, timer, at);

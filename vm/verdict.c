@@ -555,7 +555,7 @@ static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint
     speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
     answer barred = {s == SILENT ? PACT_VERDICT_NO_RULE : life_barred(r, &r->entries.at[e], bearer), NONE,
                      r->entries.at[e].norm, NONE, NULL};
-    if (s != SILENT && reserve_withholds(r, barred.norm, r->entries.at[e].binding))
+    if (s != SILENT && reserve_withheld(r, e, bearer))
         barred.kind = PACT_VERDICT_NOT_BOUND;
     if (s != SILENT && answers_test(q->test, r->program->norm[barred.norm].modality))
         answer_better(r, q->test, best, &barred);
@@ -808,20 +808,28 @@ static bool verdict_of(pact_run *r, const question_record *q, bool held, bool do
 
 /* ---- expectations ---- */
 
+static bool is_between(const pact_run *r, const conflict *c, uint32_t first, uint32_t second, uint32_t bearer)
+{
+    uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm;
+    const entity_record *who = bearer == NONE ? NULL : &r->program->entity[bearer];
+    if (who && (who->kind != r->program->norm[a].bearer || !set_has(c->bearers, who->id)))
+        return false;
+    return first == NONE || (norm_refers(r, first, a) && norm_refers(r, second, b)) ||
+           (norm_refers(r, first, b) && norm_refers(r, second, a));
+}
+
+bool conflict_between(const pact_run *r, const conflict *c, uint32_t first, uint32_t second, uint32_t bearer)
+{
+    return !c->weaker && !c->narrowed && c->link == NONE && is_between(r, c, first, second, bearer);
+}
+
 static bool conflict_matches(pact_run *r, const expect_record *e, const conflict *c, bool dated)
 {
-    uint32_t a = r->instances.at[c->first].norm, b = r->instances.at[c->second].norm,
-             bearer = e->bearer == NONE ? NONE : r->program->entity[e->bearer].id;
-    if (e->bearer != NONE &&
-        (r->program->entity[e->bearer].kind != r->program->norm[a].bearer || !set_has(c->bearers, bearer)))
+    uint32_t bearer = e->bearer == NONE ? NONE : r->program->entity[e->bearer].id;
+    if (!is_between(r, c, e->first, e->second, e->bearer) || (dated && !conflict_stands(r, c, bearer)))
         return false;
-    if (dated && !conflict_stands(r, c, bearer))
-        return false;
-    if (e->resolved == NONE ? c->weaker || c->narrowed || c->link != NONE
-                            : c->link == NONE || !rank_is_source(r, &r->links.at[c->link], e->resolved))
-        return false;
-    return e->first == NONE || (norm_refers(r, e->first, a) && norm_refers(r, e->second, b)) ||
-           (norm_refers(r, e->first, b) && norm_refers(r, e->second, a));
+    return e->resolved == NONE ? !c->weaker && !c->narrowed && c->link == NONE
+                               : c->link != NONE && rank_is_source(r, &r->links.at[c->link], e->resolved);
 }
 
 static bool conflict_found(pact_run *r, const expect_record *e, bool dated)
@@ -855,18 +863,37 @@ static bool by_them(const pact_run *r, const expect_record *e, const pact_verdic
     return !e->blamed_count || (found == e->blamed_count && found == v->by_count);
 }
 
-/* `because REASON`: some verdict of the expectation must be of that kind. */
-static bool because_holds(const pact_run *r, const expect_record *e, uint32_t first_verdict)
+static bool is_reason(const expect_record *e, const pact_verdict *v)
+{
+    return (uint32_t)v->kind == e->because ||
+           (e->because == PACT_VERDICT_OVERRIDDEN && v->kind == PACT_VERDICT_STILL_OWED) ||
+           (e->because == PACT_VERDICT_EXEMPT && v->exempting);
+}
+
+/* Of a verdict that is unknown, whether some completion gives the reason. What exempts is not kept of a
+ * completion: there it may. */
+static bool may_be_reason(const pact_run *r, const expect_record *e, uint32_t at)
+{
+    pact_verdict_kind also = e->because == PACT_VERDICT_OVERRIDDEN ? PACT_VERDICT_STILL_OWED
+                             : e->because == PACT_VERDICT_EXEMPT   ? PACT_VERDICT_OVERRIDDEN
+                                                                   : (pact_verdict_kind)e->because;
+    for (uint32_t i = 0; r->cases && e->because != PACT_VERDICT_UNKNOWN && i < e->questions_count; i++) {
+        uint8_t kind;
+        if (doubt_outcome(r, at + 1 + i, &kind) != CERTAIN &&
+            (doubt_may_be(r, at + 1 + i, (pact_verdict_kind)e->because) || doubt_may_be(r, at + 1 + i, also)))
+            return true;
+    }
+    return false;
+}
+
+/* `because REASON`: some verdict of the expectation must be of that kind; `because not`: none may be. */
+static bool because_holds(const pact_run *r, const expect_record *e, uint32_t first_verdict, uint32_t at)
 {
     if (e->because == NONE)
         return true;
-    bool found = false;
+    bool found = e->because_not && may_be_reason(r, e, at);
     for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
-        found |=
-            ((uint32_t)r->verdicts.at[i]->kind == e->because ||
-             (e->because == PACT_VERDICT_OVERRIDDEN && r->verdicts.at[i]->kind == PACT_VERDICT_STILL_OWED) ||
-             (e->because == PACT_VERDICT_EXEMPT && r->verdicts.at[i]->exempting)) &&
-            by_them(r, e, r->verdicts.at[i]);
+        found |= is_reason(e, r->verdicts.at[i]) && by_them(r, e, r->verdicts.at[i]);
     return r->verdicts.count > first_verdict && found != (e->because_not != 0);
 }
 
@@ -1018,7 +1045,7 @@ bool expect_ask(pact_run *r, const statement_record *statement)
         return ask_answer(r, statement->of, held) && (!r->cases || ask_doubt(r, at));
     if (!verdicts_of(r, e, at, held))
         return false;
-    bool reason = because_holds(r, e, first_verdict);
+    bool reason = because_holds(r, e, first_verdict, at);
     r->stats.expectations++;
     r->stats.expectations_held += held && reason;
     if (held && reason)

@@ -990,6 +990,7 @@ static const char *check_order(const pact_program *p)
     IN_TURN(scenario, statements)
     IN_TURN(scenario, choices)
     IN_TURN(scenario, doubts)
+    IN_TURN(doubt, allegations)
     IN_TURN(scenario, opens)
     IN_TURN(scenario, suppositions)
     IN_TURN(reading, options)
@@ -1061,6 +1062,42 @@ static bool external_ok(const pact_program *p, const external_record *x)
     return p->predicate[x->predicate].class == CLASS_ATTRIBUTE && x->library != NONE && x->decimals <= 9;
 }
 
+/* ---- claims ---- */
+
+static bool is_question(const pact_program *p, uint32_t block)
+{
+    return block == NONE || (p->block[block].purpose == BLOCK_QUERY && !p->block[block].params);
+}
+
+/* The block of a variable takes those before it, and finds a set of its own kind. */
+static bool bounds_ok(const pact_program *p, const claim_record *c)
+{
+    const bound_record *bounds = &p->bound[c->bounds_first];
+    for (uint32_t i = 0; i < c->bounds_count; i++) {
+        const block_record *b = &p->block[bounds[i].block];
+        if (b->purpose != BLOCK_SET || b->params != i || p->reg[b->sets_first].kind != bounds[i].kind)
+            return false;
+        for (uint32_t k = 0; k < i; k++)
+            if (p->reg[b->vars_first + k].kind != bounds[k].kind)
+                return false;
+    }
+    return c->bounds_count <= ARGS_MAX;
+}
+
+static bool claim_ok(const pact_program *p, const claim_record *c)
+{
+    bool conflict = c->form == CLAIM_NEVER_CONFLICT;
+    return c->name != NONE && c->text != NONE && (c->block == NONE) == conflict &&
+           (c->node == NONE) == conflict && (c->trigger != NONE) == (c->form == CLAIM_WHENEVER) &&
+           is_question(p, c->block) && is_question(p, c->trigger) && condition_ok(p, c->node) &&
+           (c->first == NONE) == (c->second == NONE) && bounds_ok(p, c);
+}
+
+static bool assume_ok(const pact_program *p, const assume_record *a)
+{
+    return a->text != NONE && is_question(p, a->block) && condition_ok(p, a->node);
+}
+
 static const char *check_scenarios(const pact_program *p)
 {
     ALL_OK(external, external_ok(p, &p->external[i]))
@@ -1073,6 +1110,8 @@ static const char *check_scenarios(const pact_program *p)
     ALL_OK(question, question_ok(p, &p->question[i]))
     ALL_OK(expect, expect_ok(p, &p->expect[i]))
     ALL_OK(scenario, scenario_ok(p, &p->scenario[i]))
+    ALL_OK(claim, claim_ok(p, &p->claim[i]))
+    ALL_OK(assume, assume_ok(p, &p->assume[i]))
     return NULL;
 }
 

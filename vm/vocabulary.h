@@ -152,6 +152,14 @@ typedef enum expect_form {
     EXPECT_UNKNOWN_, /* it turns on what is in doubt */
     EXPECT_FORMS
 } expect_form;
+/* What a claim says: of every instant of every world, or of one of some world. */
+typedef enum claim_form {
+    CLAIM_WHENEVER,
+    CLAIM_NEVER,
+    CLAIM_NEVER_CONFLICT,
+    CLAIM_SOME_WORLD,
+    CLAIM_FORMS
+} claim_form;
 typedef enum block_purpose {
     BLOCK_RULE,
     BLOCK_EFFECT,

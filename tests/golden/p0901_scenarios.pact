@@ -6,4 +6,6 @@ scenario s {
     expect on 1900-03-01T12:00: p is ready;
 }
 assume every state s satisfies (s is ready);
-claim c { never some state s where (s is ready); }
+claim c { suppose every state complies; never some state s where (s is ready); }
+claim d { whenever p is ready then eventually q is ready; }
+claim e { whenever p is ready then within 7 days q is ready; }

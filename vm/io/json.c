@@ -256,6 +256,33 @@ static json_t *scenario_json(const pactio_report *r, const pactio_report_scenari
                              put(object, "stats", stats_json(stats)));
 }
 
+static json_t *claim_json(const pactio_report *r, const pactio_report_claim *c)
+{
+    static const char *const verdicts[] = {[PACTIO_REFUTED] = "refuted",
+                                           [PACTIO_WITNESSED] = "witnessed",
+                                           [PACTIO_VACUOUS] = "vacuous",
+                                           [PACTIO_UNDECIDED] = "undecided"};
+    json_t *object = json_object();
+
+    return built(object,
+                 put(object, "name", text_json(c->name)) && put(object, "title", text_json(c->title)) &&
+                     put(object, "verdict", text_json(verdicts[c->verdict])) &&
+                     put(object, "scope", text_json(c->scope)) &&
+                     put(object, "scenario", text_json(c->scenario)) &&
+                     put(object, "date", date_json(c->date)) && put(object, "values", text_json(c->values)) &&
+                     put(object, "place", place_json(r, &c->place)));
+}
+
+static json_t *claims_json(const pactio_report *r)
+{
+    json_t *list = json_array();
+    bool whole = list != NULL;
+
+    for (uint32_t i = 0; whole && i < r->claim_count; i++)
+        whole = add(list, claim_json(r, &r->claims[i]));
+    return built(list, whole);
+}
+
 static json_t *gap_json(const pactio_report *r, const pact_gap *gap)
 {
     json_t *object = json_object();
@@ -366,7 +393,9 @@ static json_t *answer_json(const pactio_report *r, const pact_answer *a)
             put(object, "place", place_json(r, &a->place)) &&
             put(object, "also", texts_json(a->also, a->also_count)) &&
             put(object, "reasons", texts_json(a->lines, a->line_count)) &&
-            put(object, "changes", changes_json(r, a)) && put(object, "tried", json_integer(a->tried)));
+            put(object, "changes", changes_json(r, a)) && put(object, "tried", json_integer(a->tried)) &&
+            put(object, "change_size", json_integer(a->change_size)) &&
+            put(object, "cut_short", json_boolean(a->cut_short)));
 }
 
 static json_t *report_document(const pactio_report *r)
@@ -379,6 +408,7 @@ static json_t *report_document(const pactio_report *r)
             put(object, "command", text_json(r->command)) && put(object, "findings", findings_json(r)) &&
             put(object, "scenarios", scenarios_json(r)) && put(object, "verdicts", verdicts_json(r)) &&
             (!r->answer || put(object, "answer", answer_json(r, r->answer))) &&
+            (!r->claim_count || put(object, "claims", claims_json(r))) &&
             put(object, "not_expressed", gaps_json(r)) && put(object, "summary", summary_json(r)));
 }
 

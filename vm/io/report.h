@@ -35,6 +35,24 @@ typedef struct pactio_report_scenario {
     pact_status status; /* PACT_DONE, or why the run ended early */
 } pactio_report_scenario;
 
+typedef enum pactio_claim_verdict {
+    PACTIO_REFUTED,
+    PACTIO_WITNESSED, /* of a claim of some world */
+    PACTIO_VACUOUS,   /* what its `whenever` speaks of was never so: it says nothing */
+    PACTIO_UNDECIDED, /* nothing against it within the scope, and that is no proof */
+} pactio_claim_verdict;
+
+typedef struct pactio_report_claim {
+    const char *name, *title; /* title NULL: none */
+    pact_claim_form form;
+    pact_place place;
+    pactio_claim_verdict verdict;
+    const char *scope;    /* over what: "3 scenarios" */
+    const char *scenario; /* that refutes or witnesses it, or NULL */
+    int32_t date;         /* and when, or PACT_NO_DATE */
+    const char *values;   /* "a = italy, v = ethiopia", or "" */
+} pactio_report_claim;
+
 typedef struct pactio_report {
     const char
         *command; /* "check", "run", "test"; "run" shows each scenario day by day; NULL: findings only */
@@ -45,6 +63,8 @@ typedef struct pactio_report {
     uint32_t dropped; /* further errors, counted and not kept */
     const pactio_report_scenario *scenarios;
     uint32_t scenario_count;
+    const pactio_report_claim *claims; /* in the order of the text; none but for "check" */
+    uint32_t claim_count;
     const pact_gap *gaps; /* what the text says that it does not express yet */
     uint32_t gap_count;
     const pact_answer *answer; /* to "ask", "why" or "whynot"; else NULL */

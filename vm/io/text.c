@@ -171,6 +171,41 @@ static void write_scenario_days(writer *w, const pactio_report *r, const pactio_
             write_finding(w, r, r->findings[i]);
 }
 
+static void write_claim_where(writer *w, const pactio_report_claim *c)
+{
+    char date[PACT_DATE_TEXT_MAX];
+
+    if (!c->scenario)
+        return;
+    pact_date_format(c->date, date);
+    writer_print(w, " in scenario %s on %s", c->scenario, date);
+    if (*c->values)
+        writer_print(w, " for %s", c->values);
+}
+
+/* Never "proved", never "consistent": what was played is all that is known. */
+static void write_claim(writer *w, const pactio_report_claim *c)
+{
+    static const char *const words[] = {[PACTIO_REFUTED] = "refuted",
+                                        [PACTIO_WITNESSED] = "witnessed",
+                                        [PACTIO_VACUOUS] = "vacuous",
+                                        [PACTIO_UNDECIDED] = "undecided"};
+    bool bad = c->verdict == PACTIO_REFUTED;
+
+    writer_paint(w, bad ? STYLE_ERROR : STYLE_PLAIN);
+    writer_print(w, "claim %s: %s", c->name, words[c->verdict]);
+    write_claim_where(w, c);
+    if (c->verdict == PACTIO_VACUOUS)
+        writer_print(w, ": what it speaks of is never so in %s", c->scope);
+    if (c->verdict == PACTIO_UNDECIDED)
+        writer_print(w,
+                     c->form == PACT_SOME_WORLD ? ": no such world among %s; that there is none is not proved"
+                                                : ": holds in %s; not proved beyond",
+                     c->scope);
+    writer_paint(w, STYLE_PLAIN);
+    writer_print(w, "\n");
+}
+
 static void write_gaps(writer *w, const pactio_report *r)
 {
     for (uint32_t i = 0; i < r->gap_count; i++)
@@ -232,14 +267,17 @@ pactio_report_counts pactio_report_count(const pactio_report *r)
     return counts;
 }
 
-/* Before an answer: what may make it another than was meant. Conflicts are told with the answer. */
+/* Before an answer: what may make it another than was meant. Conflicts are told with the answer; claims do
+ * not touch it. */
 static void write_doubts(writer *w, const pactio_report *r)
 {
     for (uint32_t i = 0; i < r->finding_count; i++) {
         const pact_finding *f = r->findings[i];
         bool conflict = strcmp(f->code, "P0502") == 0 || strcmp(f->code, "P0508") == 0;
 
-        if (f->severity != PACT_NOTE && !f->accepted && !conflict)
+        bool claim = strncmp(f->code, "P057", 4) == 0;
+
+        if (f->severity != PACT_NOTE && !f->accepted && !conflict && !claim)
             write_finding(w, r, f);
     }
 }
@@ -262,6 +300,8 @@ bool pactio_report_text(const pactio_report *r, const pactio_report_sink *sink)
         write_scenario_days(&w, r, &r->scenarios[i]);
     for (uint32_t i = 0; i < r->scenario_count; i++)
         write_scenario_line(&w, &r->scenarios[i]);
+    for (uint32_t i = 0; i < r->claim_count; i++)
+        write_claim(&w, &r->claims[i]);
     if (!r->command || !strcmp(r->command, "check"))
         write_gaps(&w, r);
     write_scope(&w, r);

@@ -1,0 +1,106 @@
+/* claim.c: claims, and what they assume. Comes in: trees; goes out: for each claim the condition that refutes
+ * it at an instant, or witnesses it, over the variables that its `any` binds. */
+#include "ir.h"
+
+#include <string.h>
+
+/* It holds for some values of these variables. */
+static void check_variables(struct ir *ir, const claim_decl *c)
+{
+    if (c->vars.count > ARGS_MAX)
+        diag(ir->diags, P0206, c->at, "variables in one claim", ARGS_MAX);
+}
+
+/* A missing figure makes what should follow uncertain, and that will not do. */
+static void lower_whenever(scope *s, claim_decl *c, node *body)
+{
+    if (body->flag == 1 || kid(body, 2)) {
+        unsupported(s->ir, body->span, body->flag == 1 ? "'eventually'" : "'within' in a claim");
+        return;
+    }
+    c->form = CLAIM_WHENEVER;
+    c->trigger = lower_cond(s, kid(body, 0));
+    s->binds = false;
+    cond *then = lower_cond(s, kid(body, 1));
+    if (c->trigger && then)
+        c->found = cond_and(s->ir, c->trigger, cond_uncertain(s->ir, then));
+}
+
+static bool lower_never_conflict(scope *s, claim_decl *c, node *body)
+{
+    term bearer = {TERM_ANY, {NULL}};
+    c->form = CLAIM_NEVER_CONFLICT;
+    if (!kid(body, 0))
+        return true;
+    c->first = lower_refs(s, kid(body, 0));
+    c->second = lower_refs(s, kid(body, 1));
+    if (kid(body, 2) && !lower_term(s, kid(body, 2), s->ir->state, &bearer))
+        return false;
+    c->bearer = bearer.entity;
+    return c->first != NONE && c->second != NONE;
+}
+
+static bool lower_body(scope *s, claim_decl *c, node *body)
+{
+    switch (body->kind) {
+    case NODE_WHENEVER: lower_whenever(s, c, body); break;
+    case NODE_NEVER:
+    case NODE_SOME_WORLD:
+        c->form = body->kind == NODE_NEVER ? CLAIM_NEVER : CLAIM_SOME_WORLD;
+        c->found = lower_cond(s, kid(body, 0));
+        break;
+    case NODE_NEVER_CONFLICT: return lower_never_conflict(s, c, body);
+    default: break;
+    }
+    return c->found != NULL;
+}
+
+static void lower_assumption(struct ir *ir, const claim_decl *of, node *n)
+{
+    scope s = {.ir = ir};
+    cond *test = lower_cond(&s, kid(n, 0));
+    if (test)
+        *array_add(ir->arena, &ir->assumptions) =
+            (assume_decl){of, test, source_words(ir, kid(n, 0)->span), n->span};
+}
+
+static void refuse_twice(struct ir *ir, const node *n)
+{
+    for (uint32_t i = 0; i < ir->claims.count; i++)
+        if (ir->claims.at[i]->name == n->sym)
+            diag_label(ir->diags, diag(ir->diags, P0202, n->span, "claim", n->sym->text),
+                       ir->claims.at[i]->at, "first declared here");
+}
+
+static void lower_claim(struct ir *ir, node *n)
+{
+    claim_decl *c = arena_alloc(ir->arena, sizeof *c);
+    scope s = {.ir = ir, .binds = true, .bound = &c->vars};
+    *c = (claim_decl){.name = n->sym,
+                      .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL,
+                      .text = source_words(ir, kid(n, 2)->span),
+                      .at = kid(n, 2)->span,
+                      .index = ir->claims.count,
+                      .first = NONE,
+                      .second = NONE};
+    refuse_twice(ir, n);
+    for_each_node (premise, kid(n, 1))
+        if (premise->kind == NODE_ASSUME)
+            lower_assumption(ir, c, premise);
+        else if (premise->kind != NODE_ERROR)
+            unsupported(ir, premise->span, "'suppose' in a claim");
+    if (!lower_body(&s, c, kid(n, 2)))
+        return;
+    check_variables(ir, c);
+    *array_add(ir->arena, &ir->claims) = c;
+}
+
+void lower_claims(struct ir *ir, ast **files, uint32_t count)
+{
+    for (uint32_t f = 0; f < count; f++)
+        for_each_node (n, kid(files[f]->file, 0))
+            if (n->kind == NODE_CLAIM)
+                lower_claim(ir, n);
+            else if (n->kind == NODE_ASSUME)
+                lower_assumption(ir, NULL, n);
+}

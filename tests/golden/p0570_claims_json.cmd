@@ -1,0 +1,1 @@
+$PACTC check --format=json p0570_claims.pact

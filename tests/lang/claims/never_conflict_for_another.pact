@@ -1,0 +1,10 @@
+# warning P0502
+# exit 1
+# The two articles clash for x, and the claim speaks of y.
+use std.security;
+treaty alliance { parties { x, y; }
+    article 1 { when any state a attacks any member v then every member except v, a must defend v against a; } }
+treaty peace { parties { x, z; }
+    article 1 { every member must not use_force against any other member; } }
+claim agreed { never conflict between article 1 of alliance and article 1 of peace for y; }
+scenario torn { 1930-01-01: z attacks y; }

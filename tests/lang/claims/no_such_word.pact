@@ -1,0 +1,4 @@
+# error P0201
+use std.security;
+x : state;
+claim c { never x is neutrall; }
