@@ -22,7 +22,7 @@ struct pact_question {
     pact_test test;
     uint32_t predicate;
     size_t cells;
-    uint8_t *cell; /* a verdict + 1, or 0; NULL where there would be too many */
+    uint8_t *cell; /* a verdict + 1 with IS_SO, or 0; NULL where there would be too many */
 };
 
 /* It stands elsewhere once it has been stepped, or taken back. */
@@ -52,7 +52,7 @@ pact_status pact_question_new(pact_run *r, pact_test test, uint32_t act, pact_qu
     *out = NULL;
     if (act >= r->program->predicate_count || r->program->predicate[act].class != CLASS_ACTION ||
         (uint32_t)test > PACT_ADVISED_AGAINST)
-        return PACT_MISUSE;
+        return run_misuse(r, "there is no such question of an act");
     pact_question *q = mem_resize(&r->mem, NULL, 0, sizeof *q);
     if (!q)
         return PACT_NOMEM;
@@ -101,18 +101,34 @@ static uint8_t *cell_of(const pact_question *q, const uint32_t *entities)
     return q->cell ? q->cell + at : NULL;
 }
 
-pact_status pact_question_ask(pact_question *q, const uint32_t *entities, pact_verdict_kind *out)
+enum { IS_SO = 128 }; /* in a cell, beside the verdict */
+
+static void unpack(uint8_t cell, pact_verdict_kind *kind, bool *so)
+{
+    if (kind)
+        *kind = (pact_verdict_kind)((cell & ~IS_SO) - 1);
+    if (so)
+        *so = cell & IS_SO;
+}
+
+pact_status pact_question_ask(pact_question *q, const uint32_t *entities, pact_verdict_kind *kind, bool *so)
 {
     pact_run *r = q->run;
+    pact_verdict_kind found;
+    bool holds;
     if (q->turn != turn_of(r))
         begin_turn(q);
     uint8_t *cell = r->status == PACT_OK || r->status == PACT_DONE ? cell_of(q, entities) : NULL;
     if (cell && *cell) {
-        *out = (pact_verdict_kind)(*cell - 1);
+        unpack(*cell, kind, so);
         return PACT_OK;
     }
-    pact_status status = host_verdict(r, q->test, q->predicate, entities, q->count, out);
-    if (cell && status == PACT_OK)
-        *cell = (uint8_t)(*out + 1);
-    return status;
+    pact_status status = inquire_verdict(r, q->test, q->predicate, entities, q->count, &found, &holds);
+    if (status != PACT_OK)
+        return status;
+    uint8_t packed = (uint8_t)((found + 1) | (holds ? IS_SO : 0));
+    if (cell)
+        *cell = packed;
+    unpack(packed, kind, so);
+    return PACT_OK;
 }

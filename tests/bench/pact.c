@@ -456,7 +456,7 @@ static bool ask_prepared(const host *h, uint32_t act, uint32_t one, uint32_t oth
     uint32_t pair[] = {one, other};
     pact_verdict_kind kind;
     (void)act;
-    return pact_question_ask(h->question, pair, &kind) == PACT_OK && kind == PACT_VERDICT_OBLIGED;
+    return pact_question_ask(h->question, pair, &kind, NULL) == PACT_OK && kind == PACT_VERDICT_OBLIGED;
 }
 
 /* Nanoseconds for one question, asked of every pair in turn; how many of them are so goes into *yes. */
