@@ -925,10 +925,10 @@ bool ask_lines(pact_run *r, const reasons *lines); /* hands them to the answer, 
 /* Entities of the host as ids; false: no such roles. */
 bool host_ids(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count, uint32_t *ids);
 
-/* inquire.c: what `asked` is asked, asked of another run; *sentence is set where it is so */
-/* What pact_ask comes to, without its texts. */
+/* inquire.c: what pact_ask comes to, without its texts */
 pact_status inquire_verdict(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
                             uint32_t count, pact_verdict_kind *kind, bool *so);
+/* What `asked` is asked, asked of another run; *sentence is set where it is so. */
 bool inquire_like(pact_run *trial, const pact_run *asked, bool *yes, const char **sentence);
 
 /* whynot.c */
