@@ -74,7 +74,7 @@ typedef struct instance {
     uint32_t beside; /* likewise, of those alone under which somebody may still stand */
     uint32_t opened; /* instant number */
     uint32_t fresh;  /* instant at which it came to bind: opened, begun or resumed */
-    int32_t opened_date, recent;
+    int32_t opened_date, fresh_date, recent;
     uint32_t broke, ended;
     uint32_t beaten;  /* the first link in which it is below, or NONE */
     uint32_t revived; /* instant number at which what prevailed over it last ceased */
