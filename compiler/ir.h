@@ -765,6 +765,8 @@ bool reads_plane(const struct ir *ir, const cond *c);
  * compilation; when there is no memory to add to it, nobody is left to go to. */
 struct pactc;
 struct ir *pactc_ir(struct pactc *c);
+const question_decl *
+asked_act(const struct ir *ir); /* ask.c: NULL where more is asked than one act's verdict */
 
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
 typedef struct schedule_step {

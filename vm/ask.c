@@ -61,8 +61,10 @@ static const char *lasts(pact_run *r, const instance *i, const norm_record *n)
         return say(r, ", by %s", say_date(r, i->deadline_date));
     if (i->window_date != PACT_NO_DATE)
         return say(r, ", until %s", say_date(r, i->window_date));
-    if (n->until_words != NONE)
-        return say(r, ", until %s", program_text(r->program, n->until_words));
+    if (n->until_words != NONE) {
+        const char *words = program_text(r->program, n->until_words);
+        return say(r, ", until %s%s", words, say_where(r, n, r->entries.at[i->entry].binding, words));
+    }
     if (!(n->flags & NORM_EVENT) && n->trigger != NONE) {
         const char *state = why_state(r, i);
         if (*state)
@@ -158,17 +160,25 @@ static const char *untriggered_words(pact_run *r, const question_record *q, uint
 {
     const char *who = program_text(r->program, r->program->entity[q->bearer].name);
     reasons cites = {0};
-    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1))
-        if (is_bound(r, n, bearer) && !reason_add(r, &cites, 0, cite_of(r, n)))
+    bool excepts = false;
+    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1)) {
+        if (!is_bound(r, n, bearer))
+            continue;
+        excepts |= r->program->norm[n].unless_node != NONE;
+        if (!reason_add(r, &cites, 0, cite_of(r, n)))
             return "";
+    }
     if (!cites.count)
         return say(r, "%s names others", cite_of(r, norm));
     sort_lines(&cites);
     const char *conditions = cites.count == 1   ? "its condition is not met"
                              : cites.count == 2 ? "neither's condition is met"
                                                 : "no condition of theirs is met";
-    return say(r, "%s %s %s, and %s", say_list(r, &cites, " and "), cites.count == 1 ? "binds" : "bind", who,
-               conditions);
+    return say(r, "%s %s %s, and %s%s", say_list(r, &cites, " and "), cites.count == 1 ? "binds" : "bind",
+               who, conditions,
+               !excepts           ? ""
+               : cites.count == 1 ? ", or its exception is"
+                                  : ", or an exception is");
 }
 
 static const char *unbound_words(pact_run *r, const question_record *q, uint32_t norm, uint32_t bearer)

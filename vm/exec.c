@@ -405,5 +405,10 @@ bool run_block(pact_run *r, uint32_t block, const uint32_t *params)
         r->block_epoch[block]++;
     if (b->purpose == BLOCK_TRIGGER && !r->possibly)
         norm_trigger(r, b);
-    return execute(r, r->program, b);
+    if (!r->profile)
+        return execute(r, r->program, b);
+    profile_begin(r);
+    bool ok = execute(r, r->program, b);
+    profile_end(r, block);
+    return ok;
 }

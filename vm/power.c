@@ -515,6 +515,41 @@ bool power_judge(pact_run *r, uint32_t first, uint32_t end)
     return true;
 }
 
+static const judgement *adopted_act(const pact_run *r, uint32_t predicate, const uint32_t *args)
+{
+    uint32_t count = r->program->predicate[predicate].params_count;
+    for (uint32_t i = r->judgements.count; i-- > 0;) {
+        const judgement *j = &r->judgements.at[i];
+        if (j->outcome == ACT_VALID && j->act.predicate == predicate &&
+            !memcmp(j->act.args, args, count * sizeof *args))
+            return j;
+    }
+    return NULL;
+}
+
+const char *power_adopted(pact_run *r, uint32_t predicate, const uint32_t *args)
+{
+    static const char *const words[BALLOT_KINDS] = {"in favour", "against", "abstaining", "absent",
+                                                    "not voting"};
+    const pact_program *p = r->program;
+    const judgement *j = adopted_act(r, predicate, args);
+    const statement_record *s = j ? &p->statement[j->statement] : NULL;
+    const char *text = "";
+    for (uint32_t v = 0; s && v < BALLOT_KINDS; v++) {
+        const char *names = "";
+        uint32_t count = 0;
+        for (uint32_t i = s->ballots_first; i < s->ballots_first + s->ballots_count; i++)
+            if (p->ballot[i].vote == v) {
+                names = say(r, "%s%s%s", names, count ? ", " : "",
+                            program_text(p, p->entity[p->ballot[i].entity].name));
+                count++;
+            }
+        text =
+            count ? say(r, "%s%s%u %s (%s)", text, *text ? "; " : "adopted: ", count, words[v], names) : text;
+    }
+    return *text ? text : NULL;
+}
+
 const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args)
 {
     for (uint32_t i = r->judgements.count; i-- > 0;) {

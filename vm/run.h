@@ -480,6 +480,8 @@ struct pact_run {
     const char **entry_bearers;
     uint32_t entry_bearers_room;
     pact_stats stats;
+    struct profile
+        *profile;       /* what is spent, by article; NULL: nobody asks. A case has that of the main run */
     uint64_t work;      /* passes over instances, held against the limit on steps too */
     uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
     uint32_t idle;      /* instants since the last statement */
@@ -578,6 +580,10 @@ void statement_args(const pact_program *p, const statement_record *s, uint32_t *
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
 bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one plane */
+
+/* profile.c: around the code of a block, where there is a profile */
+void profile_begin(pact_run *r);
+void profile_end(pact_run *r, uint32_t block);
 
 /* figures, in run.c */
 const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args); /* asks C where C computes it */
@@ -853,6 +859,8 @@ bool power_seats(pact_run *r, int64_t at); /* who has seats then, in minutes */
 bool power_needed(const pact_run *r, uint32_t first, uint32_t end);
 bool power_judge(pact_run *r, uint32_t first, uint32_t end); /* before any of them is said */
 bool power_say(pact_run *r, uint32_t first, uint32_t end);   /* their ballots */
+/* "adopted: 12 in favour (…); 2 against (cuba, yemen)": the latest such act, or NULL */
+const char *power_adopted(pact_run *r, uint32_t predicate, const uint32_t *args);
 /* "it was tried on 1956-10-30: vetoed by france (t.pact:12)", or NULL */
 const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args);
 const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
@@ -949,6 +957,8 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_cite(pact_run *r, uint32_t norm, const uint32_t *binding);
 const char *instance_cite(pact_run *r, uint32_t index);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
+/* ", where m is russia and p is italy": of the norm's variables those that the words name; or "". */
+const char *say_where(pact_run *r, const norm_record *n, const uint32_t *binding, const char *words);
 const char *say_list(pact_run *r, const reasons *lines, const char *glue); /* "a, b and c" */
 const char *say_decimal(pact_run *r, number value); /* "0.15", or "1/3" where decimals do not end */
 const char *say_statement(pact_run *r, const statement_record *s); /* "ends: italy is neutral" */
