@@ -106,6 +106,12 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
                    a->kind == PACT_VERDICT_CHOICE ? "obliged by choice, " : "", cite, due, from,
                    say_date(r, violated_on(r, a->instance, bearer)));
     }
+    if (a->kind == PACT_VERDICT_VOID)
+        return say(r, "void — the power under %s ends where a ban begins to which it is subject (%s)", cite,
+                   from);
+    if (a->kind == PACT_VERDICT_NOT_TRIGGERED && n->modality == PACT_MAY)
+        return say(r, "%s — %s permits up to an amount, which is used up (%s)", pact_verdict_text(a->kind),
+                   cite, from);
     if (a->kind == PACT_VERDICT_NOT_TRIGGERED) /* a ban on more than an amount, which is not reached */
         return say(r, "%s — %s bans what goes beyond an amount, and leaves room (%s)",
                    pact_verdict_text(a->kind), cite, from);
@@ -416,7 +422,7 @@ static bool derive_test(pact_run *r, const question_record *q, reasons *out)
     if (q->test == TEST_ACTED_)
         return tell_act(r, q, &v, out);
     answer a = verdict_answer(r, q);
-    if (q->test == TEST_EMPOWERED_ && a.instance == NONE)
+    if (q->test == TEST_EMPOWERED_ && (a.instance == NONE || a.kind == PACT_VERDICT_VOID))
         return tell_act(r, q, &v, out);
     return verdict_derive(r, q, &a, out);
 }

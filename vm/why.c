@@ -153,6 +153,19 @@ static bool figure_value(view *v, const node_record *n, number *out)
     return found != NULL;
 }
 
+static bool told(view *v, const node_record *n, number *out)
+{
+    uint32_t args[ARGS_MAX];
+    tuple_args(v, n, args);
+    return amount_told(v->at, n->a, args, out);
+}
+
+static bool months_later(view *v, const node_record *n, number *out)
+{
+    number from, months = program_number(v->r->program, n->a);
+    return value(v, child_index(v, n, 0), &from) && number_months(from, months, out);
+}
+
 static bool calculated(view *v, const node_record *n, number *out)
 {
     number a, b;
@@ -206,6 +219,8 @@ static bool value(view *v, uint32_t node, number *out)
     case VALUE_NUMBER: *out = program_number(v->r->program, n->a); return true;
     case VALUE_TODAY: *out = NUMBER_INT(v->at->date); return true;
     case VALUE_FIGURE: return figure_value(v, n, out);
+    case VALUE_TALLY: return told(v, n, out);
+    case VALUE_MONTHS: return months_later(v, n, out);
     case VALUE_PLUS:
     case VALUE_MINUS:
     case VALUE_TIMES:
@@ -562,7 +577,7 @@ static bool compares_days(const view *v, const node_record *n)
     bool days = false;
     for (uint32_t i = 0; i < 2; i++) {
         const node_record *side = child(v, n, i);
-        days |= side->form == VALUE_TODAY ||
+        days |= side->form == VALUE_TODAY || side->form == VALUE_MONTHS ||
                 (side->form == VALUE_FIGURE && p->predicate[p->relation[side->a].of].dated);
     }
     return days;
