@@ -309,13 +309,17 @@ pact_status pact_run_norm_act(const pact_run *r, uint32_t index, uint32_t act, p
 /* The row that answers to the standing; false: there is none of that name. */
 static bool standing_state(pact_standing standing, bearer_state *out)
 {
-    static const bearer_state states[] = {
-        [PACT_IS_ACTIVE] = BEARER_ACTIVE,         [PACT_IS_OWED] = BEARER_OWED,
-        [PACT_IS_PENDING] = BEARER_PENDING,       [PACT_IS_SUSPENDED] = BEARER_SUSPENDED,
-        [PACT_IS_FULFILLED] = BEARER_FULFILLED,   [PACT_IS_VIOLATED] = BEARER_VIOLATED,
-        [PACT_IS_DISCHARGED] = BEARER_DISCHARGED, [PACT_IS_EXPIRED] = BEARER_EXPIRED,
-        [PACT_IS_TERMINATED] = BEARER_TERMINATED, [PACT_IS_OVERRIDDEN] = BEARER_OVERRIDDEN,
-        [PACT_IS_LATE] = BEARER_LATE};
+    static const bearer_state states[] = {[PACT_IS_ACTIVE] = BEARER_ACTIVE,
+                                          [PACT_IS_OWED] = BEARER_OWED,
+                                          [PACT_IS_PENDING] = BEARER_PENDING,
+                                          [PACT_IS_SUSPENDED] = BEARER_SUSPENDED,
+                                          [PACT_IS_FULFILLED] = BEARER_FULFILLED,
+                                          [PACT_IS_VIOLATED] = BEARER_VIOLATED,
+                                          [PACT_IS_DISCHARGED] = BEARER_DISCHARGED,
+                                          [PACT_IS_EXPIRED] = BEARER_EXPIRED,
+                                          [PACT_IS_TERMINATED] = BEARER_TERMINATED,
+                                          [PACT_IS_OVERRIDDEN] = BEARER_OVERRIDDEN,
+                                          [PACT_IS_LATE] = BEARER_LATE};
     bool known = (uint32_t)standing < sizeof states / sizeof *states;
     *out = known ? states[standing] : BEARER_ACTIVE;
     return known;

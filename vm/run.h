@@ -423,10 +423,10 @@ struct pact_run {
     uint64_t standings_seen, powers_seen;
     uint64_t views_ranks;                                        /* rank_changes, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSE } judging; /* see norm_judge */
-    bool exact;              /* this instant's statements have a time of day */
-    bool by_minutes;         /* some window or article is timed to the minute: time passes within a day */
-    array(uint32_t) alive;   /* instances that still have somebody active or owing */
-    array(uint32_t) recent;  /* instances with somebody in BEARER_RECENT on the date at hand */
+    bool exact;             /* this instant's statements have a time of day */
+    bool by_minutes;        /* some window or article is timed to the minute: time passes within a day */
+    array(uint32_t) alive;  /* instances that still have somebody active or owing */
+    array(uint32_t) recent; /* instances with somebody in BEARER_RECENT on the date at hand */
     int32_t recent_date;
     array(uint64_t) tried;   /* by instance: the last attempt of conflict.c that it was in */
     uint64_t tries;          /* how many attempts there were */
