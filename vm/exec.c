@@ -245,7 +245,7 @@ static bool sum_set(pact_run *r, const code_record *i, uint32_t at)
         if (!value && !figure_missing(r, i->d, at, ids))
             return false;
         bool added = sum->known && value && number_add(sum->value, *value, &sum->value);
-        if (sum->known && value && !added && !overflow(r, at, false))
+        if (sum->known && value && !added && !overflow(r, at, NO_FIT))
             return false;
         sum->known = added;
     }
