@@ -80,6 +80,11 @@ static bool tell(pact_run *r, const question_record *q, pact_verdict *out)
         return true;
     out->expected = doubt_outcome(r, HELD, &held) == CERTAIN && held;
     r->turns = doubt_outcome(r, KIND, &kind) == IN_DOUBT ? KIND : NONE;
+    if (doubt_outcome(r, KIND, &kind) == CERTAIN && kind != out->kind) { /* stepped between supposed acts */
+        out->kind = PACT_VERDICT_UNKNOWN;
+        out->undecided = true;
+        out->expected = false;
+    }
     return verdict_doubt(r, out, KIND);
 }
 
