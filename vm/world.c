@@ -717,6 +717,8 @@ pact_status pact_world_ask(pact_world *w, int32_t date)
         expect++;
     if (expect == w->base->expect_count)
         return misuse(w, "the program was compiled without a question");
+    if (date == PACT_NO_DATE)
+        return misuse(w, "a question is put at the end of some day");
     pact_status status = pact_world_on(w, date);
     if (status != PACT_OK)
         return status;
