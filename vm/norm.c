@@ -1026,12 +1026,13 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
         return r->status == PACT_OK;
     draft.sets = run_alloc(r, BEARER_STATES * words * sizeof *draft.sets);
     instance *i = draft.sets ? run_add(r, &r->instances) : NULL;
+    if (i)
+        *i = draft; /* whole, since it can be read even if memory ends here */
     uint32_t *alive = i ? run_add(r, &r->alive) : NULL;
     if (!alive || !wake_add(r, norm))
         return false;
     uint32_t index = r->instances.count - 1;
     *alive = index;
-    *i = draft;
     r->entries.at[entry_index].newest = r->entries.at[entry_index].stands = index;
     memcpy(row(r, i, r->now < i->begins ? BEARER_PENDING : BEARER_ACTIVE), fresh, words * sizeof *fresh);
     for (size_t w = 0; w < words; w++)
@@ -1045,14 +1046,16 @@ bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
     size_t words = r->words[r->program->norm[norm].bearer];
     uint64_t *sets = run_alloc(r, BEARER_STATES * words * sizeof *sets);
     instance *fresh = sets ? run_add(r, &r->instances) : NULL;
+    if (fresh) {
+        *fresh = r->instances.at[index];
+        fresh->sets = sets;
+    }
     uint32_t *alive = fresh ? run_add(r, &r->alive) : NULL;
     if (!alive || !wake_add(r, norm))
         return false;
     instance *i = &r->instances.at[index];
     *out = *alive = r->instances.count - 1;
-    *fresh = *i;
-    fresh->beaten = NONE; /* it is ranked anew */
-    fresh->sets = sets;
+    fresh->beaten = NONE;        /* it is ranked anew */
     i->older = i->beside = *out; /* the newest stays the newest: a group is joined there */
     if (i->recent == r->date && !note_recent(r, *out))
         return false;

@@ -364,6 +364,8 @@ static void add_run(outcome *o, pact_run *run)
         add_finding(o, pact_run_finding(run, i));
     for (uint32_t i = 0; i < pact_run_verdict_count(run); i++)
         add_verdict(o, pact_run_verdict(run, i));
+    for (uint32_t i = 0; i < pact_run_norm_count(run); i++)
+        add_number(o, pact_run_norm_next(run, i, PACT_IS_FULFILLED, PACT_NOTHING));
     if (add_entries(o, run) && o->status == PACT_OK)
         o->status = status;
     if (status == PACT_NOMEM)
