@@ -365,6 +365,8 @@ static int check_arguments(const arguments *a, int files)
         return complain("no format is named '%s'", a->format);
     if (a->counts && !profiles)
         return complain("%s takes no --counts", a->session.command);
+    if ((sweeps || profiles) && (a->session.stats || a->session.trace))
+        return complain("%s takes neither --stats nor --trace", a->session.command);
     if (a->of_sweep && !sweeps)
         return complain("%s takes no option of sweep", a->session.command);
     return (sweeps || profiles) && files > 1 ? complain("%s takes one file", a->session.command) : 0;
