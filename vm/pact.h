@@ -233,7 +233,9 @@ typedef enum pact_ballot { PACT_YES, PACT_NO, PACT_ABSTAIN, PACT_ABSENT, PACT_NO
 pact_status pact_world_ballot(pact_world *world, uint32_t seat, pact_ballot vote);
 
 /* Whether what was said last happened, or holds, is in doubt; `source` tells why, such as "alleged by japan",
- * and NULL is "disputed". Said again of the same fact it adds who else speaks of it. */
+ * and NULL is "disputed". Said again of the same fact it adds who else
+ * speaks of it. Findings tell of conflicts and claims in every completion of what was said before the run was
+ * made; questions heed what is said later too. */
 pact_status pact_world_dispute(pact_world *world, const char *source);
 
 /* Of this status, what is not said is unknown, and not false. Before a run is made, and only of what some
