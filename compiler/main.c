@@ -35,6 +35,7 @@ static const char usage_text[] =
     "      --allow-extern PATH     functions in C may be called from this library\n"
     "      --world FILE        play this world too: JSON, CSV, a folder of CSV files, SQLite "
     "(docs/world.md)\n"
+    "      --worlds N          check: play up to N made-up worlds for each claim (default: 1000; 0: none)\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
@@ -51,6 +52,8 @@ static const char usage_text[] =
 #define READINGS_MAX 64
 #define FACTS_MAX    64
 #define WORLDS_MAX   64
+
+#define WORLDS_SEARCHED 1000 /* for each claim, unless --worlds says otherwise */
 
 typedef struct arguments {
     session_options session;
@@ -75,7 +78,8 @@ enum {
     OPT_ON,
     OPT_FACTS,
     OPT_EXTERN,
-    OPT_WORLD
+    OPT_WORLD,
+    OPT_WORLDS
 };
 
 static const struct option options[] = {
@@ -87,6 +91,7 @@ static const struct option options[] = {
     {"facts", required_argument, NULL, OPT_FACTS},
     {"allow-extern", required_argument, NULL, OPT_EXTERN},
     {"world", required_argument, NULL, OPT_WORLD},
+    {"worlds", required_argument, NULL, OPT_WORLDS},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", no_argument, NULL, OPT_TRACE},
     {"max-memory", required_argument, NULL, OPT_MEMORY},
@@ -159,6 +164,11 @@ static int read_option(arguments *a, int option, int index)
         a->worlds[a->session.world_count++] = optarg;
         a->session.worlds = a->worlds;
         return 0;
+    case OPT_WORLDS:
+        a->session.claim_worlds = 0;
+        if (!strcmp(optarg, "0") || read_amount(optarg, &a->session.claim_worlds))
+            return 0;
+        return complain("'%s' is no such amount", optarg);
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;
     case OPT_COLOR: a->color = optarg; return 0;
@@ -294,7 +304,7 @@ static int print_versions(void)
 
 int main(int argc, char **argv)
 {
-    arguments a = {0};
+    arguments a = {.session.claim_worlds = WORLDS_SEARCHED};
     int option, index = 0, code = 0;
     while ((option = getopt_long(argc, argv, "s:o:", options, &index)) != -1) {
         if (option == OPT_HELP || option == OPT_VERSION)
