@@ -115,7 +115,7 @@ static void emit_predicates(emitter *e)
             p->quantity  ? COUNTED_AMOUNT
             : p->counted ? COUNTED_TIMES
                          : COUNTED_NOT,
-            p->quantity_prep);
+            p->quantity_prep, p->is_date);
     }
 }
 
@@ -737,9 +737,14 @@ static void emit_statement(emitter *e, const statement_decl *d, statement_record
 static uint32_t emit_doubts(emitter *e, const scenario_decl *s)
 {
     uint32_t first = e->b->doubt.count;
-    for (uint32_t i = 0; i < s->doubts.count; i++)
-        add(e->b, doubt, emit_text(e, s->doubts.at[i].text), emit_text(e, s->doubts.at[i].source),
-            emit_place(e, s->doubts.at[i].at));
+    for (uint32_t i = 0; i < s->doubts.count; i++) {
+        const doubt_decl *d = &s->doubts.at[i];
+        uint32_t said = e->b->allegation.count;
+        for (uint32_t k = 0; k < d->said.count; k++)
+            add(e->b, allegation, emit_place(e, d->said.at[k]));
+        add(e->b, doubt, emit_text(e, d->text), emit_text(e, d->source), said, d->said.count,
+            emit_place(e, d->at));
+    }
     return first;
 }
 

@@ -374,6 +374,7 @@ typedef struct statement_decl {
 typedef struct doubt_decl {
     const char *text, *source; /* "japan attacks china", "alleged by china, denied by japan" */
     span at;
+    array(span) said; /* each statement of it */
 } doubt_decl;
 
 typedef struct supposition_decl {

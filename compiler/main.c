@@ -40,6 +40,7 @@ static const char usage_text[] =
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
     "      --max-steps N       limit of a run (default 1000000000)\n"
+    "      --max-trials N      changes of facts that whynot tries (default 150)\n"
     "  -o, --output OUT        where build writes\n"
     "      --color auto|always|never\n"
     "      --version, --help\n"
@@ -69,6 +70,7 @@ enum {
     OPT_TRACE,
     OPT_MEMORY,
     OPT_STEPS,
+    OPT_TRIALS,
     OPT_COLOR,
     OPT_VERSION,
     OPT_HELP,
@@ -96,6 +98,7 @@ static const struct option options[] = {
     {"trace", no_argument, NULL, OPT_TRACE},
     {"max-memory", required_argument, NULL, OPT_MEMORY},
     {"max-steps", required_argument, NULL, OPT_STEPS},
+    {"max-trials", required_argument, NULL, OPT_TRIALS},
     {"output", required_argument, NULL, 'o'},
     {"color", required_argument, NULL, OPT_COLOR},
     {"version", no_argument, NULL, OPT_VERSION},
@@ -128,9 +131,24 @@ static bool read_amount(const char *text, uint64_t *out)
     return true;
 }
 
+static int read_limit(arguments *a, int option)
+{
+    uint64_t amount = 0, most = option == OPT_MEMORY   ? SIZE_MAX / 2
+                                : option == OPT_TRIALS ? UINT32_MAX
+                                                       : UINT64_MAX;
+    if (!read_amount(optarg, &amount) || amount > most)
+        return complain("'%s' is no such amount", optarg);
+    if (option == OPT_MEMORY)
+        a->session.max_memory = (size_t)amount;
+    else if (option == OPT_TRIALS)
+        a->session.max_trials = (uint32_t)amount;
+    else
+        a->session.max_steps = amount;
+    return 0;
+}
+
 static int read_option(arguments *a, int option, int index)
 {
-    uint64_t amount = 0;
     switch (option) {
     case 's': a->session.scenario = optarg; return 0;
     case OPT_ON: a->session.date = optarg; return 0;
@@ -177,14 +195,8 @@ static int read_option(arguments *a, int option, int index)
         a->session.json = !strcmp(optarg, "json");
         return a->session.json || !strcmp(optarg, "text") ? 0 : complain("no format is named '%s'", optarg);
     case OPT_MEMORY:
-    case OPT_STEPS:
-        if (!read_amount(optarg, &amount) || (option == OPT_MEMORY && amount > SIZE_MAX / 2))
-            return complain("'%s' is no such amount", optarg);
-        if (option == OPT_MEMORY)
-            a->session.max_memory = (size_t)amount;
-        else
-            a->session.max_steps = amount;
-        return 0;
+    case OPT_TRIALS:
+    case OPT_STEPS: return read_limit(a, option);
     default: return complain("%s", "unknown option or missing argument");
     }
 }

@@ -13,6 +13,7 @@ typedef struct teller {
     int32_t last;       /* the time of the latest dated statement */
     const node *date;   /* of the statement at hand, or NULL */
     const char *source; /* why the fact at hand is in doubt, or NULL */
+    span doubted;       /* the statement that says so */
 } teller;
 
 static statement_decl *new_statement(teller *t, statement_form form, span at)
@@ -60,7 +61,9 @@ static bool state_predicate(const predicate_decl *p)
 
 static void new_doubt(teller *t, statement_decl *d)
 {
-    *array_add(t->s.ir->arena, &t->out->doubts) = (doubt_decl){d->text, t->source, d->at};
+    doubt_decl fresh = {.text = d->text, .source = t->source, .at = d->at};
+    *array_add(t->s.ir->arena, &fresh.said) = t->doubted;
+    *array_add(t->s.ir->arena, &t->out->doubts) = fresh;
     d->doubt = t->out->doubts.count;
 }
 
@@ -83,6 +86,7 @@ static bool join_doubt(teller *t, const predicate_decl *p, const term *args)
             continue;
         doubt_decl *doubt = &t->out->doubts.at[d->doubt - 1];
         doubt->source = text_join(t->s.ir->arena, doubt->source, ", ", t->source, NULL);
+        *array_add(t->s.ir->arena, &doubt->said) = t->doubted;
         return true;
     }
     return false;
@@ -93,6 +97,7 @@ static void tell_doubt(teller *t, const node *n)
     bool by = n->kind != NODE_DISPUTED;
     term who;
     t->source = "disputed";
+    t->doubted = n->span;
     if (by && !lower_term(&t->s, kid(n, 0), NULL, &who))
         return;
     if (by)

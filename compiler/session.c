@@ -633,7 +633,8 @@ static const char *play_name(const session *s, uint32_t which)
 
 static void open_run(session *s, played *p, uint32_t which)
 {
-    pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
+    pact_limits limits = {
+        .steps = s->options->max_steps, .memory = s->options->max_memory, .trials = s->options->max_trials};
     uint32_t scenarios = pact_program_scenario_count(s->program);
     const world_file *w = which < scenarios ? NULL : &s->worlds[which - scenarios];
     p->name = play_name(s, which);

@@ -13,6 +13,7 @@ typedef struct session_options {
     const char *scenario;        /* only this one, or NULL */
     size_t max_memory;           /* 0: the default */
     uint64_t max_steps;
+    uint32_t max_trials;
     bool json, color, stats, trace, public_view;
     const char *const *readings; /* "guarantee=collective", as given; owned by the caller */
     uint32_t reading_count;

@@ -435,24 +435,17 @@ const char *say_amount(pact_run *r, const norm_record *n)
                : say(r, " %s%s", words[n->measure], program_text(r->program, n->amount_text));
 }
 
-static const char *say_number(pact_run *r, number n)
-{
-    char text[NUMBER_TEXT_MAX];
-    number_format(n, text);
-    return say(r, "%s", text);
-}
-
 bool amount_why(pact_run *r, const instance *i, uint32_t bearer, int indent, reasons *out)
 {
     const norm_record *n = norm_of(r, i);
     if (n->measure == MEASURE_NONE || n->flags & NORM_JOINTLY)
         return true;
     const char *done =
-        n->measure == MEASURE_EXACT ? "" : say(r, ", %s done", say_number(r, i->tally[bearer]));
+        n->measure == MEASURE_EXACT ? "" : say(r, ", %s done", say_decimal(r, i->tally[bearer]));
     return reason_add(r, out, indent,
                       say(r, "%s for %s: %s%s",
                           n->modality == PACT_MUST || n->modality == PACT_SHOULD ? "the amount" : "the limit",
-                          say_entity(r, n->bearer, bearer), say_number(r, i->due[bearer]), done));
+                          say_entity(r, n->bearer, bearer), say_decimal(r, i->due[bearer]), done));
 }
 
 /* Whether it was of the group, and what it gave. */
@@ -479,9 +472,9 @@ bool amount_carried(pact_run *r, const instance *i, int indent, reasons *out)
     for (uint32_t id = 1; id < size_of(r, i); id++) {
         if (!carrier(r, i, id, &gave))
             continue;
-        const char *share = n->flags & NORM_SHARES ? say(r, " of %s", say_number(r, i->due[id])) : "";
+        const char *share = n->flags & NORM_SHARES ? say(r, " of %s", say_decimal(r, i->due[id])) : "";
         if (!reason_add(r, out, indent,
-                        say(r, "%s: %s%s", say_entity(r, n->bearer, id), say_number(r, gave), share)))
+                        say(r, "%s: %s%s", say_entity(r, n->bearer, id), say_decimal(r, gave), share)))
             return false;
     }
     return true;
@@ -506,7 +499,7 @@ static const char *how_far(pact_run *r, const instance *i, number sum)
     bool open = set_any(instance_set(r, i, BEARER_ACTIVE), r->words[norm_of(r, i)->bearer]);
     if (number_compare(sum, i->total) >= 0 || !number_sub(i->total, sum, &short_by))
         return "";
-    return say(r, open ? ", %s still open" : ", %s short", say_number(r, short_by));
+    return say(r, open ? ", %s still open" : ", %s short", say_decimal(r, short_by));
 }
 
 /* Who gave nothing rides free once the duty is met or broken, not while there is time to give. */
@@ -522,15 +515,15 @@ static bool amount_report(pact_run *r, const instance *i)
     const char *cite = say_cite(r, i->norm, r->entries.at[i->entry].binding), *riders = free_riders(r, i);
     pact_finding *f = run_finding(r, P0531, n->place,
                                   say(r, "%s %s, together: %s of %s%s", cite, say_since(r, i->opened_date),
-                                      say_number(r, sum), say_number(r, i->total), how_far(r, i, sum)));
+                                      say_decimal(r, sum), say_decimal(r, i->total), how_far(r, i, sum)));
     if (!f)
         return false;
     f->notes = lines.at;
     f->note_count = lines.count;
     return !*riders || set_any(instance_set(r, i, BEARER_ACTIVE), r->words[n->bearer]) ||
            run_finding(r, P0532, n->place,
-                       say(r, "towards %s of %s since %s nothing came from %s", say_number(r, i->total), cite,
-                           say_date(r, i->opened_date), riders));
+                       say(r, "towards %s of %s since %s nothing came from %s", say_decimal(r, i->total),
+                           cite, say_date(r, i->opened_date), riders));
 }
 
 /* At the deadline of a joint duty that is not met: what each had given by then. */

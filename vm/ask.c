@@ -147,15 +147,6 @@ static const char *sentence_ended(pact_run *r, const answer *a, uint32_t bearer)
 
 /* ---- without an instance: all the texts that could have given the verdict ---- */
 
-/* "a", "a and b", "a, b and c". */
-static const char *listed(pact_run *r, const reasons *lines, const char *glue)
-{
-    const char *text = "";
-    for (uint32_t i = 0; i < lines->count; i++)
-        text = say(r, "%s%s%s", text, i == 0 ? "" : i + 1 == lines->count ? glue : ", ", lines->at[i]);
-    return text;
-}
-
 static bool is_bound(const pact_run *r, uint32_t norm, uint32_t bearer)
 {
     const uint64_t *bound = norm_bound(r, &r->program->norm[norm]);
@@ -176,7 +167,7 @@ static const char *untriggered_words(pact_run *r, const question_record *q, uint
     const char *conditions = cites.count == 1   ? "its condition is not met"
                              : cites.count == 2 ? "neither's condition is met"
                                                 : "no condition of theirs is met";
-    return say(r, "%s %s %s, and %s", listed(r, &cites, " and "), cites.count == 1 ? "binds" : "bind", who,
+    return say(r, "%s %s %s, and %s", say_list(r, &cites, " and "), cites.count == 1 ? "binds" : "bind", who,
                conditions);
 }
 
@@ -189,7 +180,7 @@ static const char *unbound_words(pact_run *r, const question_record *q, uint32_t
         if (!is_bound(r, n, bearer) && !reason_add(r, &lines, 0, why_unbound(r, n, bearer)))
             return "";
     sort_lines(&lines);
-    return listed(r, &lines, " and ");
+    return say_list(r, &lines, " and ");
 }
 
 static const char *sentence_without(pact_run *r, const question_record *q, const answer *a, uint32_t bearer)
@@ -342,6 +333,7 @@ bool ask_answer(pact_run *r, uint32_t expect, bool held)
                          .place = program_place(r->program, e->place)};
     r->answer = out;
     r->asked = expect;
+    r->turns = NONE;
     const question_record *act = single_act(r, e);
     return act ? answer_act(r, act, held, out) : !q || answer_test(r, q, held, out);
 }
@@ -355,6 +347,7 @@ bool ask_doubt(pact_run *r, uint32_t at)
     if (sure == CERTAIN)
         return true;
     pact_answer *out = r->answer;
+    r->turns = sure == IN_DOUBT ? at + test : NONE;
     out->yes = false;
     out->verdict = sure == UNDECIDED ? "unknown (not decided)" : "unknown";
     out->sentence = sure == UNDECIDED

@@ -165,6 +165,17 @@ certainty doubt_outcome(const pact_run *r, uint32_t at, uint8_t *value)
     return cut || !first ? UNDECIDED : CERTAIN;
 }
 
+bool doubt_may_be(const pact_run *r, uint32_t at, pact_verdict_kind kind)
+{
+    const struct cases *c = r->cases;
+    for (uint32_t i = 0; i < c->leaves.count; i++) {
+        const uint8_t *x = outcome(&c->leaves.at[i], at);
+        if (!x || *x == kind)
+            return true;
+    }
+    return false;
+}
+
 uint32_t doubt_next(pact_run *r, uint32_t questions)
 {
     uint32_t at = r->cases->at;
@@ -209,6 +220,17 @@ bool doubt_about(const pact_run *r, uint32_t at, uint32_t predicate)
     for (uint32_t v = 0; v < r->cases->variables.count; v++)
         if (turns_on(r->cases, v, at) && doubtful_predicate(r, &r->cases->variables.at[v]) == predicate)
             return true;
+    return false;
+}
+
+bool doubt_turning(const pact_run *r, uint32_t *next, doubtful *out)
+{
+    const struct cases *c = r->cases;
+    for (; c && r->turns != NONE && *next < c->variables.count; ++*next)
+        if (turns_on(c, *next, r->turns)) {
+            *out = c->variables.at[(*next)++];
+            return true;
+        }
     return false;
 }
 

@@ -1089,9 +1089,16 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     return activate_but_for(r, index, set);
 }
 
-static const uint64_t *who_may(const pact_run *r, uint32_t norm, uint32_t entry_index, const uint64_t *bound)
+/* Who is bound; of what is withheld nobody, and for whom it would have arisen is kept. */
+static const uint64_t *who_may(pact_run *r, uint32_t norm, uint32_t entry_index, const uint64_t *bound)
 {
-    return reserve_withholds(r, norm, r->entries.at[entry_index].binding) ? NULL : bound;
+    const entry *e = &r->entries.at[entry_index];
+    uint32_t words = r->words[r->program->norm[norm].bearer];
+    if (!reserve_withholds(r, norm, e->binding))
+        return bound;
+    for (uint32_t w = 0; w < words && bound; w++)
+        e->sets[ENTRY_WITHHELD * (size_t)words + w] |= e->sets[ENTRY_EMITTED * (size_t)words + w] & bound[w];
+    return NULL;
 }
 
 /* What the trigger has emitted of this norm at this instant, the newest binding first. It is kept: who comes

@@ -59,6 +59,7 @@ typedef struct pact_limits {
     uint64_t steps;  /* bytecode instructions, in all; default 1,000,000,000 */
     size_t memory;   /* bytes held at once; default 1 GiB */
     uint32_t rounds; /* rounds within one instant; default 10,000 */
+    uint32_t trials; /* changes of facts that one "why not" tries; default 150 */
 } pact_limits;
 
 /* ---- Findings: what a compiler or a run has to say, one record for every reporter ---- */
@@ -486,6 +487,8 @@ typedef struct pact_answer {
     uint32_t also_count, line_count;
     const pact_change *changes;   /* what pact_run_why_not gives */
     uint32_t change_count, tried; /* how many changes were tried */
+    uint32_t change_size;         /* how many facts, or ballots, the smallest of them changes */
+    bool cut_short;               /* the search ended at its limit: there may be more, or smaller ones */
 } pact_answer;
 
 /* NULL until the question was asked. A host steps until then, and not further. */

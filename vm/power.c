@@ -145,6 +145,23 @@ static bool counts_votes(const pact_run *r, const organ_record *o, uint32_t pred
     return false;
 }
 
+uint32_t power_ballots(pact_run *r, uint32_t predicate, uint32_t organ, ballot vote, ballot_record *out)
+{
+    const pact_program *p = r->program;
+    const predicate_record *x = &p->predicate[predicate];
+    uint64_t *seats = r->scratch[0];
+    uint32_t count = 0;
+    if (x->class != CLASS_ACTION || agent_kind(p, x) != organ_kind(r) ||
+        !counts_votes(r, organ_of(r, organ), predicate))
+        return 0;
+    seats_of(r, organ, seats);
+    for (uint32_t id = set_next(seats, r->words[seat_kind(r)], 1); id != NONE;
+         id = set_next(seats, r->words[seat_kind(r)], id + 1))
+        out[count++] = (ballot_record){
+            .vote = vote, .entity = p->kind[seat_kind(r)].entities_first + id - 1, .place = NONE};
+    return count;
+}
+
 /* Adds the ballots of one motion: those of seats as cast, and who is not listed is absent. */
 static bool ballots_cast(pact_run *r, const statement_record *s, uint32_t organ, bool complain)
 {
@@ -491,6 +508,20 @@ bool power_judge(pact_run *r, uint32_t first, uint32_t end)
             return false;
     ballots_clear(r);
     return true;
+}
+
+const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args)
+{
+    for (uint32_t i = r->judgements.count; i-- > 0;) {
+        const judgement *j = &r->judgements.at[i];
+        bool same = j->outcome != ACT_VALID && j->act.predicate == predicate;
+        for (uint32_t k = 0; same && k < r->program->predicate[predicate].params_count; k++)
+            same = args[k] == NONE || args[k] == j->act.args[k];
+        if (same)
+            return say(r, "it was tried on %s: %s (%s)", say_date(r, j->date), j->reason,
+                       say_place(r, r->program->statement[j->statement].place));
+    }
+    return NULL;
 }
 
 const char *power_void(const pact_run *r, uint32_t statement)

@@ -411,3 +411,24 @@ int pact_date_format(int32_t date, char text[24])
     text[0] = 0;
     return 0;
 }
+
+/* ---- what is read only ---- */
+
+static bool is_ballot(const pact_program *p, uint32_t predicate)
+{
+    for (uint32_t i = 0; i < p->vote_count; i++)
+        if (p->vote[i].predicate == predicate)
+            return true;
+    return false;
+}
+
+bool program_computes(const pact_program *p, uint32_t predicate)
+{
+    for (uint32_t i = 0; i < p->law_count; i++)
+        if (p->law[i].word == LAW_IN_FORCE && p->law[i].predicate == predicate)
+            return true;
+    for (uint32_t i = 0; i < p->external_count; i++)
+        if (p->external[i].predicate == predicate)
+            return true;
+    return p->predicate[predicate].class == CLASS_DEFINE || is_ballot(p, predicate);
+}

@@ -144,6 +144,9 @@ typedef bool (*program_sink)(void *user, const void *bytes, size_t size);
 size_t program_size(const program_builder *b);
 bool program_write(const program_builder *b, program_sink sink, void *user);
 
+/* Whether nobody can state it: definitions, ballots, what C or the law of treaties computes. */
+bool program_computes(const pact_program *p, uint32_t predicate);
+
 /* ---- checking ---- */
 
 /* NULL, or what is wrong with the program, as a fixed text. */

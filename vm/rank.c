@@ -71,28 +71,69 @@ int rank_between(const pact_run *r, uint32_t a, uint32_t b, rank_level *level)
     return later_of(r, a, b);
 }
 
-/* Whether norms of these modalities can pull one bearer apart. */
+/* Whether norms of these modalities can pull one bearer apart: what is recommended and what is empowered have
+ * no rank. */
 static bool could_pull(uint32_t a, uint32_t b)
 {
+    if (a > PACT_NEED_NOT || b > PACT_NEED_NOT)
+        return false;
     bool one = a == PACT_MUST_NOT || a == PACT_NEED_NOT, other = b == PACT_MUST_NOT || b == PACT_NEED_NOT;
     return one != other ? (a != PACT_MAY && b != PACT_MAY) || a == PACT_MUST_NOT || b == PACT_MUST_NOT
                         : a == PACT_MUST && b == PACT_MUST;
 }
 
-static void mark_yielding(pact_run *r, uint32_t norm)
+/* Whether some norm of the treaty could pull apart who bears this one; modalities: of each treaty, as bits.
+ */
+static bool pulled_by(const pact_run *r, const uint32_t *modalities, uint32_t treaty, uint32_t norm)
+{
+    for (uint32_t m = 0; m < MODALITIES; m++)
+        if ((modalities[treaty] >> m & 1) && could_pull(r->program->norm[norm].modality, m))
+            return true;
+    return false;
+}
+
+static bool later_pulls(const pact_run *r, const uint32_t *modalities, uint32_t norm)
+{
+    const pact_program *p = r->program;
+    int32_t date = made(&p->treaty[treaty_of(p, norm)]);
+    for (uint32_t t = 0; t < p->treaty_count && p->later_count && date != NO_TIME; t++)
+        if (made(&p->treaty[t]) > date && pulled_by(r, modalities, t, norm))
+            return true;
+    return false;
+}
+
+static bool claim_pulls(const pact_run *r, const uint32_t *modalities, uint32_t norm)
+{
+    const pact_program *p = r->program;
+    for (uint32_t i = 0; i < p->prevail_count; i++)
+        if (p->prevail[i].treaty != treaty_of(p, norm) &&
+            (p->prevail[i].over == NONE || norm_refers(r, p->prevail[i].over, norm)) &&
+            pulled_by(r, modalities, p->prevail[i].treaty, norm))
+            return true;
+    return false;
+}
+
+static void mark_yielding(pact_run *r, const uint32_t *modalities, uint32_t norm)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[norm];
-    r->norm_yields[norm] |= p->later_count != 0;
+    r->norm_yields[norm] |= later_pulls(r, modalities, norm) || claim_pulls(r, modalities, norm);
     for (uint32_t i = 0; i < p->norm_count && (n->over != NONE || n->under != NONE); i++) {
         rank_level level;
         int rank = could_pull(n->modality, p->norm[i].modality) ? rank_between(r, norm, i, &level) : 0;
         r->norm_yields[i] |= rank > 0;
         r->norm_yields[norm] |= rank < 0;
     }
-    for (uint32_t i = 0; i < p->prevail_count && !r->norm_yields[norm]; i++)
-        r->norm_yields[norm] |= p->prevail[i].treaty != treaty_of(p, norm) &&
-                                (p->prevail[i].over == NONE || norm_refers(r, p->prevail[i].over, norm));
+}
+
+/* Of each treaty. */
+static uint32_t *modalities_of(pact_run *r)
+{
+    const pact_program *p = r->program;
+    uint32_t *modalities = run_alloc(r, (p->treaty_count + 1) * sizeof *modalities);
+    for (uint32_t i = 0; modalities && i < p->norm_count; i++)
+        modalities[treaty_of(p, i)] |= UINT32_C(1) << p->norm[i].modality;
+    return modalities;
 }
 
 /* What a measure in answer to breaches prevails over is judged after these. */
@@ -118,9 +159,10 @@ bool rank_init(pact_run *r)
     r->rank_owed = run_alloc(r, (p->treaty_count ? state_words(r) : 1) * sizeof *r->rank_owed);
     r->rank_wronged = run_alloc(r, (p->treaty_count ? state_words(r) : 1) * sizeof *r->rank_wronged);
     r->rank_rest = run_alloc(r, (p->treaty_count ? state_words(r) : 1) * sizeof *r->rank_rest);
-    for (uint32_t i = 0; i < p->norm_count && r->norm_yields; i++)
-        mark_yielding(r, i);
-    for (uint32_t i = 0; i < p->norm_count && r->norm_yields; i++)
+    uint32_t *modalities = modalities_of(r);
+    for (uint32_t i = 0; i < p->norm_count && r->status == PACT_OK; i++)
+        mark_yielding(r, modalities, i);
+    for (uint32_t i = 0; i < p->norm_count && r->status == PACT_OK; i++)
         mark_answered(r, i);
     return r->status == PACT_OK;
 }

@@ -49,15 +49,39 @@ static bool is_mutual(const pact_run *r, uint32_t norm)
     return r->reserved[norm] && r->program->reservation[0].mutual;
 }
 
+/* The parties to its treaty, or NULL: who is none of them has no reservation. */
+static const uint64_t *parties_of(const pact_run *r, const norm_record *n)
+{
+    const pact_program *p = r->program;
+    uint32_t treaty = p->article[p->clause[n->clause].article].treaty;
+    return relation_row(&r->relations[p->treaty[treaty].member], NULL);
+}
+
+static bool is_reserved_by(const pact_run *r, uint32_t norm, uint32_t state)
+{
+    const uint64_t *parties = parties_of(r, &r->program->norm[norm]);
+    return set_has(r->reserved[norm], state) && parties && set_has(parties, state);
+}
+
 uint32_t reserve_withholds(const pact_run *r, uint32_t norm, const uint32_t *binding)
 {
     uint32_t one = is_mutual(r, norm) ? owing_sole(r, &r->program->norm[norm], binding) : 0;
-    return one && set_has(r->reserved[norm], one) ? one : 0;
+    return one && is_reserved_by(r, norm, one) ? one : 0;
+}
+
+uint32_t reserve_withheld(const pact_run *r, uint32_t index, uint32_t bearer)
+{
+    const entry *e = &r->entries.at[index];
+    uint32_t words = r->words[r->program->norm[e->norm].bearer];
+    return set_has(e->sets + ENTRY_WITHHELD * (size_t)words, bearer)
+               ? reserve_withholds(r, e->norm, e->binding)
+               : 0;
 }
 
 void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, uint32_t words)
 {
     uint32_t norm = (uint32_t)(n - r->program->norm);
-    for (uint32_t w = 0; w < words && is_mutual(r, norm); w++)
-        creditors[w] &= ~r->reserved[norm][w];
+    const uint64_t *parties = is_mutual(r, norm) ? parties_of(r, n) : NULL;
+    for (uint32_t w = 0; w < words && parties; w++)
+        creditors[w] &= ~(r->reserved[norm][w] & parties[w]);
 }

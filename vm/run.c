@@ -10,6 +10,7 @@
 #define DEFAULT_STEPS  UINT64_C(1000000000)
 #define DEFAULT_MEMORY ((size_t)1 << 30)
 #define DEFAULT_ROUNDS 10000
+#define DEFAULT_TRIALS 150
 
 int32_t moment_date(moment m)
 {
@@ -297,6 +298,7 @@ static pact_limits with_defaults(const pact_limits *given)
     l.steps = l.steps ? l.steps : DEFAULT_STEPS;
     l.memory = l.memory ? l.memory : DEFAULT_MEMORY;
     l.rounds = l.rounds ? l.rounds : DEFAULT_ROUNDS;
+    l.trials = l.trials ? l.trials : DEFAULT_TRIALS;
     return l;
 }
 

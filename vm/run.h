@@ -100,8 +100,9 @@ typedef struct entry {
     uint64_t *sets;  /* ENTRY_SETS rows */
     uint64_t epoch;  /* of the last run of the trigger that emitted it */
 } entry;
-/* ENTRY_BARRED: for whom it was triggered while the article was suspended or terminated. */
-enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_ACTIVE, ENTRY_BARRED, ENTRY_SETS };
+/* ENTRY_BARRED: for whom it was triggered while the article was suspended or terminated; ENTRY_WITHHELD:
+ * though its one creditor had reserved it. */
+enum { ENTRY_EMITTED, ENTRY_HOLDS, ENTRY_FIRED, ENTRY_ACTIVE, ENTRY_BARRED, ENTRY_WITHHELD, ENTRY_SETS };
 
 typedef struct breach {
     uint32_t instance, bearer, instant;
@@ -420,6 +421,7 @@ struct pact_run {
     pattern inquiry;     /* the act that a host asks about by a call */
     pact_answer *answer; /* to the host's question, once it was asked */
     uint32_t asked;      /* the expectation that asks it */
+    uint32_t turns;      /* the outcome on which completions disagree, of that answer; or NONE */
     uint8_t *accept_used, *figure_missed;
     const char **entry_bearers;
     uint32_t entry_bearers_room;
@@ -482,6 +484,8 @@ void doubt_free(pact_run *r);
 bool doubt_say(pact_run *r);
 uint32_t doubt_next(pact_run *r, uint32_t questions); /* the number of the next expectation's outcome */
 certainty doubt_outcome(const pact_run *r, uint32_t at, uint8_t *value);
+/* Whether some completion gives this verdict, or is not decided. */
+bool doubt_may_be(const pact_run *r, uint32_t at, pact_verdict_kind kind);
 bool doubt_about(const pact_run *r, uint32_t at, uint32_t predicate);
 bool doubt_facts(pact_run *r, uint32_t at, int indent, reasons *out);
 bool doubt_verdicts(pact_run *r, uint32_t at, int indent, reasons *out);
@@ -550,6 +554,8 @@ const reservation_record *reserve_of(const pact_run *r, uint32_t norm, uint32_t 
 const uint64_t *reserve_bound(const pact_run *r, const norm_record *n, const uint64_t *members);
 /* The one creditor under this binding, if it reserved the norm, so that it is owed nothing; else 0. */
 uint32_t reserve_withholds(const pact_run *r, uint32_t norm, const uint32_t *binding);
+/* The same of what would have arisen for that bearer. */
+uint32_t reserve_withheld(const pact_run *r, uint32_t index, uint32_t bearer);
 void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, uint32_t words);
 
 /* norm.c */
@@ -755,9 +761,14 @@ bool view_put(pact_run *r, relation *out, const pattern *p); /* with everything 
 bool power_init(pact_run *r);
 bool power_seats(pact_run *r, int64_t at); /* who has seats then, in minutes */
 bool power_needed(const pact_run *r, uint32_t first, uint32_t end);
-bool power_judge(pact_run *r, uint32_t first, uint32_t end);   /* before any of them is said */
-bool power_say(pact_run *r, uint32_t first, uint32_t end);     /* their ballots */
+bool power_judge(pact_run *r, uint32_t first, uint32_t end); /* before any of them is said */
+bool power_say(pact_run *r, uint32_t first, uint32_t end);   /* their ballots */
+/* "it was tried on 1956-10-30: vetoed by france (t.pact:12)", or NULL */
+const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args);
 const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
+/* Everybody who has a seat, each with that vote, in order of names; 0: no vote of that organ decides such
+ * acts. `out` has room for all states. */
+uint32_t power_ballots(pact_run *r, uint32_t predicate, uint32_t organ, ballot vote, ballot_record *out);
 bool power_view(pact_run *r, uint32_t predicate, relation *out);
 bool run_definitions(pact_run *r); /* in run.c: what has changed in what they read */
 bool expect_ask(pact_run *r, const statement_record *statement);
@@ -782,11 +793,15 @@ bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
 
 const char *why_life(pact_run *r, const instance *i,
                      uint32_t bearer); /* suspended, discharged by …; or NULL */
-/* A fact that would have to be said, or (ends) to end, on that day. */
+/* A fact that would have to be said, or (ends) to end, on that day; or a figure, which would have to be
+ * `value`, since `asked` (at least, …) `bound` is what a condition wants of it. */
 typedef struct lacking {
     uint32_t predicate, args[ARGS_MAX];
+    uint32_t norm; /* that lacks it, or NONE */
     int32_t date;
-    bool ends;
+    bool ends, figure;
+    comparison asked;
+    number value, bound;
 } lacking;
 /* How much is missing for the norm where it comes nearest to binding: conditions, 100 more where it is not
  * bound */
@@ -807,8 +822,11 @@ const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const u
 /* ask.c */
 bool ask_answer(pact_run *r, uint32_t expect, bool held); /* fills r->answer */
 const question_record *ask_test(const pact_run *r);       /* the one test that the question is, or NULL */
-/* whynot.c */
+/* flip.c */
 bool flip_find(pact_run *r, const lacking *facts, uint32_t count, pact_answer *out); /* fills the changes */
+
+/* doubt.c: the facts on which the answer turns, one by one; *next begins with 0. */
+bool doubt_turning(const pact_run *r, uint32_t *next, doubtful *out);
 
 bool ask_doubt(pact_run *r, uint32_t at); /* makes it unknown where completions disagree on outcome `at` */
 
@@ -820,6 +838,8 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_cite(pact_run *r, uint32_t norm, const uint32_t *binding);
 const char *instance_cite(pact_run *r, uint32_t index);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
+const char *say_list(pact_run *r, const reasons *lines, const char *glue); /* "a, b and c" */
+const char *say_decimal(pact_run *r, number value); /* "0.15", or "1/3" where decimals do not end */
 const char *say_statement(pact_run *r, const statement_record *s); /* "ends: italy is neutral" */
 const char *say_place(pact_run *r, uint32_t place);                /* "covenant.pact:12" */
 const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding);

@@ -86,7 +86,7 @@ static const char *say_roles(pact_run *r, const predicate_record *x, const uint3
     return text;
 }
 
-/* "decided(italy, ethiopia)": how a definition is written whose roles have no prepositions. */
+/* "decided(italy, ethiopia)": how a figure is written, and a definition whose roles have no prepositions. */
 static const char *say_call(pact_run *r, const predicate_record *x, const uint32_t *args)
 {
     const pact_program *p = r->program;
@@ -104,12 +104,11 @@ static const char *say_predicate(pact_run *r, const predicate_record *x, const u
     if (!x->params_count)
         return base;
     const char *who = say_entity(r, p->param[x->params_first].kind, args[0]), *roles = say_roles(r, x, args);
-    if (x->class == CLASS_DEFINE && x->params_count > 1 && !p->param[x->params_first + 1].prep)
+    bool plain = x->class == CLASS_DEFINE && x->params_count > 1 && !p->param[x->params_first + 1].prep;
+    if (plain || x->class == CLASS_ATTRIBUTE)
         return say_call(r, x, args);
     if (x->class == CLASS_STATUS || x->class == CLASS_DEFINE)
         return say(r, "%s is %s%s", who, base, roles);
-    if (x->class == CLASS_ATTRIBUTE)
-        return say(r, "%s(%s%s%s)", base, who, *roles ? "," : "", roles);
     return past ? say(r, "%s has %s%s", who, program_text(p, x->participle), roles)
                 : say(r, "%s %s%s", who, program_text(p, x->third), roles);
 }
@@ -190,6 +189,29 @@ static const char *say_exact(pact_run *r, number value)
     char text[NUMBER_TEXT_MAX];
     number_format(value, text);
     return say(r, "%s", text);
+}
+
+const char *say_list(pact_run *r, const reasons *lines, const char *glue)
+{
+    const char *text = "";
+    for (uint32_t i = 0; i < lines->count; i++)
+        text = say(r, "%s%s%s", text, i == 0 ? "" : i + 1 == lines->count ? glue : ", ", lines->at[i]);
+    return text;
+}
+
+/* Decimals as people write them; what has more than six, or does not end, stays a fraction. */
+const char *say_decimal(pact_run *r, number value)
+{
+    int64_t scale = 1;
+    int places = 0;
+    number scaled;
+    for (; scale % value.den && places < 6; places++)
+        scale *= 10;
+    if (!places || scale % value.den || !number_mul(value, NUMBER_INT(scale), &scaled))
+        return say_exact(r, value);
+    uint64_t size = scaled.num < 0 ? -(uint64_t)scaled.num : (uint64_t)scaled.num;
+    return say(r, "%s%llu.%0*llu", scaled.num < 0 ? "-" : "", (unsigned long long)(size / (uint64_t)scale),
+               places, (unsigned long long)(size % (uint64_t)scale));
 }
 
 const char *say_place(pact_run *r, uint32_t place)

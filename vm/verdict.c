@@ -505,7 +505,7 @@ static void answer_entry(pact_run *r, const question_record *q, uint32_t e, uint
     speech s = norm_speaks(r, r->entries.at[e].norm, r->entries.at[e].binding, bearer, asked);
     answer barred = {s == SILENT ? PACT_VERDICT_NO_RULE : life_barred(r, &r->entries.at[e], bearer), NONE,
                      r->entries.at[e].norm, NONE, NULL};
-    if (s != SILENT && reserve_withholds(r, barred.norm, r->entries.at[e].binding))
+    if (s != SILENT && reserve_withheld(r, e, bearer))
         barred.kind = PACT_VERDICT_NOT_BOUND;
     if (s != SILENT && answers_test(q->test, r->program->norm[barred.norm].modality))
         answer_better(r, q->test, best, &barred);
@@ -813,18 +813,37 @@ static bool by_them(const pact_run *r, const expect_record *e, const pact_verdic
     return !e->blamed_count || (found == e->blamed_count && found == v->by_count);
 }
 
-/* `because REASON`: some verdict of the expectation must be of that kind. */
-static bool because_holds(const pact_run *r, const expect_record *e, uint32_t first_verdict)
+static bool is_reason(const expect_record *e, const pact_verdict *v)
+{
+    return (uint32_t)v->kind == e->because ||
+           (e->because == PACT_VERDICT_OVERRIDDEN && v->kind == PACT_VERDICT_STILL_OWED) ||
+           (e->because == PACT_VERDICT_EXEMPT && v->exempting);
+}
+
+/* Of a verdict that is unknown, whether some completion gives the reason. What exempts is not kept of a
+ * completion: there it may. */
+static bool may_be_reason(const pact_run *r, const expect_record *e, uint32_t at)
+{
+    pact_verdict_kind also = e->because == PACT_VERDICT_OVERRIDDEN ? PACT_VERDICT_STILL_OWED
+                             : e->because == PACT_VERDICT_EXEMPT   ? PACT_VERDICT_OVERRIDDEN
+                                                                   : (pact_verdict_kind)e->because;
+    for (uint32_t i = 0; r->cases && e->because != PACT_VERDICT_UNKNOWN && i < e->questions_count; i++) {
+        uint8_t kind;
+        if (doubt_outcome(r, at + 1 + i, &kind) != CERTAIN &&
+            (doubt_may_be(r, at + 1 + i, (pact_verdict_kind)e->because) || doubt_may_be(r, at + 1 + i, also)))
+            return true;
+    }
+    return false;
+}
+
+/* `because REASON`: some verdict of the expectation must be of that kind; `because not`: none may be. */
+static bool because_holds(const pact_run *r, const expect_record *e, uint32_t first_verdict, uint32_t at)
 {
     if (e->because == NONE)
         return true;
-    bool found = false;
+    bool found = e->because_not && may_be_reason(r, e, at);
     for (uint32_t i = first_verdict; i < r->verdicts.count; i++)
-        found |=
-            ((uint32_t)r->verdicts.at[i]->kind == e->because ||
-             (e->because == PACT_VERDICT_OVERRIDDEN && r->verdicts.at[i]->kind == PACT_VERDICT_STILL_OWED) ||
-             (e->because == PACT_VERDICT_EXEMPT && r->verdicts.at[i]->exempting)) &&
-            by_them(r, e, r->verdicts.at[i]);
+        found |= is_reason(e, r->verdicts.at[i]) && by_them(r, e, r->verdicts.at[i]);
     return r->verdicts.count > first_verdict && found != (e->because_not != 0);
 }
 
@@ -976,7 +995,7 @@ bool expect_ask(pact_run *r, const statement_record *statement)
         return ask_answer(r, statement->of, held) && (!r->cases || ask_doubt(r, at));
     if (!verdicts_of(r, e, at, held))
         return false;
-    bool reason = because_holds(r, e, first_verdict);
+    bool reason = because_holds(r, e, first_verdict, at);
     r->stats.expectations++;
     r->stats.expectations_held += held && reason;
     if (held && reason)

@@ -2,6 +2,7 @@
  * down to articles and facts. Running pays nothing for them: the run is replayed to the instant in question,
  * and conditions are re-derived there one tuple at a time over the saturated world. */
 #include "run.h"
+#include "threshold.h"
 
 #include <string.h>
 
@@ -14,7 +15,8 @@ typedef struct view {
     pact_run *r, *at;
     uint32_t slot[SLOTS];
     reasons *out;
-    bool asked; /* an expectation, whose verdicts are told beside it */
+    bool asked;              /* an expectation, whose verdicts are told beside it */
+    const lacking *supposed; /* a figure that is looked up as this, or NULL */
 } view;
 
 static uint32_t level_of(const char *line)
@@ -114,10 +116,21 @@ static uint32_t witness(view *v, const node_record *n)
 
 static bool value(view *v, uint32_t node, number *out);
 
+static bool is_supposed(const view *v, uint32_t which, const uint32_t *args)
+{
+    const lacking *s = v->supposed;
+    return s && v->r->program->predicate[s->predicate].relation == which &&
+           !memcmp(s->args, args, v->at->relations[which].arity * sizeof *args);
+}
+
 static bool figure_value(view *v, const node_record *n, number *out)
 {
     uint32_t args[ARGS_MAX];
     tuple_args(v, n, args);
+    if (is_supposed(v, n->a, args)) {
+        *out = v->supposed->value;
+        return true;
+    }
     const number *found =
         args_in_range(&v->at->relations[n->a], args) ? figure_find(v->at, n->a, args) : NULL;
     *out = found ? *found : NUMBER_INT(0);
@@ -418,6 +431,14 @@ static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, uint32
         say(v->r, "complying with %s", say_cite(v->r, owed->norm, v->at->entries.at[owed->entry].binding)));
 }
 
+/* Of an act that is not so: that it was tried in vain. */
+static bool tell_tried(view *v, const relation_record *x, const uint32_t *args, int indent)
+{
+    bool act = x->role == ROLE_EVENT || x->role == ROLE_HISTORY;
+    const char *text = act && v->r->whole ? power_tried(v->r, x->of, args) : NULL;
+    return !text || tell_line(v, indent, text);
+}
+
 static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
 {
     uint32_t args[ARGS_MAX];
@@ -431,7 +452,7 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
     if (!wanted) {
         if (!tell_line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
             return false;
-        return tell_law(v, x, args, indent + 1);
+        return tell_tried(v, x, args, indent + 1) && tell_law(v, x, args, indent + 1);
     }
     if (x->role != ROLE_VIEW)
         complete(rel, args);
@@ -489,14 +510,30 @@ static bool tell_not(view *v, const node_record *n, bool wanted, int indent)
     return tell_line(v, indent, say(v->r, "%s itself is excepted", say_entity(v->r, inner->b, args[0])));
 }
 
+/* That the two sides are dates shows where one is a day itself, and not reckoned with. */
+static bool compares_days(const view *v, const node_record *n)
+{
+    const pact_program *p = v->r->program;
+    bool days = false;
+    for (uint32_t i = 0; i < 2; i++) {
+        const node_record *side = child(v, n, i);
+        days |= side->form == VALUE_TODAY ||
+                (side->form == VALUE_FIGURE && p->predicate[p->relation[side->a].of].dated);
+    }
+    return days;
+}
+
+static const char *side_words(view *v, const node_record *n, uint32_t side)
+{
+    number x;
+    if (!value(v, child_index(v, n, side), &x))
+        return "not given";
+    return compares_days(v, n) && x.den == 1 ? say_date(v->r, (int32_t)x.num) : say_decimal(v->r, x);
+}
+
 static bool tell_compare(view *v, const node_record *n, bool wanted, int indent)
 {
-    char a[NUMBER_TEXT_MAX] = "not given", b[NUMBER_TEXT_MAX] = "not given";
-    number x, y;
-    if (value(v, child_index(v, n, 0), &x))
-        number_format(x, a);
-    if (value(v, child_index(v, n, 1), &y))
-        number_format(y, b);
+    const char *a = side_words(v, n, 0), *b = side_words(v, n, 1);
     return tell_line(v, indent,
                      say(v->r, "%s%s (%s against %s)",
                          wanted ? "" : "not so: ", program_text(v->r->program, n->text), a, b));
@@ -798,17 +835,28 @@ static uint32_t misfit(view *v, const norm_record *n)
     return count * 1024 + (1023 - first);
 }
 
+/* Whether another variable of that kind stands for it. */
+static bool bound_already(const view *v, const norm_record *n, uint32_t kind, uint32_t id)
+{
+    bool bound = false;
+    for (uint32_t i = 0; i < n->bindings_count; i++)
+        bound |= v->slot[i] == id && v->r->program->variable[n->bindings_first + i].kind == kind;
+    return bound;
+}
+
 /* Every variable that is left gets the value that comes nearest, so that what is said is about somebody: of
- * those alike rather another than the bearer, then whom the scenario names. */
+ * those alike rather another than the bearer and whom other variables stand for, then whom the scenario
+ * names. */
 static void settle_bindings(view *v, const norm_record *n)
 {
     const pact_program *p = v->r->program;
     for (uint32_t i = 0; i < n->bindings_count; i++) {
         uint32_t kind = p->variable[n->bindings_first + i].kind, best = NONE, least = UINT32_MAX;
         for (uint32_t id = 1; v->slot[i] == NONE && id < v->at->size[kind]; id++) {
+            bool again =
+                (kind == n->bearer && id == v->slot[n->bearer_slot]) || bound_already(v, n, kind, id);
             v->slot[i] = id;
-            bool self = kind == n->bearer && id == v->slot[n->bearer_slot];
-            uint32_t here = misfit(v, n) * 4 + self * 2 + !mentioned(v, kind, id);
+            uint32_t here = misfit(v, n) * 4 + again * 2 + !mentioned(v, kind, id);
             v->slot[i] = NONE;
             best = here < least ? id : best;
             least = here < least ? here : least;
@@ -816,6 +864,12 @@ static void settle_bindings(view *v, const norm_record *n)
         if (v->slot[i] == NONE)
             v->slot[i] = best;
     }
+}
+
+/* The same of all that is missing, membership with it. */
+static uint32_t misfit_of(view *v, const norm_record *n, uint32_t far)
+{
+    return n->trigger == NONE ? far * 1024 : (far / 100) * 100 * 1024 + misfit(v, n);
 }
 
 /* How far the norm is from binding where the view looks; fills the slots with the bindings that come nearest.
@@ -835,20 +889,22 @@ static uint32_t distance(view *v, uint32_t norm, uint32_t bearer, const uint32_t
     return law + failing_parts(v, n->trigger);
 }
 
-/* What an event triggers is looked for at every instant, the latest of the nearest; what a state triggers,
- * now. */
+/* What an event triggers is looked for at every instant, the latest of the nearest: a day on which it
+ * happened and something else was missing is nearer than one on which it did not. What a state triggers, now.
+ */
 static bool nearest_miss(view *v, uint32_t norm, uint32_t bearer, const uint32_t *binding, uint32_t *how_far)
 {
     pact_run *r = v->r;
     bool event = r->program->norm[norm].flags & NORM_EVENT;
-    uint32_t best = r->instant;
+    uint32_t best = r->instant, least = UINT32_MAX;
     *how_far = UINT32_MAX;
     for (uint32_t k = event ? 1 : r->instant; k <= r->instant && r->reasoning <= REASONING_MAX; k++) {
         if (!(v->at = why_replay(r, k)))
             return false;
-        uint32_t here = distance(v, norm, bearer, binding);
-        best = here <= *how_far ? k : best;
-        *how_far = here < *how_far ? here : *how_far;
+        uint32_t far = distance(v, norm, bearer, binding), fit = misfit_of(v, &r->program->norm[norm], far);
+        best = fit <= least ? k : best;
+        *how_far = fit <= least ? far : *how_far;
+        least = fit <= least ? fit : least;
     }
     if (!(v->at = why_replay(r, best)))
         return false;
@@ -896,11 +952,11 @@ static bool tell_exception(view *v, const norm_record *n, int indent)
 }
 
 /* To whom nothing is owed, of those whom the question is about; or NULL. */
-static const char *told_of_reservation(pact_run *r, uint32_t norm, const uint32_t *asked)
+static const char *told_of_reservation(pact_run *r, uint32_t norm, uint32_t bearer, const uint32_t *asked)
 {
     const pact_program *p = r->program;
     for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next) {
-        uint32_t state = fits(r, e, asked) ? reserve_withholds(r, norm, r->entries.at[e].binding) : 0;
+        uint32_t state = fits(r, e, asked) ? reserve_withheld(r, e, bearer) : 0;
         const reservation_record *x = state ? reserve_of(r, norm, state) : NULL;
         if (x)
             return say(r, "%s reserves %s, and is owed nothing under it (VCLT 21)",
@@ -932,7 +988,7 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
         return tell_unbound(&v, norm, bearer, indent + 1);
-    const char *reserved = told_of_reservation(r, norm, binding);
+    const char *reserved = told_of_reservation(r, norm, bearer, binding);
     if (reserved)
         return tell_line(&v, indent + 1, reserved);
     if (n->trigger == NONE || holds(&v, n->trigger))
@@ -944,8 +1000,16 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
 
 typedef struct gather {
     lacking *out;
-    uint32_t room, count;
+    uint32_t room, count, norm;
 } gather;
+
+static void gather_one(gather *g, const lacking *one)
+{
+    if (g->count == g->room)
+        return;
+    g->out[g->count] = *one;
+    g->out[g->count++].norm = g->norm;
+}
 
 static void gather_tuple(view *v, const node_record *n, bool wanted, gather *g)
 {
@@ -957,7 +1021,7 @@ static void gather_tuple(view *v, const node_record *n, bool wanted, gather *g)
     if ((!history && !state && (x->role != ROLE_EVENT || !wanted)) || x->of >= p->predicate_count)
         return;
     const predicate_record *of = &p->predicate[x->of];
-    if (of->params_count != x->dims_count || of->class == CLASS_DEFINE || of->class == CLASS_ATTRIBUTE)
+    if (of->params_count != x->dims_count || of->class == CLASS_ATTRIBUTE || program_computes(p, x->of))
         return;
     tuple_args(v, n, one.args);
     one.predicate = x->of;
@@ -966,11 +1030,108 @@ static void gather_tuple(view *v, const node_record *n, bool wanted, gather *g)
             return;
         one.args[i] = one.args[i] == NONE ? 0 : one.args[i]; /* left unstated */
     }
-    if (g->count < g->room)
-        g->out[g->count++] = one;
+    gather_one(g, &one);
+}
+
+/* ---- figures that would do ---- */
+
+/* By how much the left side exceeds the right if the figure is that. */
+static bool sides_apart(view *v, const node_record *n, lacking *what, number is, number *out)
+{
+    number a, b;
+    what->value = is;
+    v->supposed = what;
+    bool ok = value(v, child_index(v, n, 0), &a) && value(v, child_index(v, n, 1), &b);
+    v->supposed = NULL;
+    return ok && number_sub(a, b, out);
+}
+
+/* One figure of a comparison that is not as wanted: where it turns. A date must be a whole day. */
+static void gather_figure(view *v, const node_record *top, comparison asked, const node_record *leaf,
+                          gather *g)
+{
+    const pact_program *p = v->r->program;
+    const relation_record *x = &p->relation[leaf->a];
+    lacking one = {.date = v->at->date, .figure = true, .predicate = x->of};
+    view inner = *v; /* sums and counts leave their slots set */
+    number apart[3];
+    threshold t;
+    if (program_computes(p, x->of))
+        return;
+    tuple_args(v, leaf, one.args);
+    for (uint32_t i = 0; i < x->dims_count; i++)
+        if (one.args[i] == NONE || one.args[i] >= v->at->relations[leaf->a].size[i])
+            return;
+    const number *was = figure_find(v->at, leaf->a, one.args);
+    for (int i = 0; i < 3; i++)
+        if (!sides_apart(&inner, top, &one, NUMBER_INT(i + 1), &apart[i]))
+            return;
+    if (!threshold_find(apart, asked, was, &t) || (p->predicate[x->of].dated && t.value.den != 1))
+        return;
+    one.value = t.value;
+    one.bound = t.bound;
+    one.asked = t.asked;
+    gather_one(g, &one);
 }
 
 static void gather_from(view *v, uint32_t node, bool wanted, int depth, gather *g);
+
+/* Each figure below `node`, of a sum those of the first eight that are in it. */
+static void gather_figures(view *v, const node_record *top, comparison asked, uint32_t node, gather *g)
+{
+    const node_record *n = &v->r->program->node[node];
+    switch ((node_form)n->form) {
+    case VALUE_FIGURE: gather_figure(v, top, asked, n, g); return;
+    case VALUE_PLUS:
+    case VALUE_MINUS:
+    case VALUE_TIMES:
+    case VALUE_OVER:
+        gather_figures(v, top, asked, child_index(v, n, 0), g);
+        gather_figures(v, top, asked, child_index(v, n, 1), g);
+        return;
+    case VALUE_SUM:
+    case VALUE_LEAST:
+    case VALUE_GREATEST:
+        for (uint32_t id = 1, seen = 0; id < v->at->size[n->b] && seen < 8; id++) {
+            v->slot[n->a] = id;
+            if (!holds(v, child_index(v, n, 0)))
+                continue;
+            seen++;
+            gather_figures(v, top, asked, child_index(v, n, 1), g);
+        }
+        return;
+    default: return;
+    }
+}
+
+/* A count against a number: whoever would have to be counted, or not, the first eight. */
+static void gather_counted(view *v, const node_record *top, comparison asked, int side, int depth, gather *g)
+{
+    const node_record *n = child(v, top, (uint32_t)side);
+    number a, b;
+    if (n->form != VALUE_COUNT || !value(v, child_index(v, top, 0), &a) ||
+        !value(v, child_index(v, top, 1), &b))
+        return;
+    bool rises =
+        asked == COMPARE_GT || asked == COMPARE_GE || (asked >= COMPARE_EQ && number_compare(a, b) < 0);
+    bool more = rises == (side == 0);
+    for (uint32_t id = 1, seen = 0; id < v->at->size[n->b] && seen < 8; id++) {
+        v->slot[n->a] = id;
+        if (holds(v, child_index(v, n, 0)) == more)
+            continue;
+        seen++;
+        gather_from(v, child_index(v, n, 0), more, depth + 1, g);
+    }
+}
+
+static void gather_compare(view *v, const node_record *n, bool wanted, int depth, gather *g)
+{
+    comparison asked = wanted ? (comparison)n->a : comparison_not((comparison)n->a);
+    for (int side = 0; side < 2; side++) {
+        gather_figures(v, n, asked, child_index(v, n, (uint32_t)side), g);
+        gather_counted(v, n, asked, side, depth, g);
+    }
+}
 
 static void gather_rules(view *v, const node_record *n, int depth, gather *g)
 {
@@ -1004,6 +1165,7 @@ static void gather_from(view *v, uint32_t node, bool wanted, int depth, gather *
         if (wanted)
             gather_rules(v, n, depth, g);
         return;
+    case COND_COMPARE: gather_compare(v, n, wanted, depth, g); return;
     case COND_SOME:
         for (uint32_t id = 1; wanted && id < v->at->size[n->b] && id <= 8; id++) {
             v->slot[n->a] = id;
@@ -1047,7 +1209,7 @@ bool why_lacking(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *ask
 {
     const norm_record *n = &r->program->norm[norm];
     view v = {.r = r, .at = r};
-    gather g = {out, room, 0};
+    gather g = {out, room, 0, norm};
     uint32_t far;
     *count = 0;
     if (!find_miss(&v, norm, bearer, asked, &far))
@@ -1065,7 +1227,7 @@ bool why_lacking(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *ask
 bool why_lacking_of(pact_run *r, uint32_t node, lacking *out, uint32_t room, uint32_t *count)
 {
     view v = {.r = r, .at = r};
-    gather g = {out, room, 0};
+    gather g = {out, room, 0, NONE};
     gather_from(&v, node, true, 0, &g);
     *count = g.count;
     return r->status == PACT_OK;

@@ -365,26 +365,6 @@ pact_status pact_world_at(pact_world *w, int32_t date, uint32_t minute)
     return stand_at(w, date * DAY_MINUTES + (int32_t)minute, true);
 }
 
-static bool is_ballot(const pact_program *p, uint32_t predicate)
-{
-    for (uint32_t i = 0; i < p->vote_count; i++)
-        if (p->vote[i].predicate == predicate)
-            return true;
-    return false;
-}
-
-/* Statuses that the law computes are read only. */
-static bool is_computed(const pact_program *p, uint32_t predicate)
-{
-    for (uint32_t i = 0; i < p->law_count; i++)
-        if (p->law[i].word == LAW_IN_FORCE && p->law[i].predicate == predicate)
-            return true;
-    for (uint32_t i = 0; i < p->external_count; i++)
-        if (p->external[i].predicate == predicate)
-            return true;
-    return p->predicate[predicate].class == CLASS_DEFINE || is_ballot(p, predicate);
-}
-
 static bool goes_with(const predicate_record *x, statement_form form)
 {
     switch (form) {
@@ -404,7 +384,7 @@ static pact_status check_predicate(pact_world *w, statement_form form, uint32_t 
         return misuse(w, "there is no predicate number %u", (unsigned)predicate);
     const predicate_record *x = &p->predicate[predicate];
     const char *name = program_text(p, x->base);
-    if (is_computed(p, predicate))
+    if (program_computes(p, predicate))
         return misuse(w, "'%s' is computed, and cannot be stated", name);
     if (!goes_with(x, form))
         return misuse(w, "'%s' is nothing that %s", name, words[form]);

@@ -388,29 +388,35 @@ static uint32_t place_in_order(test_kind test, pact_verdict_kind kind, const nor
     return PACT_VERDICT_NO_RULE + (kind == PACT_VERDICT_OVERRIDDEN ? 2 : 3 + kind);
 }
 
-static void offer(answer *best, test_kind test, pact_verdict_kind kind, const norm_decl *by,
-                  const char *article, int32_t deadline)
+static void offer(answer *best, test_kind test, pact_verdict_kind kind, const norm_decl *by, bool exempting)
 {
     uint32_t order = place_in_order(test, kind, by);
     if (best->deciding && best->order < order)
         return;
-    uint32_t count = best->deciding && best->kind == kind ? best->deciding + 1 : 1;
-    *best = (answer){kind, order, count, article, deadline};
+    bool same = best->deciding && best->kind == kind;
+    *best = (answer){kind, order, same ? best->deciding + 1 : 1, exempting || (same && best->exempting)};
+}
+
+static bool below_an_exemption(const instance *i)
+{
+    for (uint32_t k = 0; k < i->above.count; k++)
+        if (i->above.at[k].by->norm->modality == PACT_NEED_NOT && i->above.at[k].by->stands)
+            return true;
+    return false;
 }
 
 /* What nothing was triggered under; how it is suspended matters only there. */
 static void offer_static(world *w, answer *best, test_kind test, const norm_decl *n, const uint32_t *args,
-                         bool spoken)
+                         bool spoken, bool reserved)
 {
-    const article_decl *a = n->clause->article;
     const creditors nobody = {.count = 0};
-    bool bound = is_bound(w, a, args[0]);
-    pact_verdict_kind kind = !bound                                            ? PACT_VERDICT_NOT_BOUND
+    bool bound = is_bound(w, place_of(n), args[0]);
+    pact_verdict_kind kind = !bound || reserved                                ? PACT_VERDICT_NOT_BOUND
                              : spoken                                          ? PACT_VERDICT_NOT_TRIGGERED
                              : is_terminated(w, place_of(n), args[0], &nobody) ? PACT_VERDICT_TERMINATED
                              : is_suspended(w, place_of(n), args[0], &nobody)  ? PACT_VERDICT_SUSPENDED
                                                                                : PACT_VERDICT_NOT_TRIGGERED;
-    offer(best, test, kind, n, a->cite, PACT_NO_DATE);
+    offer(best, test, kind, n, false);
 }
 
 /* What would have arisen, had it not been suspended or terminated. */
@@ -426,13 +432,29 @@ static void offer_barred(world *w, answer *best, test_kind test, const predicate
         return;
     take_values(&i);
     if (norm_speaks(w, s->norm, p, args, false))
-        offer(best, test, terminated ? PACT_VERDICT_TERMINATED : PACT_VERDICT_SUSPENDED, s->norm,
-              s->norm->clause->cite, PACT_NO_DATE);
+        offer(best, test, terminated ? PACT_VERDICT_TERMINATED : PACT_VERDICT_SUSPENDED, s->norm, false);
+}
+
+/* Whether what would have arisen is owed to nobody: who is its one creditor reserved it. */
+static bool is_unowed(world *w, const norm_decl *n, const predicate_decl *p, const uint32_t *args)
+{
+    for (uint32_t k = 0; k < w->reserved.count; k++) {
+        const standing *s = &w->reserved.at[k];
+        instance i = {.norm = s->norm, .bearer = s->bearer};
+        memcpy(i.values, s->values, sizeof i.values);
+        if (s->norm != n || s->bearer != args[0])
+            continue;
+        creditors c = creditors_of(w, n, s->values, s->bearer);
+        take_values(&i);
+        if (c.reserved && norm_speaks(w, n, p, args, false))
+            return true;
+    }
+    return false;
 }
 
 answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs)
 {
-    answer best = {PACT_VERDICT_NO_RULE, 0, 0, NULL, PACT_NO_DATE};
+    answer best = {PACT_VERDICT_NO_RULE, 0, 0, false};
     bool *spoken = arena_alloc(w->arena, w->ir->norms.count + 1); /* of norms: some instance answers */
     for (uint32_t k = 0; k < w->instances.count; k++) {
         const instance *i = w->instances.at[k];
@@ -443,21 +465,19 @@ answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint3
         spoken[i->norm->index] |= m != MATCH_NONE;
         pact_verdict_kind kind = m ? kind_of(w, i, m, rest_now(w, i, p, args)) : PACT_VERDICT_NO_RULE;
         if (m && (kind < PACT_VERDICT_PENDING || can_give(i->norm, test)))
-            offer(&best, test, kind, i->norm, i->norm->clause->cite,
-                  before(i->deadline, NEVER) ? day_at(i->deadline) : PACT_NO_DATE);
+            offer(&best, test, kind, i->norm, kind == PACT_VERDICT_OVERRIDDEN && below_an_exemption(i));
     }
     if (test == TEST_EMPOWERED_ && test_holds(w, test, p, args, refs))
-        return (answer){PACT_VERDICT_EMPOWERED, 0, 1, NULL, PACT_NO_DATE};
+        return (answer){PACT_VERDICT_EMPOWERED, 0, 1, false};
     if (test == TEST_EMPOWERED_)
-        return (answer){needs_power(w, p, args[0]) ? PACT_VERDICT_VOID : PACT_VERDICT_NO_RULE, 0, 1, NULL,
-                        PACT_NO_DATE};
+        return (answer){needs_power(w, p, args[0]) ? PACT_VERDICT_VOID : PACT_VERDICT_NO_RULE, 0, 1, false};
     for (uint32_t k = 0; k < w->barred.count; k++)
         offer_barred(w, &best, test, p, args, refs, &w->barred.at[k]);
     for (uint32_t k = 0; k < w->ir->norms.count; k++) {
         const norm_decl *n = w->ir->norms.at[k];
         bind(n->bearer, args[0]);
         if (can_give(n, test) && refers_to(w, refs, n) && norm_speaks(w, n, p, args, true))
-            offer_static(w, &best, test, n, args, spoken[k]);
+            offer_static(w, &best, test, n, args, spoken[k], is_unowed(w, n, p, args));
     }
     return best;
 }

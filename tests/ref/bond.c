@@ -3,6 +3,25 @@
  * terminated for a bearer, and answers to "is s STATE under REFS". */
 #include "ref.h"
 
+/* ---- reservations ---- */
+
+/* Whether it is not bound by that, having reserved it. */
+bool is_reserved(const world *w, place p, uint32_t entity)
+{
+    for (uint32_t i = 0; i < w->ir->reservations.count; i++)
+        if (w->ir->reservations.at[i].entity->index == entity &&
+            refers_place(w, w->ir->reservations.at[i].refs, p))
+            return true;
+    return false;
+}
+
+/* By the law of treaties nothing is owed to it either. */
+static bool is_owed_nothing(const world *w, const norm_decl *n, uint32_t entity)
+{
+    return w->ir->later && is_reserved(w, place_of(n), entity) &&
+           is_party(w, n->clause->article->treaty, entity);
+}
+
 /* ---- to whom ---- */
 
 static void owe(creditors *c, uint32_t entity)
@@ -11,11 +30,19 @@ static void owe(creditors *c, uint32_t entity)
         c->at[c->count++] = entity;
 }
 
-static void owe_all(world *w, creditors *c, const treaty_decl *t, uint32_t but)
+static void owe_all(world *w, creditors *c, const norm_decl *n, const treaty_decl *t, uint32_t but)
 {
     for (uint32_t e = 0; e < w->ir->entities.count; e++)
-        if (e != but && w->ir->entities.at[e]->kind == w->ir->state && is_party(w, t, e))
+        if (e != but && w->ir->entities.at[e]->kind == w->ir->state && is_party(w, t, e) &&
+            !is_owed_nothing(w, n, e))
             owe(c, e);
+}
+
+static void owe_one(world *w, creditors *c, const norm_decl *n, uint32_t entity)
+{
+    c->reserved = is_owed_nothing(w, n, entity);
+    if (!c->reserved)
+        owe(c, entity);
 }
 
 /* Whom `owed to` names, be it not the bearer itself; else the victim that the trigger binds if that is a
@@ -28,14 +55,14 @@ creditors creditors_of(world *w, const norm_decl *n, const uint32_t *values, uin
                           ? values[n->creditor]
                           : n->creditor;
     if (n->owed == OWED_TREATY)
-        owe_all(w, &c, w->ir->treaties.at[n->creditor], bearer);
+        owe_all(w, &c, n, w->ir->treaties.at[n->creditor], bearer);
     else if (n->owed != OWED_INFERRED && victim != bearer)
-        owe(&c, victim);
+        owe_one(w, &c, n, victim);
     else if (n->owed == OWED_INFERRED && victim != NONE && victim != UNSTATED && victim != bearer &&
              is_party(w, t, victim))
-        owe(&c, victim);
+        owe_one(w, &c, n, victim);
     else
-        owe_all(w, &c, t, bearer);
+        owe_all(w, &c, n, t, bearer);
     return c;
 }
 
@@ -199,7 +226,7 @@ static bool some_place_is(world *w, const standing_decl *d, uint32_t bearer)
     for (uint32_t k = 0; k < w->ir->norms.count; k++) {
         place p = place_of(w->ir->norms.at[k]);
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++)
-            if ((bearer == UNSTATED || bearer == e) && is_bound(w, p.article, e) &&
+            if ((bearer == UNSTATED || bearer == e) && is_bound(w, p, e) &&
                 w->ir->entities.at[e]->kind == w->ir->norms.at[k]->bearer->kind && place_is(w, p, e, d->word))
                 return true;
     }
@@ -235,7 +262,7 @@ static bool article_is(world *w, const standing_decl *d)
     for (uint32_t k = 0; k < w->ir->articles.count; k++) {
         place p = {w->ir->articles.at[k], NULL};
         for (uint32_t e = 0; refers_place(w, d->refs, p) && e < w->ir->entities.count; e++) {
-            if (!is_bound(w, p.article, e) || !binds_such(w, p.article, w->ir->entities.at[e]->kind))
+            if (!is_bound(w, p, e) || !binds_such(w, p.article, w->ir->entities.at[e]->kind))
                 continue;
             if (!place_is(w, p, e, d->word))
                 return false;

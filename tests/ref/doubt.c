@@ -8,6 +8,7 @@ enum { QUESTIONS_MAX = 16, FACTS_MAX = 6 };
 typedef struct reply {
     const statement_decl *to;
     bool held;                   /* the condition */
+    bool told;                   /* some verdict is given */
     bool reasons[QUESTIONS_MAX]; /* whether the verdict is of the kind that is given as the reason */
     pact_verdict_kind kinds[QUESTIONS_MAX];
 } reply;
@@ -39,6 +40,13 @@ static bool is_told(const question_decl *q, pact_verdict_kind kind)
     return q->test != TEST_ACTED_ || kind != PACT_VERDICT_NO_RULE;
 }
 
+/* What is still owed to some is overridden all the same. */
+static bool is_reason(const answer *a, uint32_t because)
+{
+    return (uint32_t)a->kind == because || (because == PACT_VERDICT_EXEMPT && a->exempting) ||
+           (because == PACT_VERDICT_OVERRIDDEN && a->kind == PACT_VERDICT_STILL_OWED);
+}
+
 static void hear_question(world *w, const statement_decl *d, uint32_t which, reply *out)
 {
     const question_decl *q = &d->questions.at[which];
@@ -50,11 +58,12 @@ static void hear_question(world *w, const statement_decl *d, uint32_t which, rep
     for (uint32_t i = 1; i < q->act.predicate->param_count; i++)
         if (q->act.args[i].form == ARG_ENTITY)
             args[i] = q->act.args[i].term.entity->index;
-    pact_verdict_kind kind = q->test == TEST_ACTED_
-                                 ? acted(w, q, args, d, &blamed)
-                                 : verdict_on(w, q->test, q->act.predicate, args, q->refs).kind;
-    out->kinds[which] = kind;
-    out->reasons[which] = is_told(q, kind) && ((uint32_t)kind == d->because && blamed) != d->because_not;
+    answer a = q->test == TEST_ACTED_ ? (answer){.kind = acted(w, q, args, d, &blamed)}
+                                      : verdict_on(w, q->test, q->act.predicate, args, q->refs);
+    bool told = is_told(q, a.kind);
+    out->kinds[which] = a.kind;
+    out->reasons[which] = told && is_reason(&a, d->because) && blamed;
+    out->told |= told;
 }
 
 static void hear(void *user, const statement_decl *d)
@@ -170,36 +179,46 @@ static pact_verdict_kind agreed(const replies *all, uint32_t count, uint32_t whi
     return kind;
 }
 
-static bool some_unknown(const replies *all, uint32_t count, uint32_t which, const statement_decl *d)
+static bool unknown_is_reason(const replies *all, uint32_t count, uint32_t which, const statement_decl *d)
 {
+    bool told = false, unknown = false;
     for (uint32_t q = 0; q < d->questions.count; q++) {
         pact_verdict_kind kind = agreed(all, count, which, q);
-        if (is_told(&d->questions.at[q], kind) && (kind == PACT_VERDICT_UNKNOWN) != d->because_not)
-            return true;
+        told |= is_told(&d->questions.at[q], kind);
+        unknown |= kind == PACT_VERDICT_UNKNOWN;
     }
-    return false;
+    return told && unknown != d->because_not;
 }
 
-static bool holds_in(const reply *r, const statement_decl *d)
+/* The reason is one of the verdicts that are given; none that any completion gives, if it is not to be. */
+static bool reason_is(const replies *all, uint32_t count, uint32_t which, const statement_decl *d)
 {
-    bool reason = d->because == NONE;
-    for (uint32_t q = 0; q < d->questions.count; q++)
-        reason |= r->reasons[q];
-    return r->held && reason;
+    bool told = false, some = false, given = false;
+    for (uint32_t q = 0; q < d->questions.count; q++) {
+        bool always = true;
+        for (uint32_t c = 0; c < count; c++) {
+            always &= all[c].at[which].reasons[q];
+            some |= all[c].at[which].reasons[q];
+            told |= all[c].at[which].told;
+        }
+        given |= always;
+    }
+    return d->because == NONE || (d->because_not ? told && !some : given);
 }
 
 /* An expectation holds if it does in every completion; unknown is what they disagree about. */
 static bool is_met(const replies *all, const facts *f, uint32_t which)
 {
     const statement_decl *d = all[0].at[which].to;
-    uint32_t count = 1u << f->count, held = 0, whole = 0;
+    uint32_t count = 1u << f->count, held = 0;
     for (uint32_t c = 0; c < count; c++)
-        held += all[c].at[which].held, whole += holds_in(&all[c].at[which], d);
+        held += all[c].at[which].held;
     if (d->expect == EXPECT_UNKNOWN_)
         return held && held < count && (!d->about || turns_on(all, f, d->about, which));
     if (d->because == PACT_VERDICT_UNKNOWN)
-        return some_unknown(all, count, which, d) && (d->because_not ? held == count : held && held < count);
-    return whole == count;
+        return unknown_is_reason(all, count, which, d) &&
+               (d->because_not ? held == count : held && held < count);
+    return held == count && reason_is(all, count, which, d);
 }
 
 static void say_all(world *w, const replies *all, const facts *f)

@@ -109,6 +109,26 @@ static bool breach_is(world *w, uint32_t refs, const uint32_t *args, bool ever)
     return false;
 }
 
+static const reading_decl *reading_of(const world *w, uint32_t relation)
+{
+    for (uint32_t i = 0; i < w->ir->readings.count; i++)
+        for (uint32_t k = 0; k < w->ir->readings.at[i]->options.count; k++)
+            if (w->ir->readings.at[i]->options.at[k].relation == relation)
+                return w->ir->readings.at[i];
+    return NULL;
+}
+
+/* What the scenario supposes, else the first option. */
+static bool is_chosen(const world *w, uint32_t relation)
+{
+    const reading_decl *r = reading_of(w, relation);
+    uint32_t chosen = r->options.at[0].relation;
+    for (uint32_t i = 0; i < w->scenario->choices.count; i++)
+        if (reading_of(w, w->scenario->choices.at[i]) == r)
+            chosen = w->scenario->choices.at[i];
+    return chosen == relation;
+}
+
 bool tuple_is(world *w, uint32_t relation, const uint32_t *args)
 {
     const relation_decl *r = &w->ir->relations.at[relation];
@@ -131,6 +151,7 @@ bool tuple_is(world *w, uint32_t relation, const uint32_t *args)
     case ROLE_IN_FORCE: return treaty_in_force(w, w->ir->treaties.at[r->of]);
     case ROLE_BREACH:
     case ROLE_BREACHED: return breach_is(w, r->of, args, r->role == ROLE_BREACHED);
+    case ROLE_READING: return is_chosen(w, relation);
     case ROLE_STANDING: return standing_is(w, &w->ir->standings.at[r->of], args);
     case ROLE_VIEW: {
         const view_decl *v = &w->ir->views.at[r->of];

@@ -295,10 +295,16 @@ static void hear_notice(world *w, const treaty_decl *t, uint32_t entity)
         m->leaves = NEVER;
         return;
     }
+    if (m->recanted == w->instant) {
+        leave(w, t, entity, &w->holding);
+        return;
+    }
     if (!m->noticed && !may_denounce(w, t, entity)) {
         drop_tuple(&w->holding, &notice);
         return;
     }
+    if (!m->noticed && !w->accords[t->index].entered)
+        m->recanted = w->instant;
     if (!m->noticed)
         m->noticed = true, m->leaves = departure(w, t, entity), add_law(w, m->leaves);
     if (before(w->now, m->leaves))

@@ -479,7 +479,8 @@ void rank_all(world *w)
 void rank_at_first(world *w)
 {
     for (uint32_t k = 0; k < w->instances.count; k++)
-        w->instances.at[k]->stood = stands_now(w->instances.at[k]);
+        w->instances.at[k]->stood = stands_now(w->instances.at[k]),
+        w->instances.at[k]->was_overridden = w->instances.at[k]->overridden;
 }
 
 /* Whether what prevails excuses the deed in this instant: it stands, is met now, or stood at first. */

@@ -56,6 +56,7 @@ typedef struct figure {
 /* To whom something is owed, or was repaired. */
 typedef struct creditors {
     uint32_t at[64], count;
+    bool reserved; /* it would be owed to one alone, who reserved it */
 } creditors;
 
 typedef struct breach {
@@ -136,6 +137,7 @@ typedef struct instance {
     array(excuse) excuses;
     bool stands, stood;           /* when it was last ranked; when the instant began */
     bool unranked, overridden;    /* it arose since; it is so whole */
+    bool was_overridden;          /* when the instant began */
     uint32_t stood_in, judged_in; /* the last instant in which it stood, in which acts may have broken it */
 } instance;
 
@@ -178,6 +180,7 @@ typedef struct membership {
     bool was, ever, estate; /* a party when it was last looked at; ever; when it died */
     bool noticed;           /* it has denounced the treaty, */
     moment leaves;          /* and is bound until then */
+    uint32_t recanted;      /* the instant in which it took back its consent to what was not in force yet */
 } membership;
 
 typedef struct accord {
@@ -237,6 +240,7 @@ typedef struct world {
     tuples succeeded, inherited; /* what has taken place; what it brought in this instant */
     array(bool *) parties_then; /* of instants: of each treaty whether it was in force, and who was a party */
     array(standing) barred;     /* what would have arisen, but was suspended or terminated */
+    array(standing) reserved;   /* the same, but who reserved it is owed nothing */
     bool changed;
     bool ranks; /* the text says what prevails */
     look_form looking;
@@ -282,7 +286,7 @@ void follow_law(world *w);          /* when its statuses have changed */
 void end_deserted(world *w);        /* the same, by what clauses did */
 bool enter_by_condition(world *w);  /* when all else of it is over; true: something did */
 
-/* ---- life.c: instants and the life of norms ---- */
+/* ---- life.c, instant.c ---- */
 
 /* Unfolds the scenario; `asked` is called for each expectation at its time. */
 void record(world *w, pact_entry_kind kind, const struct instance *i); /* in the chronicle */
@@ -290,7 +294,7 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
 void add_law(world *w, moment m);                              /* makes an instant */
 bool act_is_done(world *w, const instance *i, bool in_course); /* now, or already in course */
 bool refers_to(const world *w, uint32_t refs, const norm_decl *n);
-bool is_bound(const world *w, const article_decl *a, uint32_t bearer);
+bool is_bound(const world *w, place p, uint32_t bearer);
 bool refers_place(const world *w, uint32_t refs, place p);
 bool is_event(const world *w, uint32_t relation);
 
@@ -344,6 +348,7 @@ bool is_assumed(const world *w, const statement_decl *d); /* also what is not in
 
 creditors creditors_of(world *w, const norm_decl *n, const uint32_t *values, uint32_t bearer);
 bool owed_to(const creditors *c, uint32_t entity);
+bool is_reserved(const world *w, place p, uint32_t entity);
 place place_of(const norm_decl *n);
 bool is_suspended(const world *w, place p, uint32_t bearer, const creditors *c);
 bool is_terminated(const world *w, place p, uint32_t bearer, const creditors *c);
@@ -364,8 +369,7 @@ typedef struct answer {
     pact_verdict_kind kind;
     uint32_t order;    /* among verdicts on what was asked: the least is given */
     uint32_t deciding; /* how many norms give it */
-    const char *article;
-    int32_t deadline;
+    bool exempting;    /* of what is overridden: by an exemption */
 } answer;
 answer verdict_on(world *w, test_kind test, const predicate_decl *p, const uint32_t *args, uint32_t refs);
 

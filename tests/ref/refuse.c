@@ -54,11 +54,7 @@ static const char *of_statement(const statement_decl *d)
 
 const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
-    const char *why = ir->reservations.count  ? "a reservation"
-                      : ir->tables.count      ? "a table"
-                      : s->suppositions.count ? "a supposition"
-                      : s->choices.count      ? "a reading"
-                                              : of_parties(ir);
+    const char *why = ir->tables.count ? "a table" : s->suppositions.count ? "a supposition" : of_parties(ir);
     for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
         why = of_treaty(ir->treaties.at[i]);
     for (uint32_t i = 0; i < ir->norms.count && !why; i++)

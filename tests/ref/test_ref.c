@@ -160,6 +160,29 @@ static int difference(account *a, account *b)
     return same ? SAME : DIFFERENT;
 }
 
+/* What was not compared, and why; names are constants. */
+static struct passed {
+    const char *why;
+    unsigned long count;
+} passed_over[32];
+
+static outcome pass_over(const char *why)
+{
+    for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over; i++)
+        if (!passed_over[i].why || !strcmp(passed_over[i].why, why)) {
+            passed_over[i].why = why;
+            passed_over[i].count++;
+            break;
+        }
+    return UNUSABLE;
+}
+
+static void tell_passed_over(void)
+{
+    for (size_t i = 0; i < sizeof passed_over / sizeof *passed_over && passed_over[i].why; i++)
+        printf("# passed over: %s: %lu\n", passed_over[i].why, passed_over[i].count);
+}
+
 /* The VM first: the second opinion binds the variables of the IR that the image was made from. */
 static outcome both(pactc *c, arena *lines, bool show)
 {
@@ -167,13 +190,15 @@ static outcome both(pactc *c, arena *lines, bool show)
     const char *refusal = NULL;
     size_t size;
     const void *image = pactc_image(c, &size);
-    if (!image || !play(image, size, &b))
-        return UNUSABLE;
+    if (!image)
+        return pass_over("it does not compile");
+    if (!play(image, size, &b))
+        return pass_over("its run ends with an error");
     second_opinion(&a, c, &refusal);
     if (refusal && show)
         printf("# refused: %s\n", refusal);
     if (refusal || !a.usable)
-        return UNUSABLE;
+        return pass_over(refusal ? refusal : "it has no scenario");
     outcome o = difference(&a, &b);
     if (show && o == DIFFERENT)
         print_difference(&a, &b);
@@ -290,6 +315,7 @@ int main(int argc, char **argv)
         compare_on(text, length, true);
         fflush(stdout);
     }
+    tell_passed_over();
     printf("%s - the VM and the second opinion on %lu of %lu cases\n", differ ? "not ok" : "ok", used, cases);
     return differ ? 1 : 0;
 }

@@ -404,7 +404,9 @@ static json_t *answer_json(const pactio_report *r, const pact_answer *a)
             put(object, "place", place_json(r, &a->place)) &&
             put(object, "also", texts_json(a->also, a->also_count)) &&
             put(object, "reasons", texts_json(a->lines, a->line_count)) &&
-            put(object, "changes", changes_json(r, a)) && put(object, "tried", json_integer(a->tried)));
+            put(object, "changes", changes_json(r, a)) && put(object, "tried", json_integer(a->tried)) &&
+            put(object, "change_size", json_integer(a->change_size)) &&
+            put(object, "cut_short", json_boolean(a->cut_short)));
 }
 
 static json_t *report_document(const pactio_report *r)

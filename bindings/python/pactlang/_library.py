@@ -62,7 +62,7 @@ def structure(name, /, **fields):
 
 
 TEXTS = POINTER(c_char_p)
-pact_limits = structure("pact_limits", steps=c_uint64, memory=c_size_t, rounds=c_uint32)
+pact_limits = structure("pact_limits", steps=c_uint64, memory=c_size_t, rounds=c_uint32, trials=c_uint32)
 pact_place = structure("pact_place", file=c_uint32, begin=c_uint32, end=c_uint32, line=c_uint32, column=c_uint32)
 pact_label = structure("pact_label", place=pact_place, text=c_char_p)
 pact_finding = structure(

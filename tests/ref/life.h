@@ -1,0 +1,39 @@
+/* life.h: what the three files share that unfold a scenario: norms, how they arise, instants. */
+#ifndef LIFE_H
+#define LIFE_H
+
+#include "ref.h"
+
+/* ---- life.c: one norm ---- */
+
+void finish(world *w, instance *i, stage s, pact_entry_kind kind);
+moment end_of_day(int32_t day);
+void end_today(world *w, instance *i);
+void violate(world *w, instance *i);
+void violate_towards(world *w, instance *i, const creditors *owed);
+bool stands(const instance *i);
+bool binds(const instance *i);
+bool has_come(const world *w, moment m);
+bool window_over(world *w, const instance *i);
+void perform(world *w, instance *i);
+void pass_deadline(world *w, instance *i);
+void release(world *w, instance *i);
+void follow_bond(world *w, instance *i);
+void pass_time(world *w, instance *i);
+bool is_free(world *w, const instance *i);
+void leave_bond(world *w, instance *i);
+void live(world *w, instance *i);
+void judge_ban(world *w, instance *i);
+
+/* ---- arise.c ---- */
+
+/* Steps of an instant's order, of one stratum. */
+typedef struct range {
+    uint32_t first, end;
+} range;
+
+void run_trigger(world *w, const trigger_decl *t);
+void judge_waiting(world *w, range steps);
+void clause_found(world *w, void *user);
+
+#endif
