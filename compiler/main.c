@@ -35,7 +35,7 @@ static const char usage_text[] =
     "      --allow-extern PATH     functions in C may be called from this library\n"
     "      --world FILE        play this world too: JSON, CSV, a folder of CSV files, SQLite "
     "(docs/world.md)\n"
-    "      --worlds N          check: play up to N made-up worlds for each claim (default: 1000; 0: none)\n"
+    "      --worlds N          check: play up to N made-up worlds for each claim (default: 10000; 0: none)\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
@@ -54,7 +54,7 @@ static const char usage_text[] =
 #define FACTS_MAX    64
 #define WORLDS_MAX   64
 
-#define WORLDS_SEARCHED 1000 /* for each claim, unless --worlds says otherwise */
+#define WORLDS_SEARCHED 10000 /* for each claim, unless --worlds says otherwise */
 
 typedef struct arguments {
     session_options session;

@@ -812,12 +812,16 @@ static void judge_claims(session *s)
                             .user = s};
     for (uint32_t i = 0; plays && i < s->play_count; i++)
         plays[i] = (claims_play){s->plays[i].name, s->plays[i].run};
-    s->no_memory |=
-        !plays || !like || claims_tell(s->program, plays, s->play_count, &search, &s->claims) != PACT_OK;
+    pact_status status =
+        plays && like ? claims_tell(s->program, plays, s->play_count, &search, &s->claims) : PACT_NOMEM;
     pact_run_free(like);
     free(plays);
-    if (!s->no_memory)
+    s->no_memory |= status == PACT_NOMEM;
+    s->failed |= status != PACT_OK;
+    if (status == PACT_OK)
         tell_claims(s);
+    else if (status != PACT_NOMEM)
+        complain(s, "P0603", NULL, "worlds for claims could not be played: %s", status_text(status));
 }
 
 /* ---- reporting ---- */

@@ -6,9 +6,11 @@
 
 #include <stdlib.h>
 
+/* What is read under an odd number of negations must not depend on the reader; what is tested once, as the
+ * norm arises, is waited for where it can be. */
 typedef struct edge {
     uint32_t to;
-    bool negative;
+    bool negative, waits;
 } edge;
 
 typedef array(edge) edges;
@@ -23,12 +25,12 @@ typedef struct graph {
     array(uint32_t) stack, order; /* order: components as they complete, members together */
     uint32_t next, components;
     uint32_t from; /* while edges are gathered */
-    bool flip;
+    bool flip, once;
 } graph;
 
-static void add_edge(graph *g, uint32_t from, uint32_t to, bool negative)
+static void add_edge(graph *g, uint32_t from, uint32_t to, bool negative, bool waits)
 {
-    *array_add(g->ir->arena, &g->edges[from]) = (edge){to, negative};
+    *array_add(g->ir->arena, &g->edges[from]) = (edge){to, negative, negative || waits || g->once};
 }
 
 static void visit_cond(void *user, const cond *c, bool negative)
@@ -37,7 +39,7 @@ static void visit_cond(void *user, const cond *c, bool negative)
     relation_role role = c->form == COND_TUPLE ? g->ir->relations.at[c->relation].role : ROLE_STATE;
     if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH || role == ROLE_BREACHED ||
         role == ROLE_STANDING) /* the others depend on nothing */
-        add_edge(g, g->from, c->relation, negative != g->flip);
+        add_edge(g, g->from, c->relation, negative != g->flip, role == ROLE_VIEW || role == ROLE_STANDING);
 }
 
 static void cond_edges(graph *g, uint32_t from, const cond *c, bool flip)
@@ -45,6 +47,14 @@ static void cond_edges(graph *g, uint32_t from, const cond *c, bool flip)
     g->from = from;
     g->flip = flip;
     cond_each(c, visit_cond, g, false);
+}
+
+/* `unless` and `until` are tested as a norm arises, and not again for what they then left out. */
+static void once_edges(graph *g, uint32_t from, const cond *c)
+{
+    g->once = true;
+    cond_edges(g, from, c, true);
+    g->once = false;
 }
 
 /* What a figure reads must be complete before it is reckoned. */
@@ -105,14 +115,14 @@ static void norm_edges(graph *g)
             const norm_decl *n = ir->norms.at[ir->triggers.at[t]->norm_first + k];
             for (uint32_t v = 0; v < ir->views.count; v++)
                 if (norm_feeds(ir, n, &ir->views.at[v]))
-                    add_edge(g, ir->views.at[v].relation, g->relations + t, false);
+                    add_edge(g, ir->views.at[v].relation, g->relations + t, false, false);
             for (uint32_t l = 0; l < ir->standings.count; l++)
                 if (norm_is_of(ir, ir->standings.at[l].refs, n))
-                    add_edge(g, ir->standings.at[l].relation, g->relations + t, false);
+                    add_edge(g, ir->standings.at[l].relation, g->relations + t, false, false);
             for (uint32_t l = 0; l < ir->reflists.count; l++)
                 if (norm_is_of(ir, l, n)) {
-                    add_edge(g, ir->reflists.at[l].breach, g->relations + t, false);
-                    add_edge(g, ir->reflists.at[l].breached, g->relations + t, false);
+                    add_edge(g, ir->reflists.at[l].breach, g->relations + t, false, false);
+                    add_edge(g, ir->reflists.at[l].breached, g->relations + t, false, false);
                 }
         }
 }
@@ -133,8 +143,8 @@ static void gather_edges(graph *g)
             const norm_decl *n = ir->norms.at[d->norm_first + k];
             cond_edges(g, g->relations + t, n->bearer_cond, false);
             cond_edges(g, g->relations + t, n->object_cond, false);
-            cond_edges(g, g->relations + t, n->unless, true);
-            cond_edges(g, g->relations + t, n->until, true);
+            once_edges(g, g->relations + t, n->unless);
+            once_edges(g, g->relations + t, n->until);
             expr_edges(g, g->relations + t, n->amount_of);
         }
     }
@@ -248,7 +258,7 @@ static void find_levels(graph *g)
         for (uint32_t m = i; m < end; m++)
             for (uint32_t k = 0; k < g->edges[g->order.at[m]].count; k++) {
                 edge e = g->edges[g->order.at[m]].at[k];
-                uint32_t below = g->component[e.to] == c ? 0 : of[g->component[e.to]] + e.negative;
+                uint32_t below = g->component[e.to] == c ? 0 : of[g->component[e.to]] + e.waits;
                 level = below > level ? below : level;
             }
         of[c] = level;

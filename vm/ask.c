@@ -241,6 +241,21 @@ static bool add_other(void *user, const answer *a)
     return reason_add(o->r, &o->lines, 0, sentence_standing(o->r, a, bearer));
 }
 
+/* Each once, and none that the answer itself says: norms that differ in what the question leaves open alike.
+ */
+static void keep_different(others *o)
+{
+    uint32_t kept = 0, bearer = o->r->program->entity[o->question->bearer].id;
+    const char *said = o->best.instance != NONE && stands(o->r, &o->best, bearer)
+                           ? sentence_standing(o->r, &o->best, bearer)
+                           : "";
+    sort_lines(&o->lines);
+    for (uint32_t i = 0; i < o->lines.count; i++)
+        if (strcmp(o->lines.at[i], said) && (!kept || strcmp(o->lines.at[i], o->lines.at[kept - 1])))
+            o->lines.at[kept++] = o->lines.at[i];
+    o->lines.count = kept;
+}
+
 /* ---- the answer ---- */
 
 static bool answer_test(pact_run *r, const question_record *q, bool held, pact_answer *out)
@@ -249,7 +264,7 @@ static bool answer_test(pact_run *r, const question_record *q, bool held, pact_a
     const answer *a = &o.best;
     if (!verdict_each(r, q, add_other, &o))
         return false;
-    sort_lines(&o.lines);
+    keep_different(&o);
     bool by_vote = q->test == TEST_EMPOWERED_ && held && a->instance == NONE;
     out->verdict = pact_verdict_text(by_vote ? PACT_VERDICT_EMPOWERED : a->kind);
     out->sentence = by_vote ? "empowered by its own rules of voting" : sentence(r, q, a, held);

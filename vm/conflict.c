@@ -27,7 +27,7 @@ static bool any_implied(pact_run *r, const pattern *from, pattern_test test, con
 static bool is_covered(pact_run *r, const pattern *p, const void *context)
 {
     const pattern *ban = context;
-    return p->predicate == ban->predicate && p->args[0] == PATTERN_BEARER &&
+    return p->predicate == ban->predicate && p->args[0] == ban->args[0] && /* the bearer's own act */
            pattern_covers(ban, p, r->program->predicate[p->predicate].params_count);
 }
 
@@ -76,21 +76,28 @@ static const uint32_t *binding_of(const pact_run *r, const instance *i)
     return r->entries.at[i->entry].binding;
 }
 
+/* One of its acts: for all bearers alike, or for one, who is then known wherever the act names its bearer. */
+static pattern act_of(const pact_run *r, const instance *i, uint32_t act, uint32_t bearer)
+{
+    pattern p = pattern_of(r, &r->program->act[act], binding_of(r, i));
+    return bearer == NONE ? p : pattern_named(&p, bearer);
+}
+
 /* A choice clashes only if each alternative does. */
-static bool clashes(pact_run *r, const instance *duty, const instance *other)
+static bool clashes(pact_run *r, const instance *duty, const instance *other, uint32_t bearer)
 {
     const pact_program *p = r->program;
     const norm_record *a = &p->norm[duty->norm], *b = &p->norm[other->norm];
     for (uint32_t i = 0; i < a->acts_count; i++) {
-        pattern mine = pattern_of(r, &p->act[a->acts_first + i], binding_of(r, duty));
+        pattern mine = act_of(r, duty, a->acts_first + i, bearer);
         bool all = b->acts_count > 0;
         for (uint32_t k = 0; k < b->acts_count && all; k++) {
-            pattern theirs = pattern_of(r, &p->act[b->acts_first + k], binding_of(r, other));
+            pattern theirs = act_of(r, other, b->acts_first + k, bearer);
             all = any_implied(r, &mine, is_covered, &theirs);
         }
         bool any_of_bans = false; /* a ban on "p or q" is a ban on both: one suffices */
         for (uint32_t k = 0; k < b->acts_count && b->modality == PACT_MUST_NOT && !any_of_bans; k++) {
-            pattern theirs = pattern_of(r, &p->act[b->acts_first + k], binding_of(r, other));
+            pattern theirs = act_of(r, other, b->acts_first + k, bearer);
             any_of_bans = any_implied(r, &mine, is_covered, &theirs);
         }
         if (!all && !any_of_bans)
@@ -264,6 +271,34 @@ static void keep_exclusive(pact_run *r, uint32_t a, uint32_t b, uint64_t *set)
             set_del(set, id);
 }
 
+/* Whether an act names its bearer as its object as well: whom it is done to then turns on who bears it. */
+static bool is_reflexive(const pact_run *r, const instance *i)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[i->norm];
+    for (uint32_t k = 0; k < n->acts_count; k++) {
+        const act_record *a = &p->act[n->acts_first + k];
+        for (uint32_t at = 1; at < a->args_count; at++)
+            if (p->arg[a->args_first + at].form == ARG_BEARER)
+                return true;
+    }
+    return false;
+}
+
+/* Of those who bear both, for whom one cannot be kept with the other. */
+static void keep_clashing(pact_run *r, const instance *first, const instance *second, uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[first->norm].bearer];
+    if (!is_reflexive(r, first) && !is_reflexive(r, second)) {
+        if (!clashes(r, first, second, NONE))
+            memset(set, 0, words * sizeof *set);
+        return;
+    }
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (!clashes(r, first, second, id))
+            set_del(set, id);
+}
+
 /* Records and reports a clash for those who bear both. */
 static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weaker)
 {
@@ -274,8 +309,10 @@ static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weak
         both[w] = instance_set(r, first, BEARER_ACTIVE)[w] & instance_set(r, second, BEARER_ACTIVE)[w];
     if (exclusive)
         keep_exclusive(r, a, b, both);
-    else
+    else if (set_any(both, words)) {
+        keep_clashing(r, first, second, both);
         amount_reconcile(r, first, second, both);
+    }
     if (!set_any(both, words) || !group_barred(r, first, both) || !group_barred(r, second, both))
         return true;
     conflict draft = {.first = a,
@@ -324,7 +361,7 @@ static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
     if (y->modality == PACT_MUST)
         return clash(r, a, b, true, false);
     bool weaker = x->modality == PACT_MAY || y->modality == PACT_NEED_NOT;
-    return !clashes(r, first, second) || clash(r, a, b, false, weaker);
+    return clash(r, a, b, false, weaker);
 }
 
 /* ---- which norms can clash with any: by the predicates of their acts alone ---- */
@@ -395,9 +432,11 @@ bool conflict_init(pact_run *r)
         if (n->modality == PACT_MUST || n->modality == PACT_MAY)
             reaches(p, n, &t, touch);
     }
-    for (uint32_t i = 0; i < p->norm_count; i++)
+    for (uint32_t i = 0; i < p->norm_count; i++) {
         r->may_clash[i] =
             is_bar(&p->norm[i]) ? bars_reached(p, &p->norm[i], &t) : reaches(p, &p->norm[i], &t, meets);
+        r->has_choices |= r->may_clash[i] && leaves_choice(r, &p->norm[i]);
+    }
     return true;
 }
 
@@ -550,12 +589,13 @@ static void add_ban(bars *b, uint32_t ban)
         b->ban[b->count++] = ban;
 }
 
-bool conflict_bars(pact_run *r, const instance *ban, const pattern *mine)
+bool conflict_bars(pact_run *r, const instance *ban, const pattern *act, uint32_t bearer)
 {
     const norm_record *x = &r->program->norm[ban->norm];
+    pattern mine = bearer == NONE ? *act : pattern_named(act, bearer);
     for (uint32_t k = 0; k < x->acts_count; k++) {
-        pattern theirs = pattern_of(r, &r->program->act[x->acts_first + k], binding_of(r, ban));
-        if (any_implied(r, mine, is_covered, &theirs))
+        pattern theirs = act_of(r, ban, x->acts_first + k, bearer);
+        if (any_implied(r, &mine, is_covered, &theirs))
             return true;
     }
     return false;
@@ -566,15 +606,32 @@ bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b)
     return any_implied(r, a, excludes_some, b);
 }
 
-bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty)
+bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty, uint32_t bearer)
 {
     const norm_record *n = &r->program->norm[duty->norm];
+    pattern mine = pattern_named(act, bearer);
     for (uint32_t k = 0; k < n->acts_count; k++) {
-        pattern theirs = pattern_of(r, &r->program->act[n->acts_first + k], binding_of(r, duty));
-        if (!conflict_exclusive(r, act, &theirs))
+        pattern theirs = act_of(r, duty, n->acts_first + k, bearer);
+        if (!conflict_exclusive(r, &mine, &theirs))
             return false;
     }
     return true;
+}
+
+/* Of `among` those whom this ban keeps from the act. */
+static void barred_by(pact_run *r, uint32_t duty, const instance *ban, const pattern *mine,
+                      const uint64_t *among, uint64_t *out)
+{
+    const instance *i = &r->instances.at[duty];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    bool each = is_reflexive(r, i) || is_reflexive(r, ban), all = !each && conflict_bars(r, ban, mine, NONE);
+    for (uint32_t w = 0; w < words; w++)
+        out[w] = each || all ? among[w] & instance_set(r, ban, BEARER_ACTIVE)[w] : 0;
+    for (uint32_t id = each ? set_next(out, words, 0) : NONE; id != NONE; id = set_next(out, words, id + 1))
+        if (!conflict_bars(r, ban, mine, id))
+            set_del(out, id);
+    if (set_any(out, words))
+        amount_reconcile(r, i, ban, out);
 }
 
 /* Those of `among` for whom one alternative of a choice is barred, and by what. */
@@ -582,17 +639,14 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, const uint64
                    bars *found)
 {
     const norm_record *n = &r->program->norm[r->instances.at[duty].norm];
+    uint64_t *these = r->scratch[3];
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const instance *other = &r->instances.at[r->alive.at[i]];
         const norm_record *x = &r->program->norm[other->norm];
         if (x->modality != PACT_MUST_NOT || x->bearer != n->bearer || answers(r, n, other->norm) ||
-            answers(r, x, r->instances.at[duty].norm) || !conflict_bars(r, other, mine))
+            answers(r, x, r->instances.at[duty].norm))
             continue;
-        uint64_t *these = r->scratch[3];
-        memcpy(these, instance_set(r, other, BEARER_ACTIVE), r->words[n->bearer] * sizeof *these);
-        for (uint32_t w = 0; w < r->words[n->bearer]; w++)
-            these[w] &= among[w];
-        amount_reconcile(r, &r->instances.at[duty], other, these);
+        barred_by(r, duty, other, mine, among, these);
         if (!set_any(these, r->words[n->bearer]))
             continue;
         for (uint32_t w = 0; w < r->words[n->bearer]; w++)
@@ -681,7 +735,7 @@ static bool choice_barred(pact_run *r, uint32_t duty, uint64_t *both, bars *foun
     memcpy(both, instance_set(r, i, BEARER_ACTIVE), words * sizeof *both);
     for (uint32_t k = 0; k < n->acts_count; k++) {
         const act_record *act = &r->program->act[n->acts_first + k];
-        pattern mine = pattern_of(r, act, binding_of(r, i));
+        pattern mine = act_of(r, i, n->acts_first + k, NONE);
         memset(one, 0, words * sizeof *one);
         if (open_object(r->program, act) == NONE)
             barred(r, duty, &mine, instance_set(r, i, BEARER_ACTIVE), one, found);
@@ -693,17 +747,24 @@ static bool choice_barred(pact_run *r, uint32_t duty, uint64_t *both, bars *foun
     return set_any(both, words) && group_barred(r, i, both);
 }
 
+/* Told for those who had a way out until now; for all, where the duty or a ban is new. */
 static bool try_choice(pact_run *r, uint32_t duty)
 {
     const instance *i = &r->instances.at[duty];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
-    uint64_t *both = run_alloc(r, words * sizeof *both);
+    uint64_t *both = run_alloc(r, words * sizeof *both),
+             *known = i->sets + (size_t)BEARER_BARRED * words; /* when last looked at */
     bars found = {.fresh = i->fresh == r->instant};
     if (!both)
         return false;
-    if (!choice_barred(r, duty, both, &found) || !found.fresh)
-        return r->status == PACT_OK;
-    return record_choice(r, duty, &found, both);
+    if (!choice_barred(r, duty, both, &found))
+        memset(both, 0, words * sizeof *both);
+    for (uint32_t w = 0; w < words; w++) {
+        uint64_t now = both[w];
+        both[w] &= found.fresh ? ~UINT64_C(0) : ~known[w];
+        known[w] = now;
+    }
+    return r->status == PACT_OK && (!set_any(both, words) || record_choice(r, duty, &found, both));
 }
 
 bool conflict_stands(pact_run *r, const conflict *c, uint32_t bearer)
@@ -795,11 +856,33 @@ bool conflict_finish(pact_run *r)
                        say(r, "%u further notes and accepted conflicts are not shown", r->unshown_notes));
 }
 
+/* What is left to choose from turns on who stands under what, and on what the objects must be. */
+static uint64_t choice_version(const pact_run *r)
+{
+    const pact_program *p = r->program;
+    uint64_t sum = 1 + (uint64_t)r->chronicle.count + r->lives.count + r->rank_changes;
+    for (uint32_t i = 0; i < p->norm_count; i++)
+        for (uint32_t k = 0; leaves_choice(r, &p->norm[i]) && k < p->norm[i].acts_count; k++) {
+            uint32_t at = open_object(p, &p->act[p->norm[i].acts_first + k]);
+            if (at == NONE)
+                continue;
+            const block_record *b =
+                &p->block[p->arg[p->act[p->norm[i].acts_first + k].args_first + at].guard];
+            for (uint32_t in = 0; in < b->inputs_count; in++)
+                sum += relation_versions(r, p->input[b->inputs_first + in].relation);
+        }
+    return sum;
+}
+
 static bool choices(pact_run *r)
 {
+    uint64_t version = r->has_choices ? choice_version(r) : r->choices_seen;
+    if (version == r->choices_seen)
+        return true;
+    r->choices_seen = version;
     for (uint32_t i = 0; i < r->alive.count; i++) {
-        const norm_record *n = &r->program->norm[r->instances.at[r->alive.at[i]].norm];
-        if (leaves_choice(r, n) && !try_choice(r, r->alive.at[i]))
+        uint32_t norm = r->instances.at[r->alive.at[i]].norm;
+        if (r->may_clash[norm] && leaves_choice(r, &r->program->norm[norm]) && !try_choice(r, r->alive.at[i]))
             return false;
     }
     return true;
@@ -821,5 +904,5 @@ bool conflict_pairs(pact_run *r, uint32_t fresh_from, pair_found found)
 
 bool conflict_pass(pact_run *r)
 {
-    return !anything_new(r) || (choices(r) && conflict_pairs(r, r->opened_from, try_pair));
+    return choices(r) && (!anything_new(r) || conflict_pairs(r, r->opened_from, try_pair));
 }

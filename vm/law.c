@@ -165,6 +165,8 @@ bool law_init(pact_run *r)
         r->law_word[i] = NONE;
     for (uint32_t i = 0; i < p->law_count; i++)
         r->law_word[p->law[i].word] = p->law[i].predicate;
+    const relation *dead = word_of(r, LAW_EXTINCT);
+    r->buried = run_alloc(r, (dead ? dead->words : 1) * sizeof *r->buried);
     if (r->status != PACT_OK)
         return false;
     for (uint32_t i = 0; i < p->treaty_count; i++) {
@@ -314,11 +316,12 @@ static bool consents(const pact_run *r, uint32_t treaty, uint32_t state)
     return has(r, LAW_PARTY, state, treaty_id(r, treaty)) || (y && y->until != NO_TIME);
 }
 
-/* Where the predecessor is a party, or was until it died. */
+/* Where the predecessor is a party, or was until it died. What the dead consent to makes nobody one. */
 static bool was_party(const pact_run *r, uint32_t treaty, uint32_t state)
 {
-    if (has(r, LAW_PARTY, state, treaty_id(r, treaty)) ||
-        (!is_extinct(r, state) && consents(r, treaty, state)))
+    if (!(word_of(r, LAW_EXTINCT) && set_has(r->buried, state)) &&
+        (has(r, LAW_PARTY, state, treaty_id(r, treaty)) ||
+         (!is_extinct(r, state) && consents(r, treaty, state))))
         return true;
     for (uint32_t i = r->times[treaty].stay; i != NONE; i = r->stays.at[i].older)
         if (r->stays.at[i].state == state)
@@ -381,6 +384,8 @@ static void bury(pact_run *r)
          id = set_next(row, dead->words, id + 1))
         for (uint32_t i = 0; i < r->program->treaty_count; i++)
             take(r, LAW_PARTY, id, treaty_id(r, i));
+    for (uint32_t w = 0; row && w < dead->words; w++)
+        r->buried[w] = row[w];
 }
 
 /* ---- notice ---- */

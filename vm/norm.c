@@ -323,7 +323,7 @@ bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state fr
     if (!norm_tell(r, kind, index, moved))
         return false;
     bool performed = to == BEARER_FULFILLED || to == BEARER_LATE;
-    return !performed || owing_repaired(r, index, moved);
+    return !performed || (course_note_met(r, index) && owing_repaired(r, index, moved));
 }
 
 bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to, pact_entry_kind kind)
@@ -760,13 +760,35 @@ bool norm_runs_out(pact_run *r, uint32_t index)
  * clause asks. Duties and bans wait for what clauses do: a suspension may keep them. */
 bool norm_windows(pact_run *r)
 {
+    bool known = false; /* whether what `unless` reads is of this day */
     for (uint32_t k = 0; k < r->alive.count && moment_phase(r->now) == PHASE_START; k++) {
         const instance *i = &r->instances.at[r->alive.at[k]];
-        uint32_t modality = r->program->norm[i->norm].modality;
-        if (modality != PACT_MUST && modality != PACT_MUST_NOT && i->window <= r->now &&
-            (!discharge(r, r->alive.at[k]) || !window_closes(r, r->alive.at[k])))
+        const norm_record *n = &r->program->norm[i->norm];
+        if (n->modality == PACT_MUST || n->modality == PACT_MUST_NOT || i->window > r->now)
+            continue;
+        if (!known && n->unless_block != NONE && !(known = run_definitions(r)))
+            return false;
+        if (!discharge(r, r->alive.at[k]) || !window_closes(r, r->alive.at[k]))
             return false;
     }
+    return true;
+}
+
+/* Who leaves is bound no more by what is judged last: the very act by which it leaves breaks no ban. What a
+ * clause terminates is judged as it ends (VCLT 70.1b). */
+static bool leave_bans(pact_run *r, uint32_t index, const uint64_t *gone)
+{
+    instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *goers = r->scratch[1];
+    if (r->program->norm[i->norm].modality != PACT_MUST_NOT)
+        return true;
+    for (uint32_t w = 0; w < words; w++)
+        goers[w] = gone[w] & row(r, i, BEARER_ACTIVE)[w];
+    if (!norm_move(r, index, goers, BEARER_ACTIVE, BEARER_TERMINATED, PACT_TERMINATED))
+        return false;
+    for (uint32_t w = 0; w < words && i->ended == r->instant; w++)
+        row(r, i, BEARER_ENDED)[w] &= ~goers[w];
     return true;
 }
 
@@ -779,7 +801,7 @@ static bool leave(pact_run *r, uint32_t index)
     uint64_t *gone = r->scratch[0];
     for (uint32_t w = 0; w < words; w++)
         gone[w] = ~(bound ? bound[w] : 0);
-    return norm_end(r, index, gone, BEARER_TERMINATED, PACT_TERMINATED) &&
+    return leave_bans(r, index, gone) && norm_end(r, index, gone, BEARER_TERMINATED, PACT_TERMINATED) &&
            norm_move(r, index, gone, BEARER_OWED, BEARER_TERMINATED, PACT_TERMINATED) &&
            norm_move(r, index, gone, BEARER_HELD, BEARER_TERMINATED, PACT_TERMINATED);
 }
@@ -1178,9 +1200,9 @@ static bool opening_acts(pact_run *r)
     return true;
 }
 
-bool norm_pass(pact_run *r)
+bool norm_pass(pact_run *r, uint32_t stratum)
 {
-    uint32_t few[WAKE_FEW], count = wake_look(r, few);
+    uint32_t few[WAKE_FEW], count = wake_look(r, stratum, few);
     bool all = count == NONE;
     count = all ? r->alive.count : count;
     r->work += count + r->program->norm_count;
@@ -1188,7 +1210,8 @@ bool norm_pass(pact_run *r)
         return run_fail(r, PACT_LIMIT);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t index = all ? r->alive.at[i] : few[i];
-        if (!wake_take(r, index) || (!all && !norm_is_alive(r, index)))
+        if (r->norm_stratum[r->instances.at[index].norm] > stratum || !wake_take(r, index) ||
+            (!all && !norm_is_alive(r, index)))
             continue;
         if (!instance_pass(r, index) || !wake_passed(r, index))
             return false;
@@ -1216,35 +1239,19 @@ bool norm_arise(pact_run *r, uint32_t stratum)
 
 /* ---- bans that may be lifted ---- */
 
-/* Whether this bearer, who does what the ban speaks of, breaks it; notes acts in course that are excused. */
-static bool breaks(pact_run *r, uint32_t index, uint32_t bearer)
-{
-    instance *i = &r->instances.at[index];
-    uint64_t *excused = row(r, i, BEARER_LIFTED);
-    bool course = i->fresh == r->instant || set_has(excused, bearer), lifted = false, broken = true;
-    if (i->beaten != NONE)
-        broken = rank_breaks(r, index, bearer, course, &lifted);
-    set_del(excused, bearer);
-    if (lifted)
-        set_add(excused, bearer);
-    return broken;
-}
-
 static bool judge(pact_run *r, uint32_t index)
 {
-    instance *i = &r->instances.at[index];
+    const instance *i = &r->instances.at[index];
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
-    uint64_t *excused = row(r, i, BEARER_LIFTED), *doing = r->scratch[0];
+    uint64_t *doing = r->scratch[0];
     bool course = i->fresh == r->instant || i->beaten != NONE;
     bool measured = r->program->norm[i->norm].measure != MEASURE_NONE;
     if (measured ? !amount_done(r, index, doing) : !performers(r, i, true, course, doing))
         return false;
     if (is_group(r, i))
         group_spread(r, i, doing);
-    for (uint32_t w = 0; w < words && course; w++)
-        excused[w] &= doing[w] & row(r, i, BEARER_ACTIVE)[w]; /* of the others the act is over, or the ban */
     for (uint32_t id = set_next(doing, words, 0); id != NONE; id = set_next(doing, words, id + 1))
-        if (!breaks(r, index, id))
+        if (!course_breaks(r, index, id))
             set_del(doing, id);
     return r->status == PACT_OK && ban_acts(r, index, doing);
 }
@@ -1254,6 +1261,8 @@ bool norm_judge(pact_run *r, uint32_t turn)
 {
     if (!r->norm_yields)
         return true;
+    if (!course_remember_met(r))
+        return false;
     r->judging = JUDGES_ACTS;
     for (uint32_t i = 0; i < r->alive.count && r->status == PACT_OK; i++)
         if (r->program->norm[r->instances.at[r->alive.at[i]].norm].modality == PACT_MUST_NOT &&

@@ -454,7 +454,7 @@ pact_status pact_search_new(const pact_program *program, const pact_run *like, c
                             const pact_allocator *allocator, pact_search **out);
 void pact_search_free(pact_search *search);
 
-/* Plays at most so many worlds, and fewer where they cost more than 20,000 instructions on the average.
+/* Plays at most so many worlds, and fewer where they cost more than 2,000 instructions on the average.
  * PACT_OK, whatever was found; PACT_MISUSE past the claims, PACT_NOMEM, PACT_INTERRUPTED. */
 pact_status pact_search_claim(pact_search *search, uint32_t claim, uint64_t worlds, pact_searched *out);
 

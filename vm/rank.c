@@ -179,7 +179,7 @@ static bool is_general(const norm_record *n)
     return n->modality == PACT_MUST_NOT || n->modality == PACT_NEED_NOT;
 }
 
-static pattern act_of(const pact_run *r, const instance *i, uint32_t act, uint32_t bearer)
+pattern rank_act(const pact_run *r, const instance *i, uint32_t act, uint32_t bearer)
 {
     pattern p =
         pattern_of(r, &r->program->act[norm_of(r, i)->acts_first + act], r->entries.at[i->entry].binding);
@@ -196,7 +196,7 @@ static bool covers(const pact_run *r, const pattern *wide, const pattern *narrow
 static bool names(const pact_run *r, const instance *general, uint32_t bearer, const pattern *act)
 {
     for (uint32_t k = 0; k < norm_of(r, general)->acts_count; k++) {
-        pattern named = act_of(r, general, k, bearer);
+        pattern named = rank_act(r, general, k, bearer);
         if (act->args[0] == bearer && covers(r, &named, act))
             return true;
     }
@@ -213,10 +213,7 @@ static bool touches(const pact_run *r, const instance *general, uint32_t bearer,
     return false;
 }
 
-/* Calls `visit` for each act by which one alternative can be met: one, or where it has guarded places one for
- * each way to fill them with what qualifies. false: stopped. */
-typedef bool (*act_visit)(pact_run *r, const pattern *act, void *context);
-
+/* One act, or where it has guarded places one for each way to fill them with what qualifies. */
 static bool each_filling(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, pattern *mine,
                          act_visit visit, void *context)
 {
@@ -243,10 +240,10 @@ static bool each_filling(pact_run *r, const instance *i, uint32_t act, uint32_t 
     return true;
 }
 
-static bool each_act(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, act_visit visit,
-                     void *context)
+bool rank_each_act(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, act_visit visit,
+                   void *context)
 {
-    pattern mine = act_of(r, i, act, bearer);
+    pattern mine = rank_act(r, i, act, bearer);
     return each_filling(r, i, act, bearer, &mine, visit, context);
 }
 
@@ -294,7 +291,7 @@ static bool is_reached(pact_run *r, const pattern *act, void *context)
 static bool act_allows(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, const pattern *at_issue)
 {
     const pact_program *p = r->program;
-    pattern mine = act_of(r, i, act, bearer), filled = mine, back;
+    pattern mine = rank_act(r, i, act, bearer), filled = mine, back;
     if (mine.predicate == at_issue->predicate)
         return fill_guard(r, i, act, bearer, at_issue, &filled) && covers(r, &filled, at_issue);
     for (uint32_t k = 0; k < p->implied_count; k++) {
@@ -324,7 +321,7 @@ static bool allows_banned(pact_run *r, const instance *i, const instance *ban, u
             continue;
         bool mine = false;
         for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !mine; k++) {
-            pattern filled = act_of(r, i, k, bearer);
+            pattern filled = rank_act(r, i, k, bearer);
             mine = filled.predicate == reached.predicate && fill_guard(r, i, k, bearer, &reached, &filled) &&
                    covers(r, &filled, &reached);
         }
@@ -357,14 +354,15 @@ static bool is_touched(pact_run *r, const pattern *act, void *context)
     return touches(r, a->ban, a->bearer, act);
 }
 
-/* A duty that can be done without the banned act is not in conflict with the ban. */
-static bool cannot_avoid(pact_run *r, const instance *duty, const instance *ban, uint32_t bearer)
+/* A duty that can be done without the banned act is not in conflict with the ban. `none`: what is said of one
+ * that nothing meets. */
+static bool cannot_avoid(pact_run *r, const instance *duty, const instance *ban, uint32_t bearer, bool none)
 {
     avoidance a = {ban, bearer, false};
     for (uint32_t k = 0; k < norm_of(r, duty)->acts_count; k++)
-        if (!each_act(r, duty, k, bearer, is_touched, &a))
+        if (!rank_each_act(r, duty, k, bearer, is_touched, &a))
             return false;
-    return a.any;
+    return a.any || none;
 }
 
 static bool is_clear(pact_run *r, const pattern *act, void *context)
@@ -379,7 +377,7 @@ bool rank_touches(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer)
     const instance *i = &r->instances.at[duty];
     avoidance a = {&r->instances.at[ban], bearer, false};
     for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !a.any; k++)
-        each_act(r, i, k, bearer, is_clear, &a);
+        rank_each_act(r, i, k, bearer, is_clear, &a);
     return a.any;
 }
 
@@ -404,16 +402,12 @@ static bool is_in(const pact_run *r, const instance *i, bearer_state state, uint
     return set_has(instance_set(r, i, state), bearer);
 }
 
-/* While acts are judged, what stood as the instant began, or was met in it, counts too; of an act in course,
- * the duty that it met, for as long as it lasts. */
+/* While acts are judged, what stood as the instant began, or was met in it, counts too. */
 static bool binds(const pact_run *r, const instance *i, uint32_t bearer)
 {
     if (is_in(r, i, BEARER_ACTIVE, bearer) || is_in(r, i, BEARER_OWED, bearer))
         return true;
-    if (r->judging == JUDGES_ACTS)
-        return i->ended == r->instant && is_in(r, i, BEARER_ENDED, bearer);
-    return r->judging == JUDGES_COURSES && norm_of(r, i)->modality == PACT_MUST &&
-           (is_in(r, i, BEARER_FULFILLED, bearer) || is_in(r, i, BEARER_LATE, bearer));
+    return r->judging == JUDGES_ACTS && i->ended == r->instant && is_in(r, i, BEARER_ENDED, bearer);
 }
 
 typedef struct exclusion {
@@ -434,7 +428,7 @@ static bool excluded_by(pact_run *r, const instance *duty, uint32_t bearer, cons
 {
     exclusion e = {at_issue, false, false};
     for (uint32_t k = 0; k < norm_of(r, duty)->acts_count && !e.room; k++)
-        each_act(r, duty, k, bearer, leaves_room, &e);
+        rank_each_act(r, duty, k, bearer, leaves_room, &e);
     return e.any && !e.room;
 }
 
@@ -457,7 +451,7 @@ bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t beare
     const instance *one = &r->instances.at[first];
     escape e = {&r->instances.at[second], bearer, false, false};
     for (uint32_t k = 0; k < norm_of(r, one)->acts_count && !e.open; k++)
-        each_act(r, one, k, bearer, is_open, &e);
+        rank_each_act(r, one, k, bearer, is_open, &e);
     return e.any && !e.open;
 }
 
@@ -472,7 +466,7 @@ static bool bears_on(pact_run *r, const rank_link *l, uint32_t bearer, const pat
     if (!is_general(norm_of(r, below)))
         return touches(r, above, bearer, at_issue);
     bool avoidable = l->level != RANK_STATED && norm_of(r, above)->modality == PACT_MUST &&
-                     !cannot_avoid(r, above, below, bearer);
+                     !cannot_avoid(r, above, below, bearer, false);
     return !avoidable && allows(r, above, below, bearer, at_issue);
 }
 
@@ -547,7 +541,7 @@ static stance point_stands(pact_run *r, uint32_t index, uint32_t bearer, const p
     ways w = {index, bearer, up, winner, STANDS_NOT, false};
     for (uint32_t k = 0; k < n->acts_count && best != STANDS; k++) {
         w.any = false;
-        each_act(r, &r->instances.at[index], k, bearer, try_way, &w);
+        rank_each_act(r, &r->instances.at[index], k, bearer, try_way, &w);
         best = w.any ? w.best : STANDS; /* what nobody can do is not what another norm defeats */
     }
     if (n->modality == PACT_MAY && at_issue && best != STANDS_NOT)
@@ -595,6 +589,82 @@ stance rank_standing(pact_run *r, uint32_t index, uint32_t bearer, const pattern
     return found == STANDS && owed_to_none(r, index, bearer, asked) ? STANDS_NOT : found;
 }
 
+/* ---- a question that leaves roles out ---- */
+
+typedef struct issue {
+    const pattern *asked;
+    uint32_t index, bearer;
+    pattern act; /* the one for which it stands best so far */
+    stance best;
+    bool any;
+} issue;
+
+/* What both speak of; false: nothing. */
+static bool narrow_to(const pact_run *r, pattern *act, const pattern *asked)
+{
+    uint32_t count = r->program->predicate[asked->predicate].params_count;
+    for (uint32_t i = 0; i < count; i++) {
+        if (act->args[i] == NONE)
+            act->args[i] = asked->args[i];
+        else if (asked->args[i] != NONE && asked->args[i] != act->args[i])
+            return false;
+    }
+    return true;
+}
+
+static void try_issue(pact_run *r, issue *x, pattern act)
+{
+    if (!narrow_to(r, &act, x->asked))
+        return;
+    stance s = rank_standing(r, x->index, x->bearer, &act);
+    if (!x->any || s > x->best) {
+        x->act = act;
+        x->best = s;
+    }
+    x->any = true;
+}
+
+/* Acts that are asked about and fall under what a ban or exemption names. */
+static void general_issues(pact_run *r, issue *x, uint32_t act)
+{
+    const pact_program *p = r->program;
+    pattern named = rank_act(r, &r->instances.at[x->index], act, x->bearer), back;
+    if (named.predicate == x->asked->predicate)
+        try_issue(r, x, named);
+    for (uint32_t i = 0; i < p->implied_count; i++)
+        if (p->implied[i].from == x->asked->predicate && p->implied[i].to == named.predicate &&
+            pattern_reach_back(r, &named, &p->implied[i], &back))
+            try_issue(r, x, back);
+}
+
+/* Acts that are asked about and come of what a duty or permission speaks of. */
+static bool point_issues(pact_run *r, const pattern *act, void *context)
+{
+    issue *x = context;
+    pattern reached;
+    for (uint32_t at = 0; pattern_reaches(r, act, &at, &reached);)
+        if (reached.predicate == x->asked->predicate)
+            try_issue(r, x, reached);
+    return x->best != STANDS;
+}
+
+pattern rank_at_issue(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
+{
+    const instance *i = &r->instances.at[index];
+    issue x = {.asked = asked, .index = index, .bearer = bearer, .act = *asked};
+    bool open = false;
+    for (uint32_t k = 0; k < r->program->predicate[asked->predicate].params_count; k++)
+        open |= asked->args[k] == NONE;
+    for (uint32_t k = 0; open && i->beaten != NONE && k < norm_of(r, i)->acts_count && x.best != STANDS;
+         k++) {
+        if (is_general(norm_of(r, i)))
+            general_issues(r, &x, k);
+        else
+            rank_each_act(r, i, k, bearer, point_issues, &x);
+    }
+    return x.act;
+}
+
 uint32_t rank_winner(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
 {
     uint32_t winner = NONE;
@@ -628,7 +698,7 @@ static bool narrow(pact_run *r, uint32_t index, uint32_t bearer, const pattern *
 static bool duty_narrowed(pact_run *r, uint32_t index, uint32_t bearer, uint64_t *owed)
 {
     const instance *i = &r->instances.at[index];
-    pattern mine = act_of(r, i, 0, bearer);
+    pattern mine = rank_act(r, i, 0, bearer);
     return norm_of(r, i)->acts_count == 1 && narrow(r, index, bearer, &mine, owed);
 }
 
@@ -688,7 +758,7 @@ static bool gives_way(pact_run *r, uint32_t general, uint32_t point, uint32_t be
 {
     yielding y = {general, bearer, false};
     for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count; k++)
-        if (!each_act(r, &r->instances.at[point], k, bearer, act_yields, &y))
+        if (!rank_each_act(r, &r->instances.at[point], k, bearer, act_yields, &y))
             return false;
     return y.any;
 }
@@ -831,115 +901,70 @@ bool rank_pass(pact_run *r)
 
 /* ---- acts against a ban that something is above of ---- */
 
-static bool implies(const pact_program *p, uint32_t from, uint32_t to)
+bool rank_holds(pact_run *r, uint32_t ban, uint32_t bearer, const pattern *deed)
 {
-    for (uint32_t i = 0; i < p->implied_count; i++)
-        if (p->implied[i].from == from && p->implied[i].to == to)
+    return stands_in(r, ban, bearer, deed, NULL, NULL) != STANDS_NOT && !owed_to_none(r, ban, bearer, deed);
+}
+
+void rank_towards_whom(pact_run *r, uint32_t ban, uint32_t bearer, const pattern *deed,
+                       const uint64_t *creditors, uint64_t *out)
+{
+    if (stands_in(r, ban, bearer, deed, NULL, NULL) == STANDS_NOT)
+        return;
+    memcpy(r->rank_rest, creditors, state_words(r) * sizeof *out);
+    narrow(r, ban, bearer, deed, r->rank_rest);
+    for (uint32_t w = 0; w < state_words(r); w++)
+        out[w] |= r->rank_rest[w];
+}
+
+/* Whether the act comes to that one, which one done comes to. */
+static bool comes_to(pact_run *r, const pattern *act, const pattern *that)
+{
+    pattern reached;
+    for (uint32_t at = 0; pattern_reaches(r, act, &at, &reached);)
+        if (covers(r, &reached, that))
             return true;
     return false;
 }
 
-/* What is there only because something else that is done implies it. Where two acts imply each other neither
- * is but a shadow. */
-static bool shadow(pact_run *r, const pattern *act, bool course)
+/* Whether what is banned in the deed is what the duty, which it met, asked for. Who or what qualified then is
+ * not asked again. */
+static bool asked_for(pact_run *r, const instance *duty, uint32_t bearer, const pattern *deed,
+                      const pattern *banned)
 {
-    const pact_program *p = r->program;
-    pattern given = *act, by;
-    for (uint32_t i = 0; i < p->predicate[act->predicate].params_count; i++)
-        given.args[i] = given.args[i] ? given.args[i] : NONE;
-    for (uint32_t i = 0; i < p->implied_count; i++) {
-        const implied_record *rule = &p->implied[i];
-        r->work++;
-        const predicate_record *x = &p->predicate[rule->from];
-        if (rule->to != act->predicate || (course && x->course == NONE) || implies(p, rule->to, rule->from) ||
-            !pattern_reach_back(r, &given, rule, &by))
-            continue;
-        if (relation_matches(&r->relations[course ? x->course + 1 : x->relation], by.args))
+    for (uint32_t k = 0; k < norm_of(r, duty)->acts_count; k++) {
+        pattern mine = rank_act(r, duty, k, bearer), reached;
+        for (uint32_t i = 0; i < ARGS_MAX; i++)
+            mine.args[i] = mine.args[i] == PATTERN_GUARD ? NONE : mine.args[i];
+        if (comes_to(r, &mine, deed))
             return true;
+        for (uint32_t at = 0; comes_to(r, &mine, banned) && pattern_reaches(r, deed, &at, &reached);)
+            if (covers(r, &mine, &reached))
+                return true;
     }
     return false;
 }
 
-typedef struct trial {
-    uint32_t ban, bearer;
-    bool course, breaks, lifted; /* course: what is in course is judged as well, not only noted */
-    const uint64_t *creditors;
-    uint64_t *owed; /* if not NULL: all that are wronged by some act come in, and no act ends the trial */
-} trial;
-
-static bool matches(const pattern *asked, const uint32_t *args, uint32_t count)
+static bool all_asked_for(pact_run *r, const instance *duty, const instance *ban, uint32_t bearer,
+                          const pattern *deed)
 {
-    for (uint32_t i = 0; i < count; i++)
-        if (asked->args[i] != NONE && asked->args[i] != args[i])
+    pattern reached;
+    for (uint32_t at = 0; pattern_reaches(r, deed, &at, &reached);)
+        if (names(r, ban, bearer, &reached) && !asked_for(r, duty, bearer, deed, &reached))
             return false;
     return true;
 }
 
-/* What is excused while it is in course is looked at again: what excuses it may cease. */
-static void try_act(pact_run *r, trial *t, const pattern *done, bool course)
+bool rank_excuses(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer, const pattern *deed)
 {
-    r->judging = course ? JUDGES_COURSES : JUDGES_ACTS;
-    bool holds = stands_in(r, t->ban, t->bearer, done, NULL, NULL) != STANDS_NOT &&
-                 (t->owed || !owed_to_none(r, t->ban, t->bearer, done));
-    if (holds && t->owed) {
-        memcpy(r->rank_rest, t->creditors, state_words(r) * sizeof *t->owed);
-        narrow(r, t->ban, t->bearer, done, r->rank_rest);
-        for (uint32_t w = 0; w < state_words(r); w++)
-            t->owed[w] |= r->rank_rest[w];
-    }
-    r->judging = JUDGES_ACTS;
-    t->breaks |= holds && !t->owed && (t->course || !course);
-    t->lifted |= !holds && r->program->predicate[done->predicate].course != NONE;
-}
-
-static void try_relation(pact_run *r, trial *t, const pattern *asked, uint32_t which, bool course)
-{
-    const relation *rel = &r->relations[which];
-    pattern done = {.predicate = asked->predicate};
-    for (uint32_t row = 0; row < rel->rows && !t->breaks; row++) {
-        const uint64_t *bits = rel->bits + (size_t)row * rel->words;
-        relation_key_args(rel, row, done.args);
-        if (++r->work > r->limits.steps) {
-            run_fail(r, PACT_LIMIT);
-            return;
-        }
-        for (uint32_t id = set_next(bits, rel->words, 0); id != NONE && !t->breaks;
-             id = set_next(bits, rel->words, id + 1)) {
-            done.args[rel->arity - 1] = id;
-            if (matches(asked, done.args, rel->arity) && !shadow(r, &done, course))
-                try_act(r, t, &done, course);
-        }
-    }
-}
-
-/* The acts of the bearer that come to what is banned: these themselves, and what implies them. */
-static void try_ban(pact_run *r, trial *t, const pattern *ban)
-{
-    const pact_program *p = r->program;
-    for (uint32_t i = 0; i <= p->implied_count; i++) {
-        pattern asked = *ban;
-        if (i < p->implied_count &&
-            (p->implied[i].to != ban->predicate || !pattern_reach_back(r, ban, &p->implied[i], &asked)))
-            continue;
-        const predicate_record *x = &p->predicate[asked.predicate];
-        if (!x->params_count)
-            continue;
-        try_relation(r, t, &asked, x->relation, false);
-        if (x->course != NONE)
-            try_relation(r, t, &asked, x->course + 1, true);
-    }
-}
-
-bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *lifted)
-{
-    const instance *i = &r->instances.at[ban];
-    trial t = {.ban = ban, .bearer = bearer, .course = course};
-    for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !t.breaks; k++) {
-        pattern named = act_of(r, i, k, bearer);
-        try_ban(r, &t, &named);
-    }
-    *lifted = t.lifted && !t.breaks;
-    return t.breaks;
+    const instance *above = &r->instances.at[duty], *below = &r->instances.at[ban];
+    rank_link l = {.above = duty, .below = ban};
+    return norm_of(r, above)->bearer == norm_of(r, below)->bearer &&
+           rank_between(r, above->norm, below->norm, &l.level) > 0 &&
+           (l.level == RANK_STATED ||
+            (!conflict_is_answer(r, duty, ban) && cannot_avoid(r, above, below, bearer, true))) &&
+           !amount_agree(r, above, below, bearer) && all_asked_for(r, above, below, bearer, deed) &&
+           !owed_beside(r, &l, bearer, r->rank_owed);
 }
 
 /* To whom a breach that occurs now is owed: takes out those towards whom a later treaty prevails. A ban is
@@ -955,11 +980,7 @@ void rank_wronged(pact_run *r, uint32_t index, uint32_t bearer, uint64_t *credit
     }
     uint64_t *owed = r->rank_wronged;
     memset(owed, 0, state_words(r) * sizeof *owed);
-    trial t = {.ban = index, .bearer = bearer, .course = true, .creditors = creditors, .owed = owed};
-    for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++) {
-        pattern named = act_of(r, i, k, bearer);
-        try_ban(r, &t, &named);
-    }
+    course_wronged(r, index, bearer, creditors, owed);
     if (set_any(owed, state_words(r)))
         memcpy(creditors, owed, state_words(r) * sizeof *owed);
 }

@@ -382,6 +382,9 @@ void pact_run_free(pact_run *r)
     native_free(r);
     vector_free(&r->mem, &r->emitted);
     vector_free(&r->mem, &r->links);
+    vector_free(&r->mem, &r->met_now);
+    vector_free(&r->mem, &r->performances);
+    vector_free(&r->mem, &r->excuses);
     vector_free(&r->mem, &r->breaches);
     vector_free(&r->mem, &r->deliveries);
     vector_free(&r->mem, &r->effects);
@@ -815,7 +818,7 @@ static bool statuses_change(pact_run *r)
 static bool norms_move(pact_run *r, uint32_t stratum)
 {
     uint32_t lives = r->lives.count;
-    return lives_apply(r) && norm_pass(r) && (lives == r->lives.count || law_refresh(r)) &&
+    return lives_apply(r) && norm_pass(r, stratum) && (lives == r->lives.count || law_refresh(r)) &&
            norm_arise(r, stratum) && views_refresh(r);
 }
 
@@ -895,7 +898,7 @@ static bool instant_begin(pact_run *r, moment at)
     r->date = date;
     r->instant++;
     r->stats.instants++;
-    r->effects.count = r->emitted.count = 0;
+    r->effects.count = r->emitted.count = r->met_now.count = 0;
     r->opened_from = r->instances.count;
     r->said_first = r->next_statement;
     r->log_start = r->log.count;
@@ -911,8 +914,8 @@ static bool instant_begin(pact_run *r, moment at)
 
 static bool instant_end(pact_run *r)
 {
-    return settle(r) && (r->quiet || (performable_pass(r) && conflict_pass(r) && claims_judge(r))) &&
-           suppose_collect(r);
+    return settle(r) && course_remember(r) &&
+           (r->quiet || (performable_pass(r) && conflict_pass(r) && claims_judge(r))) && suppose_collect(r);
 }
 
 static uint32_t statements_end(const pact_run *r)

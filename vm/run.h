@@ -61,8 +61,8 @@ typedef enum bearer_state {
     BEARER_RECENT,     /* became fulfilled or expired on `recent`: still "obliged" on that date */
     BEARER_BROKE,      /* broke a ban at instant `broke` */
     BEARER_UNABLE,     /* owes what it cannot perform, and that was said */
+    BEARER_BARRED,     /* of a choice: every way to make it was forbidden when last looked at */
     BEARER_OVERRIDDEN, /* of a duty or permission: another norm prevails over it, now */
-    BEARER_LIFTED,     /* of a ban: an act in course was excused when last judged */
     BEARER_ENDED,      /* of a ban: ceased to stand at instant `ended`, whose acts it still judges */
     BEARER_STATES
 } bearer_state;
@@ -294,6 +294,16 @@ typedef struct rank_link {
     uint32_t binding; /* how many the one above bound when last looked at */
 } rank_link;
 
+/* An ongoing act by which a duty was met; one that a ban did not hold against, while it is in course. */
+typedef struct performance {
+    pattern deed;
+    uint32_t duty, bearer;
+} performance;
+typedef struct excuse {
+    pattern deed;
+    uint32_t ban, bearer;
+} excuse;
+
 typedef struct register_number {
     number value;
     bool known;
@@ -375,21 +385,26 @@ struct pact_run {
     uint32_t views_entries;  /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
     uint64_t standings_seen, powers_seen;
-    uint64_t views_ranks;                                         /* rank_changes, then */
-    enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSES } judging; /* see norm_judge */
-    bool exact;              /* this instant's statements have a time of day */
-    array(uint32_t) alive;   /* instances that still have somebody active or owing */
-    uint32_t opened_from;    /* instances from here on are of this instant */
-    struct natives *natives; /* NULL: no function in C is declared */
+    uint64_t views_ranks;                         /* rank_changes, then */
+    enum { JUDGES_NOTHING, JUDGES_ACTS } judging; /* see norm_judge */
+    bool exact;                                   /* this instant's statements have a time of day */
+    array(uint32_t) alive;                        /* instances that still have somebody active or owing */
+    uint32_t opened_from;                         /* instances from here on are of this instant */
+    struct natives *natives;                      /* NULL: no function in C is declared */
     struct wakes *wakes;
     bool requires;      /* some norm asks for what its act requires */
     uint8_t *may_clash; /* by norm: some other could clash with it */
-    uint32_t stirred;   /* the instant at which one last came to bind again */
+    bool has_choices;   /* one of those that may leaves a choice */
+    uint64_t choices_seen;
+    uint32_t stirred; /* the instant at which one last came to bind again */
     array(rank_link) links;
     uint32_t ranked;                                /* instances that were looked at for links */
     uint64_t *rank_owed, *rank_rest, *rank_wronged; /* sets of states, own to rank.c */
-    uint64_t rank_changes; /* how often a bearer came to be overridden, or ceased to be */
-    uint8_t *norm_yields;  /* by norm: something may prevail over it; NULL: nothing is ranked */
+    uint64_t rank_changes;   /* how often a bearer came to be overridden, or ceased to be */
+    uint8_t *norm_yields;    /* by norm: something may prevail over it; NULL: nothing is ranked */
+    array(uint32_t) met_now; /* instances of duties that this instant met, where anything is ranked */
+    array(performance) performances;
+    array(excuse) excuses;
     array(breach) breaches;
     array(delivery) deliveries;
     uint32_t deliveries_start; /* of this instant */
@@ -405,6 +420,7 @@ struct pact_run {
     array(stay) stays;
     array(notice) notices;
     array(succession) successions;
+    uint64_t *buried;               /* set of states: who was dead when last looked at */
     uint32_t law_word[LAW_WORDS];   /* predicates, or NONE */
     uint64_t law_told, law_members; /* versions when the law last looked */
     uint32_t *window_first;         /* by window: what stands before in the log has passed out of it */
@@ -461,7 +477,7 @@ bool wake_add(pact_run *r, uint32_t norm);    /* with each instance */
 bool wake_moved(pact_run *r, uint32_t index); /* its bearers have */
 bool wake_is_restless(const pact_run *r, uint32_t index);
 enum { WAKE_FEW = 64 };
-uint32_t wake_look(pact_run *r,
+uint32_t wake_look(pact_run *r, uint32_t stratum,
                    uint32_t few[WAKE_FEW]);    /* before a pass: how many; NONE: all are to be asked */
 bool wake_take(pact_run *r, uint32_t index);   /* whether it needs a pass, which it is to be given */
 bool wake_passed(pact_run *r, uint32_t index); /* its clocks; whether it is to be left out */
@@ -563,7 +579,7 @@ bool norm_init(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
 bool norm_windows(pact_run *r);                 /* before clauses are looked at: what ended with the day */
-bool norm_pass(pact_run *r);                    /* one round of the life cycle: of what stands, */
+bool norm_pass(pact_run *r, uint32_t stratum);  /* one round of the life cycle: of what stands, */
 bool norm_arise(pact_run *r, uint32_t stratum); /* then of what arises */
 enum {
     JUDGED_FIRST = 1,
@@ -685,11 +701,25 @@ typedef enum stance { STANDS_NOT, STANDS_PERHAPS, STANDS } stance; /* perhaps: r
 bool rank_init(pact_run *r);
 bool rank_pass(pact_run *r); /* links of what is new, and who is overridden now */
 stance rank_standing(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked);
+/* Of a question that leaves roles out: the act, of those that it and the norm speak of, for which the norm
+ * stands if it does for any. */
+pattern rank_at_issue(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked);
 /* Whether one who owes both duties cannot do both, whichever way. */
 bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
 /* Whether some way of doing what the duty asks falls under the ban. */
 bool rank_touches(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer);
-bool rank_breaks(pact_run *r, uint32_t ban, uint32_t bearer, bool course, bool *lifted);
+/* What one bearer does, or has in course, against a ban. */
+bool rank_holds(pact_run *r, uint32_t ban, uint32_t bearer, const pattern *deed);
+void rank_towards_whom(pact_run *r, uint32_t ban, uint32_t bearer, const pattern *deed,
+                       const uint64_t *creditors, uint64_t *out); /* adds those towards whom it holds */
+bool rank_excuses(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer,
+                  const pattern *deed); /* the duty, which it met, prevails over the ban in it */
+pattern rank_act(const pact_run *r, const instance *i, uint32_t act,
+                 uint32_t bearer); /* the bearer by its id */
+/* Calls `visit` for each act by which one alternative can be met, until that returns false. */
+typedef bool (*act_visit)(pact_run *r, const pattern *act, void *context);
+bool rank_each_act(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, act_visit visit,
+                   void *context);
 /* The link by which a later treaty prevails towards some of those to whom it is owed, and who is left; or
  * NONE. */
 uint32_t rank_residue(pact_run *r, uint32_t instance, uint32_t bearer, const pattern *asked, const char **to);
@@ -711,6 +741,13 @@ typedef enum rank_outcome { RANK_CONFLICT, RANK_RESOLVED, RANK_NOTHING } rank_ou
 rank_outcome rank_outcome_of(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
 const char *rank_text(pact_run *r, const rank_link *l); /* why the one prevails */
 
+/* course.c: bans that something may lift, against what is done and what is in course */
+bool course_note_met(pact_run *r, uint32_t instance); /* a duty was met at this instant */
+bool course_remember_met(pact_run *r);
+bool course_breaks(pact_run *r, uint32_t ban, uint32_t bearer); /* who does what it speaks of */
+void course_wronged(pact_run *r, uint32_t ban, uint32_t bearer, const uint64_t *creditors, uint64_t *out);
+bool course_remember(pact_run *r); /* what is excused as the instant ends */
+
 /* conflict.c */
 typedef bool (*pair_found)(pact_run *r, uint32_t first, uint32_t second);
 bool conflict_pairs(pact_run *r, uint32_t fresh_from,
@@ -722,9 +759,10 @@ bool conflict_stands(pact_run *r, const conflict *c,
                      uint32_t bearer); /* on the date at hand: it arose then, or both still bind */
 bool conflict_finish(pact_run *r);     /* says how many were not shown */
 /* Whether the act cannot be done without what the ban forbids; whether it makes the duty impossible. */
-bool conflict_bars(pact_run *r, const instance *ban, const pattern *act);
+bool conflict_bars(pact_run *r, const instance *ban, const pattern *act,
+                   uint32_t bearer);                                      /* NONE: whoever bears both */
 bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b); /* both of one bearer */
-bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty);
+bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty, uint32_t bearer);
 bool keep_case_conflicts(pact_run *r, const pact_run *done);
 
 /* Whether it is a conflict between these articles, for the entity; NONE for any. */

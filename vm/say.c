@@ -80,6 +80,8 @@ static const char *say_roles(pact_run *r, const predicate_record *x, const uint3
         const param_record *param = &p->param[x->params_first + i];
         if (args[i] == PATTERN_GUARD)
             text = say(r, "%s %sany that qualifies", text, prepositions[param->prep]);
+        else if (args[i] == PATTERN_BEARER)
+            text = say(r, "%s %sitself", text, prepositions[param->prep]);
         else if (args[i] && args[i] < PATTERN_GUARD)
             text = say(r, "%s %s%s", text, prepositions[param->prep], say_entity(r, param->kind, args[i]));
     }

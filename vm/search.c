@@ -12,7 +12,8 @@
 
 enum { EVENTS_MAX = 4, OTHERS = 2, WAITS_MAX = 3 };
 
-#define STEPS_EACH 20000 /* that worlds may cost on the average: a long text is searched less far */
+#define SOME_DAY   10958 /* 2000-01-02, where texts name no date: the day before it is taken */
+#define STEPS_EACH 2000  /* that worlds may cost on the average: a long text is searched less far */
 
 /* Things of one kind that no text tells apart; the last ones have no name of their own. */
 typedef struct alike {
@@ -25,7 +26,7 @@ typedef enum when_said { FROM_THE_BEGINNING, WITH_THE_LAST, BY_ITSELF } when_sai
 typedef struct said_so {
     uint32_t made, predicate; /* made: its number among those that are made up */
     uint32_t entities[ARGS_MAX];
-    bool ends;
+    bool ends, barred; /* barred: by then an assumption has failed, and nothing later counts */
     when_said when;
     int32_t date;
 } said_so;
@@ -327,7 +328,9 @@ static const char *said_of_values(pact_search *s, const pact_run *r)
 {
     const char *said = program_text(s->p, s->claim->said), *text = "";
     while (said && *said) {
-        size_t plain = strcspn(said, "\1\2\3\4\5\6\7");
+        size_t plain = 0;
+        while (said[plain] && (unsigned char)said[plain] > ARGS_MAX)
+            plain++;
         text = text_of(s, "%s%.*s", text, (int)plain, said);
         said += plain;
         if (!*said)
@@ -386,19 +389,32 @@ static void count_world(pact_search *s, pact_run *r, pact_status status)
     s->over |= c->found;
 }
 
+static pact_status open_world(pact_search *s, pact_world **w, pact_run **r)
+{
+    pact_status status = build_world(s, w);
+    if (status == PACT_OK)
+        status = pact_run_on(*w, &s->limits, &s->mem.host, r);
+    if (status != PACT_OK)
+        return status;
+    (*r)->searched = s->number + 1;
+    return run_serves(*r, s->like) ? PACT_ROW : (*r)->status;
+}
+
 /* A run that meets its own limit, such as a chain without end, is counted; what ends the search is the host,
  * or memory. */
+static void close_world(pact_search *s, pact_world *w, pact_run *r, pact_status status)
+{
+    pact_run_free(r);
+    pact_world_free(w);
+    if (status == PACT_NOMEM || status == PACT_INTERRUPTED || status == PACT_MISUSE)
+        s->status = status;
+}
+
 static bool play_world(pact_search *s)
 {
     pact_world *w = NULL;
     pact_run *r = NULL;
-    pact_status status = build_world(s, &w);
-    if (status == PACT_OK)
-        status = pact_run_on(w, &s->limits, &s->mem.host, &r);
-    if (status == PACT_OK) {
-        r->searched = s->number + 1;
-        status = run_serves(r, s->like) ? PACT_ROW : r->status;
-    }
+    pact_status status = open_world(s, &w, &r);
     while (status == PACT_ROW && !r->claimed[s->number].found && !r->claimed[s->number].left_out)
         status = pact_run_step(r, NULL);
     s->out->worlds++;
@@ -406,12 +422,26 @@ static bool play_world(pact_search *s)
         s->steps += r->stats.steps + r->work;
         count_world(s, r, status);
     }
-    pact_run_free(r);
-    pact_world_free(w);
+    close_world(s, w, r, status);
     s->over |= s->out->worlds == s->budget || s->steps / STEPS_EACH >= s->budget;
-    if (status == PACT_NOMEM || status == PACT_INTERRUPTED || status == PACT_MISUSE)
-        s->status = status;
     return s->status == PACT_OK && !s->over;
+}
+
+/* Whether what is said so far breaks an assumption: then no world that goes on from it need be played. */
+static bool find_barred(pact_search *s)
+{
+    pact_world *w = NULL;
+    pact_run *r = NULL;
+    if (!s->said_count || !s->p->assume_count)
+        return true;
+    pact_status status = open_world(s, &w, &r);
+    while (status == PACT_ROW && r->next_statement < r->program->statement_count)
+        status = pact_run_step(r, NULL);
+    if (r)
+        s->steps += r->stats.steps + r->work;
+    s->said[s->said_count - 1].barred = status == PACT_ROW && r->claimed[s->number].left_out;
+    close_world(s, w, r, status);
+    return s->status == PACT_OK;
 }
 
 /* ---- every world of so many statements: each function returns false when the search is over ---- */
@@ -507,6 +537,8 @@ static bool say_made(pact_search *s, uint32_t made)
     if (begins && is_state(x) && (!last || made >= last->made) &&
         !say_when(s, made, FROM_THE_BEGINNING, PACT_NO_DATE))
         return false;
+    if (last && last->barred)
+        return begins || made < last->made || say_when(s, made, WITH_THE_LAST, last->date);
     if (begins)
         return say_on_days(s, made, PACT_NO_DATE);
     return (made < last->made || say_when(s, made, WITH_THE_LAST, last->date)) &&
@@ -519,7 +551,7 @@ static bool end_one(pact_search *s, const said_so *begun)
 {
     const said_so *last = &s->said[s->said_count - 1];
     int32_t from = last->date;
-    if (begun->ends || !is_state(&s->p->predicate[begun->predicate]))
+    if (begun->ends || last->barred || !is_state(&s->p->predicate[begun->predicate]))
         return true;
     for (uint32_t i = 0; i <= s->day_count; i++) {
         int32_t date = i == s->day_count ? from : s->days[i];
@@ -528,6 +560,7 @@ static bool end_one(pact_search *s, const said_so *begun)
         said_so *one = &s->said[s->said_count++];
         *one = *begun;
         one->ends = true;
+        one->barred = false;
         one->when = BY_ITSELF;
         one->date = date;
         bool on = next_statement(s);
@@ -543,6 +576,8 @@ static bool next_statement(pact_search *s)
     uint32_t count = s->said_count;
     if (count == s->wanted)
         return play_world(s);
+    if (!find_barred(s))
+        return false;
     for (uint32_t i = 0; i < s->claim->made_count; i++)
         if (!say_made(s, i))
             return false;
@@ -565,7 +600,7 @@ static bool find_days(pact_search *s)
         return false;
     for (uint32_t i = 0; i < c->stretches_count; i++)
         s->days[s->day_count++] = time_date(s->p->stretch[c->stretches_first + i].at);
-    int32_t first = s->day_count ? s->days[0] : 0;
+    int32_t first = s->day_count ? s->days[0] : SOME_DAY;
     if (first > DATE_MIN)
         s->days[s->day_count++] = first - 1;
     return true;

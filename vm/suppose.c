@@ -76,7 +76,7 @@ static uint32_t forbidden(pact_run *r, uint32_t duty, uint32_t bearer, const pat
         const norm_record *n = &r->program->norm[ban->norm];
         r->work++;
         if (n->modality == PACT_MUST_NOT && n->bearer == kind && norm_binds(r, r->alive.at[i], bearer) &&
-            conflict_bars(r, ban, act) && !amount_agree(r, &r->instances.at[duty], ban, bearer) &&
+            conflict_bars(r, ban, act, bearer) && !amount_agree(r, &r->instances.at[duty], ban, bearer) &&
             rank_standing(r, r->alive.at[i], bearer, &named) != STANDS_NOT)
             return r->alive.at[i];
     }
@@ -91,7 +91,7 @@ static uint32_t rival(pact_run *r, uint32_t index, uint32_t bearer, const patter
         r->work++;
         if (other != index && norm_of(r, other)->modality == PACT_MUST &&
             norm_of(r, other)->bearer == norm_of(r, index)->bearer && norm_binds(r, other, bearer) &&
-            conflict_excludes(r, act, &r->instances.at[other]) &&
+            conflict_excludes(r, act, &r->instances.at[other], bearer) &&
             rank_standing(r, other, bearer, NULL) != STANDS_NOT)
             return other;
     }
@@ -265,7 +265,7 @@ static uint32_t banned_by(pact_run *r, uint32_t predicate, const uint32_t *args)
         r->work++;
         if (n->modality == PACT_MUST_NOT && n->measure == MEASURE_NONE && /* a limit counts beginnings */
             n->bearer == r->program->param[x->params_first].kind && norm_binds(r, r->alive.at[i], args[0]) &&
-            conflict_bars(r, &r->instances.at[r->alive.at[i]], &act) &&
+            conflict_bars(r, &r->instances.at[r->alive.at[i]], &act, args[0]) &&
             rank_standing(r, r->alive.at[i], args[0], &named) != STANDS_NOT)
             return r->alive.at[i];
     }

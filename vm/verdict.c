@@ -483,10 +483,11 @@ static answer answer_by(pact_run *r, uint32_t index, uint32_t bearer, const patt
     const instance *i = &r->instances.at[index];
     answer found = {standing_of(r, i, bearer, choice), index, i->norm, NONE, NULL};
     bool binds = in_state(r, i, BEARER_ACTIVE, bearer) || in_state(r, i, BEARER_OWED, bearer);
-    if (is_overridden(r, index, bearer, asked)) {
+    pattern at_issue = binds ? rank_at_issue(r, index, bearer, asked) : *asked;
+    if (is_overridden(r, index, bearer, &at_issue)) {
         found.kind = PACT_VERDICT_OVERRIDDEN;
-        found.winner = rank_winner(r, index, bearer, asked);
-    } else if (binds && (found.winner = rank_residue(r, index, bearer, asked, &found.owed_to)) != NONE)
+        found.winner = rank_winner(r, index, bearer, &at_issue);
+    } else if (binds && (found.winner = rank_residue(r, index, bearer, &at_issue, &found.owed_to)) != NONE)
         found.kind = PACT_VERDICT_STILL_OWED;
     return found;
 }

@@ -133,26 +133,43 @@ static uint64_t versions(const pact_run *r, uint32_t norm)
     return sum * 2 + norm_article_in_force(r, article);
 }
 
+/* Takes out of those that have moved what this stratum looks at, as far as there is room; how many there are.
+ */
+static uint32_t take_moved(pact_run *r, uint32_t stratum, uint32_t few[WAKE_FEW])
+{
+    struct wakes *all = r->wakes;
+    uint32_t count = 0, kept = 0;
+    for (uint32_t i = 0; i < all->moved.count; i++) {
+        uint32_t index = all->moved.at[i];
+        if (r->norm_stratum[r->instances.at[index].norm] > stratum)
+            all->moved.at[kept++] = index;
+        else if (count++ < WAKE_FEW)
+            few[count - 1] = index;
+    }
+    all->moved.count = kept;
+    return count;
+}
+
 /* Those that need a pass, in the order in which they arose: few that have moved, or all that stand, of which
  * wake_take says which. */
-uint32_t wake_look(pact_run *r, uint32_t few[WAKE_FEW])
+uint32_t wake_look(pact_run *r, uint32_t stratum, uint32_t few[WAKE_FEW])
 {
     struct wakes *all = r->wakes;
     bool any = false;
     for (uint32_t i = 0; i < r->program->norm_count; i++) {
         wake *w = &all->norm[i];
+        w->awake = false;
+        if (r->norm_stratum[i] > stratum)
+            continue;
         uint64_t now = versions(r, i);
         w->awake = w->always || now != w->seen || r->now >= w->next;
         any |= w->awake;
         if (w->awake)
             w->seen = now, w->next = MOMENT_NEVER;
     }
-    uint32_t count = all->moved.count;
-    all->moved.count = 0;
+    uint32_t count = take_moved(r, stratum, few);
     if (any || count > WAKE_FEW)
         return NONE;
-    for (uint32_t i = 0; i < count; i++)
-        few[i] = all->moved.at[i];
     sort_numbers(few, count);
     return count;
 }

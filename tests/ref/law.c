@@ -187,7 +187,8 @@ static void bury(world *w, const treaty_decl *t)
     for (uint32_t e = 0; e < w->ir->entities.count; e++) {
         tuple party = law_tuple(w, LAW_PARTY, e, t->entity->index);
         if (is_new(w, LAW_EXTINCT, e, UNSTATED))
-            member_at(w, t, e)->estate = leaves_to_heirs(w, t, e) && treaty_in_force(w, t);
+            member_at(w, t, e)->estate =
+                (tuple_in(&w->held, &party, false) || express_line(w, t, e)) && treaty_in_force(w, t);
         if (is_extinct(w, e))
             drop_tuple(&w->holding, &party);
     }

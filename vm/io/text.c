@@ -222,7 +222,7 @@ static void write_claim(writer *w, const pactio_report_claim *c)
         writer_print(w, ": what it speaks of is never so in %s", c->scope);
     if (c->verdict == PACTIO_UNDECIDED)
         writer_print(w,
-                     c->form == PACT_SOME_WORLD ? ": no such world among %s; that there is none is not proved"
+                     c->form == PACT_SOME_WORLD ? ": not found in %s; that there is none is not proved"
                                                 : ": holds in %s; not proved beyond",
                      c->scope);
     writer_paint(w, STYLE_PLAIN);
