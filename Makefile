@@ -14,6 +14,8 @@ REF_SEED ?= 1
 FUZZ_TIMEOUT ?= 10
 FUZZ_ARGS ?=
 BENCH_ROUNDS ?= 5
+OOM_POINTS ?= 0
+OOM_EVERY ?= 16
 JOBS ?= 2
 
 NAME := $(notdir $(lastword $(CC)))
@@ -43,7 +45,7 @@ FORMATTED := $(wildcard $(addsuffix /*.[ch],vm vm/io compiler grammar examples/e
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
-.PHONY: all embed install uninstall amalgamation abi tsan reproducible try check ref fuzz bench format format-check install-packages install-build-packages clean help FORCE
+.PHONY: all embed install uninstall amalgamation abi tsan reproducible try check ref oom fuzz bench format format-check install-packages install-build-packages clean help FORCE
 
 ifdef SAN
 all: $(PRODUCTS:%=$(OUT)/%)
@@ -114,7 +116,10 @@ $(1)/pact_sqlite.so: bindings/sqlite/pact_sqlite.map $$(EXTENSION:%.c=$(1)/%.o) 
 
 $(1)/tests/unit/%: $(1)/tests/unit/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
-	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka -pthread $$(LIBS)
+	@$(2) $$(CFLAGS) -o $$@ $$^ -lcmocka -pthread $$(WRAPPED) $$(LIBS)
+
+# There our own calls of malloc can be made to fail.
+$(1)/tests/unit/test_oom: WRAPPED := -Wl,--wrap=malloc,--wrap=realloc,--wrap=calloc
 
 $(1)/tests/ref/test_ref: $$(REF:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpact.a
 	@echo "  link     $$@"
@@ -253,14 +258,32 @@ reproducible:
 tsan: build/$(NAME)-tsan/tests/unit/test_threads
 	@TSAN_OPTIONS=halt_on_error=1 $<
 
-fuzz: $(FUZZ:%=build/fuzz/%)
+# Each allocation fails once, sanitized: of the examples and of every so manieth test of the language, in order
+# of names; of each work OOM_POINTS, evenly chosen, or 0 for all.
+oom: build/$(NAME)-san/tests/unit/test_oom
+	@CMOCKA_MESSAGE_OUTPUT=TAP $< $(OOM_POINTS) $(wildcard examples/*.pact tests/fuzz/seeds/*.pact) \
+	    $$(find tests/lang -name '*.pact' | LC_ALL=C sort | awk 'NR % $(OOM_EVERY) == 0')
+
+fuzz: $(FUZZ:%=build/fuzz/%) build/fuzz/images
 	@for target in $(notdir $(FUZZ)); do \
 	    mkdir -p build/fuzz/corpus/$$target build/fuzz/found; \
 	    echo "  fuzz     $$target, $(FUZZ_SECONDS) s"; \
+	    seeds="$(wildcard examples tests/lang tests/fuzz/seeds stdlib)"; \
+	    [ $$target != fuzz_image ] || seeds="-max_len=16384 -entropic=0 -reduce_inputs=0 build/fuzz/images"; \
 	    build/fuzz/tests/fuzz/$$target -max_total_time=$(FUZZ_SECONDS) -timeout=$(FUZZ_TIMEOUT) $(FUZZ_ARGS) -rss_limit_mb=2048 \
 	        -verbosity=0 -print_final_stats=1 -artifact_prefix=build/fuzz/found/ \
-	        build/fuzz/corpus/$$target $(wildcard examples tests/lang tests/fuzz/seeds stdlib) || exit 1; \
+	        build/fuzz/corpus/$$target $$seeds || exit 1; \
 	done
+
+# Small programs for fuzz_image to begin with: what compiles of the tests, to no more than 12 KB.
+build/fuzz/images: build/$(NAME)/pactc $(wildcard tests/fuzz/seeds/*.pact)
+	@echo "  build    $@"
+	@rm -rf $@
+	@mkdir -p $@
+	@for text in $$(find examples tests/lang tests/fuzz/seeds -name '*.pact'); do \
+	    $< build -o $@/$$(echo $$text | tr / _)b $$text >/dev/null 2>&1 || true; \
+	done
+	@find $@ -type f -size +24 -delete
 
 bench: all
 	@tests/bench/run.sh $(BENCH_ROUNDS) "$(NAME) $(CFLAGS)"
@@ -284,9 +307,10 @@ help:
 	@echo "make abi               the binary interface as it is becomes what tests hold the libraries to (abigail-tools, gcc)"
 	@echo "make embed             examples/embed: programs that use pactlang as a library, into build/embed"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=13000 REF_SEED=1"
+	@echo "make oom               each allocation fails once, sanitized; OOM_POINTS=0 (all of each work) OOM_EVERY=16 (test)"
 	@echo "make tsan              one program in many threads, under ThreadSanitizer"
 	@echo "make reproducible      two builds in different folders must be the same, byte for byte"
-	@echo "make fuzz              throw generated texts at the compiler (clang); FUZZ_SECONDS=30"
+	@echo "make fuzz              throw generated texts, worlds and programs at the libraries (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
 	@echo "make format            lay out the C sources with clang-format; format-check: fail where they differ"
 	@echo "make install-packages  the Debian packages of packages/*.txt"

@@ -110,9 +110,10 @@ static bool period_turn(pact_run *r, instance *i)
     return period_open(r, i);
 }
 
+/* Of a period in which it came to bind, or was suspended for a time, nothing is asked. */
 bool amount_judged(const pact_run *r, const instance *i)
 {
-    return r->now == i->period_end && i->opened_date <= i->period_first;
+    return r->now == i->period_end && i->fresh_date <= i->period_first;
 }
 
 /* ---- what is asked of each ---- */
@@ -368,8 +369,11 @@ static bool fits(const pact_run *r, const instance *duty, const instance *ban, u
         return true; /* there is another year */
     if (b->measure == MEASURE_EXACT)
         return n->measure != MEASURE_EXACT || number_compare(duty->due[id], ban->due[id]) != 0;
-    if (!amount_has_room(r, ban, id) || !still_due(r, duty, id, &need) ||
-        !number_sub(ban->due[id], ban->tally[id], &room))
+    if (!still_due(r, duty, id, &need))
+        return false;
+    if (n->measure == MEASURE_LEAST && need.num <= 0)
+        return true; /* this period's is done */
+    if (!amount_has_room(r, ban, id) || !number_sub(ban->due[id], ban->tally[id], &room))
         return false;
     int order = number_compare(need, room);
     return b->measure == MEASURE_ABOVE ? order <= 0 : order < 0;

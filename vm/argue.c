@@ -74,22 +74,26 @@ static const beginning *begun_at(const pact_run *at, uint32_t which, const uint3
 }
 
 static const char *place_of_state(pact_run *r, const pact_run *at, uint32_t which, uint32_t predicate,
-                                  const uint32_t *args)
+                                  const uint32_t *args, reason_mark *mark)
 {
     const beginning *b = begun_at(at, which, args);
     int32_t date = b ? b->date : PACT_NO_DATE;
     const statement_record *s = said_by(at, predicate, args, date);
+    mark->date = date == DATE_MIN ? PACT_NO_DATE : date;
+    mark->place = s ? s->place : NONE;
     if (date == PACT_NO_DATE || date == DATE_MIN)
         return s ? say(r, ", from the beginning (%s)", say_place(r, s->place)) : "";
     if (s)
         return say(r, ", since %s (%s)", say_date(r, date), say_place(r, s->place));
     s = said_of(at, &r->program->relation[which], args, date);
+    mark->place = s ? s->place : NONE;
     return s ? say(r, ", since %s, when %s (%s)", say_date(r, date), say_statement(r, s),
                    say_place(r, s->place))
              : say(r, ", since %s", say_date(r, date));
 }
 
-const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const uint32_t *args)
+const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const uint32_t *args,
+                        reason_mark *mark)
 {
     const relation_record *x = &r->program->relation[which];
     const predicate_record *of = x->of < r->program->predicate_count ? &r->program->predicate[x->of] : NULL;
@@ -97,16 +101,19 @@ const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const u
     switch ((relation_role)x->role) {
     case ROLE_EVENT:
         s = said_by(at, x->of, args, at->date);
+        mark->place = s ? s->place : NONE;
         return s ? say(r, " (%s)", say_place(r, s->place)) : "";
     case ROLE_HISTORY:
         s = said_by(at, x->of, args, PACT_NO_DATE);
+        mark->place = s ? s->place : NONE;
+        mark->date = s && s->time != NO_TIME ? time_date(s->time) : PACT_NO_DATE;
         return s && s->time != NO_TIME
                    ? say(r, ", on %s (%s)", say_date(r, time_date(s->time)), say_place(r, s->place))
                    : "";
-    case ROLE_STATE: return place_of_state(r, at, which, x->of, args);
+    case ROLE_STATE: return place_of_state(r, at, which, x->of, args, mark);
     case ROLE_DERIVED: /* what is in course stands in the relation before */
         return of && of->course != NONE && which == of->course + 1
-                   ? place_of_state(r, at, of->course, x->of, args)
+                   ? place_of_state(r, at, of->course, x->of, args, mark)
                    : "";
     default: return "";
     }
@@ -124,9 +131,14 @@ typedef struct argument {
     reasons *out;
 } argument;
 
-static bool put(const argument *a, int indent, const char *text)
+static bool put(const argument *a, int indent, reason_mark mark, const char *text)
 {
-    return reason_add(a->r, a->out, indent, text);
+    return reason_put(a->r, a->out, indent, mark, text);
+}
+
+static bool put_time(const argument *a, int indent, int32_t date, const char *text)
+{
+    return put(a, indent, reason_on(PACT_REASON_TIME, date == DATE_MIN ? PACT_NO_DATE : date, NONE), text);
 }
 
 static bool tell_head(const argument *a, int indent)
@@ -134,7 +146,10 @@ static bool tell_head(const argument *a, int indent)
     const pact_program *p = a->r->program;
     const char *title =
         a->article->title == NONE ? "" : say(a->r, " \"%s\"", program_text(p, a->article->title));
-    return put(a, indent,
+    reason_mark mark =
+        reason_about(PACT_REASON_NORM, program_text(p, a->clause->cite),
+                     a->i->opened_date == DATE_MIN ? PACT_NO_DATE : a->i->opened_date, a->clause->place);
+    return put(a, indent, mark,
                say(a->r, "%s%s (%s): %s %s %s", program_text(p, a->clause->cite), title,
                    say_place(a->r, a->clause->place), say_entity(a->r, a->n->bearer, a->bearer),
                    say_modality(a->n->modality), say_act(a->r, a->n, a->r->entries.at[a->i->entry].binding)));
@@ -145,8 +160,8 @@ static bool tell_quotes(const argument *a, int indent)
 {
     const uint32_t quotes[] = {a->article->quote, a->clause->quote, a->clause->inner_quote};
     for (int i = 0; i < 3; i++)
-        if (quotes[i] != NONE &&
-            !put(a, indent, say(a->r, "the text: %s", program_text(a->r->program, quotes[i]))))
+        if (quotes[i] != NONE && !put(a, indent, reason_on(PACT_REASON_QUOTE, PACT_NO_DATE, a->clause->place),
+                                      say(a->r, "the text: %s", program_text(a->r->program, quotes[i]))))
             return false;
     return true;
 }
@@ -177,7 +192,8 @@ static bool tell_dates(const argument *a, int indent)
         a->i->window_date == PACT_NO_DATE ? "" : say(a->r, ", until %s", say_date(a->r, a->i->window_date));
     bool owed = a->n->modality == PACT_MUST || a->n->modality == PACT_MUST_NOT;
     const char *to = owed ? creditor_words(a) : "";
-    return put(a, indent, say(a->r, "%s%s%s%s%s", from, by, until, *to ? ", owed to " : "", to));
+    return put_time(a, indent, a->i->opened_date,
+                    say(a->r, "%s%s%s%s%s", from, by, until, *to ? ", owed to " : "", to));
 }
 
 /* What became of it for the bearer, each step with its day. */
@@ -192,7 +208,7 @@ static bool tell_life(const argument *a, int indent)
         if (e->instance != a->index || !set_has(e->bearers, a->bearer) ||
             e->kind >= sizeof words / sizeof *words || !words[e->kind])
             continue;
-        if (!put(a, indent, say(a->r, "%s on %s", words[e->kind], say_date(a->r, e->date))))
+        if (!put_time(a, indent, e->date, say(a->r, "%s on %s", words[e->kind], say_date(a->r, e->date))))
             return false;
     }
     return true;
@@ -217,9 +233,9 @@ static bool tell_end(const argument *a, int indent)
     if (*state)
         text = say(a->r, "%swhen it is no longer so that %s; ", text, state);
     const char *treaty = program_text(p, p->treaty[a->article->treaty].name);
-    return put(a, indent,
-               say(a->r, "ends %swhen %s is no longer bound by %s", text,
-                   say_entity(a->r, a->n->bearer, a->bearer), treaty));
+    return put_time(a, indent, PACT_NO_DATE,
+                    say(a->r, "ends %swhen %s is no longer bound by %s", text,
+                        say_entity(a->r, a->n->bearer, a->bearer), treaty));
 }
 
 static bool tell_argument(const argument *a, int indent)
@@ -228,7 +244,7 @@ static bool tell_argument(const argument *a, int indent)
     return tell_head(a, indent) && tell_quotes(a, indent + 1) && tell_dates(a, indent + 1) &&
            amount_why(a->r, a->i, a->bearer, indent + 1, a->out) &&
            amount_carried(a->r, a->i, indent + 1, a->out) && tell_life(a, indent + 1) &&
-           (!life || put(a, indent + 1, life)) && tell_end(a, indent + 1) &&
+           (!life || put_time(a, indent + 1, PACT_NO_DATE, life)) && tell_end(a, indent + 1) &&
            why_trigger(a->r, a->at, a->i, a->bearer, indent + 1, a->out);
 }
 
@@ -254,8 +270,8 @@ bool argue_breach(pact_run *r, pact_run *at, uint32_t which, int indent, reasons
     const breach b = at->breaches.at[which];
     const instance *i = &r->instances.at[b.instance];
     const norm_record *n = &r->program->norm[i->norm];
-    if (!reason_add(
-            r, out, indent,
+    if (!reason_put(
+            r, out, indent, reason_about(PACT_REASON_FACT, instance_cite(r, b.instance), b.date, NONE),
             say(r, "on %s: %s %s %s", say_date(r, b.date), say_entity(r, n->bearer, b.bearer),
                 n->modality == PACT_MUST ? "had not done in time what it had to:" : "did what it must not:",
                 say_act(r, n, r->entries.at[i->entry].binding))))

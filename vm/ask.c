@@ -223,6 +223,12 @@ static const char *sentence(pact_run *r, const question_record *q, const answer 
     return plain ? text : say(r, "%s%s: %s", held ? "" : "not ", asks[q->test], text);
 }
 
+const char *ask_sentence(pact_run *r, const question_record *q, bool held)
+{
+    answer a = verdict_answer(r, q);
+    return sentence(r, q, &a, held);
+}
+
 /* ---- what else speaks of it ---- */
 
 typedef struct others {
@@ -326,7 +332,7 @@ static bool answer_act(pact_run *r, const question_record *q, bool held, pact_an
 
 const question_record *ask_test(const pact_run *r)
 {
-    return single_test(r, &r->program->expect[r->asked]);
+    return r->called ? r->called : single_test(r, &r->program->expect[r->asked]);
 }
 
 bool ask_answer(pact_run *r, uint32_t expect, bool held)
@@ -374,10 +380,17 @@ bool ask_doubt(pact_run *r, uint32_t at)
     if (sure == IN_DOUBT &&
         (!doubt_facts(r, at + test, 0, &lines) || (test && !doubt_verdicts(r, at + test, 0, &lines))))
         return false;
-    out->lines = lines.at;
     out->also_count = 0;
-    out->line_count = lines.count;
-    return true;
+    return ask_lines(r, &lines);
+}
+
+bool ask_lines(pact_run *r, const reasons *lines)
+{
+    pact_answer *out = r->answer;
+    out->lines = lines->at;
+    out->line_count = lines->count;
+    out->reasons = tree_of(r->program, lines, &r->arena, &out->reason_count);
+    return out->reasons || run_fail(r, PACT_NOMEM);
 }
 
 const pact_answer *pact_run_answer(const pact_run *r)
@@ -418,15 +431,11 @@ pact_status pact_run_why(pact_run *r)
 {
     reasons lines = {0};
     if (!r->answer)
-        return PACT_MISUSE;
+        return run_misuse(r, "the question has not been asked yet");
     if (r->answer->line_count)
         return PACT_OK;
     r->whole = true;
     bool ok = r->status == PACT_OK && derive_answer(r, &lines);
     r->whole = false;
-    if (!ok)
-        return r->status;
-    r->answer->lines = lines.at;
-    r->answer->line_count = lines.count;
-    return PACT_OK;
+    return ok && ask_lines(r, &lines) ? PACT_OK : r->status;
 }

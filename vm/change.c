@@ -178,9 +178,9 @@ static void rewrite(rewriting *w, const change *const *changes, uint32_t count)
     uint32_t kept = 0, order[CHANGES_MAX];
     w->numbers_used = w->p->number_count;
     w->ballots_used = w->p->ballot_count;
-    for (uint32_t i = 0; i < told->statements_count; i++)
-        if (!is_changed(changes, count, told->statements_first + i))
-            w->statements[kept++] = w->p->statement[told->statements_first + i];
+    for (uint32_t i = told->statements_first; i < w->r->next_statement; i++)
+        if (!is_changed(changes, count, i))
+            w->statements[kept++] = w->p->statement[i];
     put_in_order(w, changes, count, order);
     for (uint32_t i = count; i-- > 0;)
         if (puts_in(changes[order[i]]))
@@ -208,6 +208,27 @@ static bool assume_changes(pact_run *run, const change *const *changes, uint32_t
     return true;
 }
 
+/* *so, in the words of the run that asks; stays NULL where the answer is no. */
+static bool play_to_question(const rewriting *w, pact_run *run, const char **so)
+{
+    pact_run *r = w->r;
+    const char *sentence = NULL;
+    bool yes = false;
+    if (r->called) {
+        if (!run_reach(run, r->now, w->program.statement_count) || !inquire_like(run, r, &yes, &sentence))
+            return false;
+    } else {
+        pact_status status = PACT_ROW;
+        while (status == PACT_ROW && !run->answer)
+            status = pact_run_step(run, NULL);
+        yes = run->answer && run->answer->yes;
+        sentence = yes ? run->answer->sentence : NULL;
+    }
+    if (yes)
+        *so = say(r, "%s", sentence);
+    return run->status == PACT_OK || run->status == PACT_DONE;
+}
+
 bool change_try(rewriting *w, const change *const *changes, uint32_t count, const char **so)
 {
     pact_run *r = w->r, *run = NULL;
@@ -217,10 +238,8 @@ bool change_try(rewriting *w, const change *const *changes, uint32_t count, cons
     pact_status status = pact_run_new(&w->program, r->scenario, &r->limits, &r->mem.host, &run);
     if (status == PACT_OK)
         status = run_serves(run, r) && assume_changes(run, changes, count) ? PACT_ROW : run->status;
-    while (status == PACT_ROW && !run->answer)
-        status = pact_run_step(run, NULL);
-    if (run && run->answer && run->answer->yes)
-        *so = say(r, "%s", run->answer->sentence);
+    if (status == PACT_ROW && !play_to_question(w, run, so))
+        status = run->status;
     w->steps += run ? run->stats.steps + run->work : 0;
     pact_run_free(run);
     return status == PACT_NOMEM ? run_fail(r, PACT_NOMEM) : r->status == PACT_OK;
@@ -233,7 +252,7 @@ uint32_t change_figure_given(const pact_run *r, const lacking *fact)
     const pact_program *p = r->program;
     const scenario_record *told = &p->scenario[r->scenario];
     uint32_t found = NONE, args[ARGS_MAX];
-    for (uint32_t i = told->statements_first; i < told->statements_first + told->statements_count; i++) {
+    for (uint32_t i = told->statements_first; i < r->next_statement; i++) {
         const statement_record *s = &p->statement[i];
         if (s->form != STATEMENT_FIGURE || s->of != fact->predicate ||
             (s->time != NO_TIME && time_date(s->time) > fact->date))
@@ -409,6 +428,10 @@ static uint32_t places_of(const pact_run *r, const change *c, pact_place *out)
         return 1;
     }
     const doubt_record *d = &p->doubt[c->what.doubt];
+    if (!d->allegations_count) { /* a host's */
+        out[0] = program_place(p, p->statement[c->statement].place);
+        return 1;
+    }
     for (uint32_t i = 0; i < d->allegations_count; i++)
         out[i] = program_place(p, p->allegation[d->allegations_first + i].place);
     return d->allegations_count;

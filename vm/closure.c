@@ -18,15 +18,8 @@ struct pact_closure {
 
 static bool ask(const pact_closure *c, const uint32_t *entities)
 {
-    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED,   PACT_VERDICT_FORBIDDEN,
-                                               PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
-                                               PACT_VERDICT_EXEMPT,    PACT_VERDICT_DISCOURAGED};
     pact_verdict v;
-    if (pact_ask(c->run, c->test, c->predicate, entities, c->count, &v) != PACT_OK)
-        return false;
-    bool owed = v.kind == PACT_VERDICT_BREACH || v.kind == PACT_VERDICT_GROUP;
-    return v.kind == wanted[c->test] || (owed && c->test == PACT_OBLIGED) ||
-           ((owed || v.kind == PACT_VERDICT_OBLIGED) && c->test == PACT_PERMITTED);
+    return pact_ask(c->run, c->test, c->predicate, entities, c->count, &v) == PACT_OK && v.expected;
 }
 
 static void answer_call(ffi_cif *cif, void *result, void **args, void *user)
@@ -82,7 +75,7 @@ pact_status pact_closure_holds(pact_run *r, uint32_t predicate, uint32_t roles, 
     *out = NULL;
     if (predicate >= r->program->predicate_count || r->program->predicate[predicate].params_count != roles ||
         r->program->predicate[predicate].class == CLASS_ATTRIBUTE)
-        return PACT_MISUSE;
+        return run_misuse(r, "this is no such question, or has not so many roles");
     return closure_new(r, (pact_closure){.predicate = predicate}, out);
 }
 
@@ -91,7 +84,7 @@ pact_status pact_closure_ask(pact_run *r, pact_test test, uint32_t act, uint32_t
     *out = NULL;
     if (act >= r->program->predicate_count || r->program->predicate[act].params_count != roles ||
         r->program->predicate[act].class != CLASS_ACTION || (uint32_t)test > PACT_ADVISED_AGAINST)
-        return PACT_MISUSE;
+        return run_misuse(r, "this is no such question, or has not so many roles");
     return closure_new(r, (pact_closure){.is_test = true, .test = test, .predicate = act}, out);
 }
 

@@ -82,14 +82,23 @@ static bool finish_case(pact_run *r, pact_run *done, pact_status status, uint32_
 {
     r->work += done->stats.steps + done->work;
     if (status == PACT_DONE)
-        return keep_case_conflicts(r, done) && claims_keep_case(r, done) && keep_leaf(r, done);
+        return (r->retold || (keep_case_conflicts(r, done) && claims_keep_case(r, done))) &&
+               keep_leaf(r, done);
     if (status != PACT_LIMIT || !done->splits)
         return run_fail(r, status);
     if (depth == DOUBTS_MAX || variable_of(r, &done->split) == NONE) { /* what follows is undecided */
-        r->claims_cut = true;
-        return r->status == PACT_OK && claims_keep_case(r, done) && keep_leaf(r, done);
+        r->claims_cut |= !r->retold;
+        return r->status == PACT_OK && (r->retold || claims_keep_case(r, done)) && keep_leaf(r, done);
     }
     return branch(r, done, depth);
+}
+
+/* Up to where a host asks, and its answer. */
+static pact_status play_to_call(const pact_run *r, pact_run *x)
+{
+    x->inquiry = r->inquiry;
+    bool ok = run_reach(x, r->now, r->next_statement) && verdict_note(x, r->called);
+    return ok ? PACT_DONE : x->status;
 }
 
 /* A run of the same scenario that assumes what `before` does and one fact more. */
@@ -103,20 +112,55 @@ static bool play_case(pact_run *r, const pact_run *before, const assumed *more, 
         return run_fail(r, status);
     x->is_case = true;
     bool ok = run_serves(x, before) && (!more || setting_assume(x, more));
-    status = ok ? pact_run_all(x) : x->status;
+    status = !ok ? x->status : r->called ? play_to_call(r, x) : pact_run_all(x);
     ok = finish_case(r, x, status, depth);
     pact_run_free(x);
     return ok;
 }
 
-bool doubt_play(pact_run *r)
+static bool has_doubts(const pact_run *r)
 {
     const scenario_record *s = &r->program->scenario[r->scenario];
-    if (r->is_case || r->quiet || (!s->doubts_count && !s->opens_count))
+    return !r->is_case && !r->quiet && (s->doubts_count || s->opens_count);
+}
+
+static bool play_cases(pact_run *r)
+{
+    r->cases = run_alloc(r, sizeof *r->cases);
+    return r->cases && play_case(r, r, NULL, 0);
+}
+
+bool doubt_play(pact_run *r)
+{
+    return !has_doubts(r) || (play_cases(r) && doubt_say(r));
+}
+
+/* Once more, for an answer alone: of what only some completions have, the first time has told. */
+static bool play_again(pact_run *r)
+{
+    r->retold = true;
+    bool ok = play_cases(r);
+    r->retold = false;
+    return ok;
+}
+
+/* What a host has said since the run began counts too. */
+
+bool doubt_again(pact_run *r)
+{
+    uint32_t at = r->cases ? r->cases->at : 0;
+    if (!r->world || !has_doubts(r))
         return true;
-    if (!(r->cases = run_alloc(r, sizeof *r->cases)))
+    doubt_free(r);
+    if (!play_again(r))
         return false;
-    return play_case(r, r, NULL, 0) && doubt_say(r);
+    r->cases->at = at;
+    return true;
+}
+
+bool doubt_inquire(pact_run *r)
+{
+    return !has_doubts(r) || play_again(r);
 }
 
 void doubt_free(pact_run *r)
@@ -197,11 +241,22 @@ uint32_t doubtful_predicate(const pact_run *r, const doubtful *d)
 
 /* ---- saying it ---- */
 
-static const char *say_doubtful(pact_run *r, const doubtful *d, bool holds)
+/* In the words of the text; where a host said it, as its statement is told. */
+static const char *doubt_words(pact_run *r, uint32_t doubt)
 {
     const pact_program *p = r->program;
-    const char *text =
-        d->doubt == NONE ? say_tuple(r, d->relation, d->args) : program_text(p, p->doubt[d->doubt].text);
+    const scenario_record *s = &p->scenario[r->scenario];
+    if (p->doubt[doubt].text != NONE)
+        return program_text(p, p->doubt[doubt].text);
+    for (uint32_t i = s->statements_first; i < s->statements_first + s->statements_count; i++)
+        if (p->statement[i].form != STATEMENT_EXPECT && p->statement[i].doubt == doubt)
+            return say_statement(r, &p->statement[i]);
+    return "what was taken back";
+}
+
+static const char *say_doubtful(pact_run *r, const doubtful *d, bool holds)
+{
+    const char *text = d->doubt == NONE ? say_tuple(r, d->relation, d->args) : doubt_words(r, d->doubt);
     return holds ? text : say(r, "not (%s)", text);
 }
 
@@ -243,7 +298,9 @@ bool doubt_facts(pact_run *r, uint32_t at, int indent, reasons *out)
         if (!turns_on(r->cases, v, at))
             continue;
         const char *source = d->doubt == NONE ? "left open" : program_text(p, p->doubt[d->doubt].source);
-        if (!reason_add(r, out, indent, say(r, "turns on: %s (%s)", say_doubtful(r, d, true), source)))
+        uint32_t place = d->doubt == NONE ? NONE : p->doubt[d->doubt].place;
+        if (!reason_put(r, out, indent, reason_on(PACT_REASON_DOUBT, PACT_NO_DATE, place),
+                        say(r, "turns on: %s (%s)", say_doubtful(r, d, true), source)))
             return false;
     }
     return true;
@@ -272,7 +329,7 @@ bool doubt_verdicts(pact_run *r, uint32_t at, int indent, reasons *out)
                 (!best || __builtin_popcountll(l->known) < __builtin_popcountll(best->known)))
                 best = l;
         }
-        if (best && !reason_add(r, out, indent,
+        if (best && !reason_put(r, out, indent, reason_on(PACT_REASON_DOUBT, PACT_NO_DATE, NONE),
                                 say(r, "%s if %s", pact_verdict_text((pact_verdict_kind)kind),
                                     say_case(r, best, at))))
             return false;
@@ -286,9 +343,13 @@ bool doubt_say(pact_run *r)
     const pact_program *p = r->program;
     const scenario_record *s = &p->scenario[r->scenario];
     reasons notes = {0};
+    if (r->doubt_told)
+        return true;
+    r->doubt_told = true;
     for (uint32_t i = 0; i < s->doubts_count; i++) {
         const doubt_record *d = &p->doubt[s->doubts_first + i];
-        if (!reason_add(r, &notes, 0, say(r, "%s: %s", program_text(p, d->source), program_text(p, d->text))))
+        if (!reason_add(r, &notes, 0,
+                        say(r, "%s: %s", program_text(p, d->source), doubt_words(r, s->doubts_first + i))))
             return false;
     }
     for (uint32_t i = 0; i < s->opens_count; i++)

@@ -65,7 +65,7 @@ static bool add_single(search *s, change c)
 static uint32_t statement_in_doubt(const search *s, uint32_t doubt)
 {
     const scenario_record *told = &s->p->scenario[s->r->scenario];
-    for (uint32_t i = told->statements_first; i < told->statements_first + told->statements_count; i++)
+    for (uint32_t i = told->statements_first; i < s->r->next_statement; i++)
         if (s->p->statement[i].form != STATEMENT_EXPECT && s->p->statement[i].doubt == doubt)
             return i;
     return NONE;
@@ -147,7 +147,7 @@ static bool may_leave_out(const statement_record *x)
 static bool add_left_out(search *s)
 {
     const scenario_record *told = &s->p->scenario[s->r->scenario];
-    for (uint32_t i = told->statements_first; i < told->statements_first + told->statements_count; i++)
+    for (uint32_t i = told->statements_first; i < s->r->next_statement; i++)
         if (may_leave_out(&s->p->statement[i]) && !add_single(s, (change){.form = LEAVE_OUT, .statement = i}))
             return false;
     return true;
@@ -170,10 +170,9 @@ static bool add_later(search *s)
 {
     const scenario_record *told = &s->p->scenario[s->r->scenario];
     int32_t bound = bound_from(s->r);
-    for (uint32_t i = 0; bound != NO_TIME && i < told->statements_count; i++) {
-        const statement_record *x = &s->p->statement[told->statements_first + i];
-        change later = {
-            .form = DATE_LATER, .statement = told->statements_first + i, .date = time_date(bound)};
+    for (uint32_t i = told->statements_first; bound != NO_TIME && i < s->r->next_statement; i++) {
+        const statement_record *x = &s->p->statement[i];
+        change later = {.form = DATE_LATER, .statement = i, .date = time_date(bound)};
         if (may_leave_out(x) && !x->ballots_count && x->time != NO_TIME && x->time < bound &&
             !add_single(s, later))
             return false;

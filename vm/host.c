@@ -1,5 +1,5 @@
-/* host.c: what a host asks of a run, and how it moves it. Comes in: a run on a world; goes out: its state at
- * the end of a day, verdicts, facts, figures, standing norms, a copy of it, itself as it was. */
+/* host.c: what a host reads of a run, and how it moves it. Comes in: a run on a world; goes out: its state at
+ * the end of a day, facts, figures, standing norms, a copy of it, itself as it was. */
 #include "world.h"
 #include "run.h"
 
@@ -111,12 +111,22 @@ static pact_status play_statements(pact_run *r, uint32_t count)
     return status;
 }
 
+/* Only what a host says can be moved by days. */
+static pact_status check_day(pact_run *r, int32_t date)
+{
+    if (!r->world)
+        return run_misuse(r, "the run is of a scenario, not of a world");
+    return date < DATE_MIN || date > DATE_MAX ? run_misuse(r, "no day of the calendar: %d", (int)date)
+                                              : PACT_OK;
+}
+
 pact_status pact_run_until(pact_run *r, int32_t date)
 {
-    if (!r->world || date < DATE_MIN || date > DATE_MAX)
-        return PACT_MISUSE;
+    pact_status day = check_day(r, date);
+    if (day != PACT_OK)
+        return day;
     if (r->now != INT64_MIN && moment_at((date + 1) * DAY_MINUTES, PHASE_END) < r->now)
-        return PACT_MISUSE;
+        return run_misuse(r, "this day is over: the run stands at a later one");
     if (r->status != PACT_OK)
         return r->status;
     if (!world_mark(r->world, date))
@@ -177,8 +187,9 @@ static void exchange(pact_run *a, pact_run *b)
 pact_status pact_run_undo(pact_run *r, int32_t date)
 {
     pact_run *back;
-    if (!r->world || date < DATE_MIN || date > DATE_MAX)
-        return PACT_MISUSE;
+    pact_status day = check_day(r, date);
+    if (day != PACT_OK)
+        return day;
     pact_status status = play_again(r, r->world, &back);
     if (status == PACT_OK) {
         world_cut(back->world, date);
@@ -193,9 +204,7 @@ pact_status pact_run_undo(pact_run *r, int32_t date)
 
 /* ---- asking ---- */
 
-/* Entities of the host as ids; false: no such roles. */
-static bool ids_of(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count,
-                   uint32_t *ids)
+bool host_ids(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count, uint32_t *ids)
 {
     const pact_program *p = r->program;
     if (predicate >= p->predicate_count || count > p->predicate[predicate].params_count)
@@ -216,7 +225,7 @@ static bool ids_of(const pact_run *r, uint32_t predicate, const uint32_t *entiti
 bool pact_run_holds(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count)
 {
     uint32_t ids[ARGS_MAX];
-    if (!ids_of(r, predicate, entities, count, ids) ||
+    if (!host_ids(r, predicate, entities, count, ids) ||
         r->program->predicate[predicate].class == CLASS_ATTRIBUTE)
         return false;
     const predicate_record *x = &r->program->predicate[predicate];
@@ -227,7 +236,7 @@ bool pact_run_figure(pact_run *r, uint32_t predicate, const uint32_t *entities, 
                      pact_number *out)
 {
     uint32_t ids[ARGS_MAX];
-    if (!ids_of(r, predicate, entities, count, ids) ||
+    if (!host_ids(r, predicate, entities, count, ids) ||
         r->program->predicate[predicate].class != CLASS_ATTRIBUTE)
         return false;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
@@ -236,72 +245,6 @@ bool pact_run_figure(pact_run *r, uint32_t predicate, const uint32_t *entities, 
     if (n)
         *out = (pact_number){n->num, n->den};
     return n != NULL;
-}
-
-static bool is_act(const pact_program *p, uint32_t predicate)
-{
-    return p->predicate[predicate].class == CLASS_ACTION;
-}
-
-/* A question that no record of the program asks: its act stands in the run. */
-static pact_status inquire(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
-                           uint32_t count, question_record *out)
-{
-    uint32_t ids[ARGS_MAX];
-    if (!r->instant || (uint32_t)test >= TEST_EMPOWERED_ || !ids_of(r, predicate, entities, count, ids) ||
-        !is_act(r->program, predicate) || ids[0] == NONE || r->cases)
-        return PACT_MISUSE;
-    r->inquiry = (pattern){.predicate = predicate};
-    memcpy(r->inquiry.args, ids, sizeof ids);
-    *out = (question_record){
-        .test = test, .text = NONE, .bearer = entities[0], .act = NONE, .refs = NONE, .place = NONE};
-    return PACT_OK;
-}
-
-/* A run at its end can be asked as well: to what tells and derives it is one that goes on. */
-static pact_status wake(pact_run *r)
-{
-    pact_status was = r->status;
-    r->status = was == PACT_DONE ? PACT_OK : was;
-    return was;
-}
-
-static pact_status sleep_again(pact_run *r, pact_status was, bool ok)
-{
-    if (was == PACT_DONE && r->status == PACT_OK)
-        r->status = was;
-    return ok ? PACT_OK : r->status;
-}
-
-pact_status pact_ask(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
-                     uint32_t count, pact_verdict *out)
-{
-    question_record q;
-    pact_status status = inquire(r, test, predicate, entities, count, &q);
-    if (status != PACT_OK)
-        return status;
-    pact_status was = wake(r);
-    return sleep_again(r, was, verdict_tell(r, &q, out) != NULL);
-}
-
-pact_status pact_why(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
-                     uint32_t count, pact_verdict *out)
-{
-    question_record q;
-    reasons lines = {0};
-    pact_status status = pact_ask(r, test, predicate, entities, count, out);
-    if (status != PACT_OK)
-        return status;
-    if (inquire(r, test, predicate, entities, count, &q) != PACT_OK)
-        return PACT_MISUSE;
-    pact_status was = wake(r);
-    answer a = verdict_answer(r, &q);
-    r->whole = true;
-    bool ok = verdict_derive(r, &q, &a, &lines);
-    r->whole = false;
-    out->reasons = lines.at;
-    out->reason_count = lines.count;
-    return sleep_again(r, was, ok);
 }
 
 /* ---- norms that stand ---- */
@@ -332,7 +275,7 @@ pact_status pact_run_norm(pact_run *r, uint32_t index, pact_norm *out)
 {
     const pact_program *p = r->program;
     if (index >= r->instances.count)
-        return PACT_MISUSE;
+        return run_misuse(r, "%u norms have arisen", (unsigned)r->instances.count);
     const instance *i = &r->instances.at[index];
     const norm_record *n = &p->norm[i->norm];
     *out = (pact_norm){.modality = (pact_modality)n->modality,
@@ -353,12 +296,17 @@ pact_status pact_run_norm_act(const pact_run *r, uint32_t index, uint32_t act, p
 
 uint32_t pact_run_norm_next(const pact_run *r, uint32_t index, pact_standing standing, uint32_t after)
 {
-    static const bearer_state states[] = {
-        [PACT_IS_ACTIVE] = BEARER_ACTIVE,         [PACT_IS_OWED] = BEARER_OWED,
-        [PACT_IS_PENDING] = BEARER_PENDING,       [PACT_IS_SUSPENDED] = BEARER_SUSPENDED,
-        [PACT_IS_FULFILLED] = BEARER_FULFILLED,   [PACT_IS_VIOLATED] = BEARER_VIOLATED,
-        [PACT_IS_DISCHARGED] = BEARER_DISCHARGED, [PACT_IS_EXPIRED] = BEARER_EXPIRED,
-        [PACT_IS_TERMINATED] = BEARER_TERMINATED, [PACT_IS_OVERRIDDEN] = BEARER_OVERRIDDEN};
+    static const bearer_state states[] = {[PACT_IS_ACTIVE] = BEARER_ACTIVE,
+                                          [PACT_IS_OWED] = BEARER_OWED,
+                                          [PACT_IS_PENDING] = BEARER_PENDING,
+                                          [PACT_IS_SUSPENDED] = BEARER_SUSPENDED,
+                                          [PACT_IS_FULFILLED] = BEARER_FULFILLED,
+                                          [PACT_IS_VIOLATED] = BEARER_VIOLATED,
+                                          [PACT_IS_DISCHARGED] = BEARER_DISCHARGED,
+                                          [PACT_IS_EXPIRED] = BEARER_EXPIRED,
+                                          [PACT_IS_TERMINATED] = BEARER_TERMINATED,
+                                          [PACT_IS_OVERRIDDEN] = BEARER_OVERRIDDEN,
+                                          [PACT_IS_LATE] = BEARER_LATE};
     if (index >= r->instances.count || (uint32_t)standing >= sizeof states / sizeof *states)
         return PACT_NOTHING;
     const instance *i = &r->instances.at[index];

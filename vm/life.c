@@ -250,6 +250,7 @@ static bool go_on(pact_run *r, uint32_t index, const uint64_t *suspended)
     bool pending = r->now < i->begins;
     i->stopped = MOMENT_NEVER;
     i->fresh = r->stirred = r->instant;
+    i->fresh_date = r->date;
     return norm_move(r, index, these, BEARER_SUSPENDED, pending ? BEARER_PENDING : BEARER_ACTIVE,
                      PACT_RESUMED) &&
            norm_move(r, index, these, BEARER_HELD, BEARER_OWED, PACT_RESUMED) && norm_acts(r, index, true);

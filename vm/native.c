@@ -284,7 +284,7 @@ pact_extern pact_program_extern(const pact_program *p, uint32_t index)
 pact_status pact_run_allow(pact_run *r, const char *path)
 {
     if (r->instant || *path != '/')
-        return PACT_MISUSE;
+        return run_misuse(r, r->instant ? "the run has begun" : "a library is allowed by its absolute path");
     return !r->natives || allow(r, path) ? PACT_OK : PACT_NOMEM;
 }
 
@@ -296,5 +296,6 @@ pact_status pact_run_bind(pact_run *r, const char *name, pact_function function,
             r->natives->at[i].user = user;
             return PACT_OK;
         }
-    return PACT_MISUSE;
+    return r->instant ? run_misuse(r, "the run has begun")
+                      : run_misuse(r, "no function in C is declared as '%s'", name);
 }

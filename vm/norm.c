@@ -943,7 +943,8 @@ static bool tell_opening(pact_run *r, uint32_t index, const uint64_t *fresh)
     return norm_tell(r, PACT_ARISES, index, fresh) && norm_acts(r, index, true);
 }
 
-/* They join while the group still owes in time. An event that comes again while it owes makes nothing. */
+/* They join while the group still owes in time, also when an event comes again, which makes no second duty.
+ */
 static bool join_group(pact_run *r, uint32_t entry_index, uint64_t *fresh)
 {
     uint32_t index = r->entries.at[entry_index].newest;
@@ -951,7 +952,7 @@ static bool join_group(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     const norm_record *n = &r->program->norm[i->norm];
     uint32_t words = r->words[n->bearer];
     bearer_state where = r->now < i->begins ? BEARER_PENDING : BEARER_ACTIVE;
-    if (!set_any(row(r, i, where), words) || (n->flags & NORM_EVENT && i->opened != r->instant))
+    if (!set_any(row(r, i, where), words))
         return true;
     if (!amount_open(r, i, fresh) || !set_any(fresh, words))
         return r->status == PACT_OK;
@@ -975,6 +976,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
                       .stopped = MOMENT_NEVER,
                       .begins = n->after == NO_TIME ? INT64_MIN : moment_at(n->after, PHASE_START),
                       .opened_date = r->date,
+                      .fresh_date = r->date,
                       .beaten = NONE,
                       .recent = PACT_NO_DATE};
     if (same_group(r, entry_index, fresh))
@@ -1176,6 +1178,7 @@ static bool begin(pact_run *r, uint32_t index)
     if (!set_any(row(r, i, BEARER_PENDING), words) || r->now < i->begins)
         return true;
     i->fresh = r->stirred = r->instant;
+    i->fresh_date = r->date;
     return norm_move(r, index, row(r, i, BEARER_PENDING), BEARER_PENDING, BEARER_ACTIVE, PACT_ARISES);
 }
 

@@ -179,8 +179,7 @@ void pact_program_disassemble(const pact_program *program, void (*line)(void *us
 typedef struct pact_world pact_world;
 
 /* A world over a program, which must outlive it: empty (`scenario` is PACT_NOTHING), or beginning with what a
- * scenario says, its expectations left out. PACT_MISUSE past the scenarios, or where one has facts in doubt,
- * which worlds have not. `allocator` may be NULL. */
+ * scenario says, its expectations left out. PACT_MISUSE past the scenarios. `allocator` may be NULL. */
 pact_status pact_world_new(const pact_program *program, uint32_t scenario, const pact_allocator *allocator,
                            pact_world **out);
 void pact_world_free(pact_world *world);
@@ -233,6 +232,14 @@ typedef enum pact_ballot { PACT_YES, PACT_NO, PACT_ABSTAIN, PACT_ABSENT, PACT_NO
 /* A ballot on the act that was said last; a seat without one is absent. */
 pact_status pact_world_ballot(pact_world *world, uint32_t seat, pact_ballot vote);
 
+/* Whether what was said last happened, or holds, is in doubt; `source` tells why, such as "alleged by japan",
+ * and NULL is "disputed". Said again of the same fact it adds who else speaks of it. */
+pact_status pact_world_dispute(pact_world *world, const char *source);
+
+/* Of this status, what is not said is unknown, and not false. Before a run is made, and only of what some
+ * scenario of the text leaves open: PACT_MISUSE for any other. */
+pact_status pact_world_leave_open(pact_world *world, uint32_t predicate);
+
 /* The question with which the program was compiled is asked of this world at the end of that day, and not of
  * its scenario: see pact_run_answer. PACT_MISUSE where there is none. */
 pact_status pact_world_ask(pact_world *world, int32_t date);
@@ -246,6 +253,10 @@ typedef struct pact_run pact_run;
 pact_status pact_run_new(const pact_program *program, uint32_t scenario, const pact_limits *limits,
                          const pact_allocator *allocator, pact_run **out);
 void pact_run_free(pact_run *run);
+
+/* What was wrong with the last call on this run that returned PACT_MISUSE; not of calls that take it as
+ * const. */
+const char *pact_run_message(const pact_run *run);
 
 /* Readings: switches of interpretation that the source declares. Each has two options or more, of which a run
  * takes one: the first, unless the scenario supposes another or the host chooses one before the first step.
@@ -342,6 +353,9 @@ typedef enum pact_modality {
     PACT_CAN, /* a power: the act is valid */
 } pact_modality;
 
+const char *pact_entry_text(pact_entry_kind kind);      /* "arises"; NULL past the last, as below */
+const char *pact_modality_text(pact_modality modality); /* "must not" */
+
 typedef struct pact_entry {
     pact_entry_kind kind;
     int32_t date;
@@ -359,6 +373,35 @@ uint32_t pact_run_entry_count(const pact_run *run);
 
 /* Entries stay valid until the next call on this run. */
 pact_status pact_run_entry(pact_run *run, uint32_t index, pact_entry *out);
+
+/* ---- Reasons ---- */
+
+typedef enum pact_reason_kind {
+    PACT_REASON_NOTE,   /* anything else */
+    PACT_REASON_NORM,   /* a norm: that it binds, what became of it, or that it does not apply */
+    PACT_REASON_QUOTE,  /* the treaty's own words */
+    PACT_REASON_TIME,   /* since when, by when, what ended it or would */
+    PACT_REASON_MEMBER, /* who is a party to what, from when, or is not; what is in force, or not */
+    PACT_REASON_FACT,   /* what is so: stated, implied or computed */
+    PACT_REASON_NOT_SO, /* what is not so */
+    PACT_REASON_RANK,   /* what prevails over it */
+    PACT_REASON_VOTE,   /* a rule of voting, and how votes stood */
+    PACT_REASON_DOUBT,  /* a fact in doubt on which it turns; what it is in either case */
+    PACT_REASON_CHANGE, /* what would make it so; below it the answer then */
+} pact_reason_kind;
+
+const char *pact_reason_text(pact_reason_kind kind); /* "not so" */
+
+/* One step of an argument, with what it rests on below it. */
+typedef struct pact_reason {
+    pact_reason_kind kind;
+    const char *text;
+    const char *article; /* that it is about, or NULL */
+    int32_t date;        /* on or since which day, or PACT_NO_DATE */
+    pact_place place;    /* of the article, or of the statement */
+    const struct pact_reason *children;
+    uint32_t child_count;
+} pact_reason;
 
 /* ---- Verdicts ---- */
 
@@ -485,6 +528,8 @@ typedef struct pact_answer {
     const char *const *also;  /* what other texts say of the same act, a sentence each */
     const char *const *lines; /* what pact_run_why gives; a leading space per level */
     uint32_t also_count, line_count;
+    const pact_reason *reasons; /* the same as a tree: those of the outermost level */
+    uint32_t reason_count;
     const pact_change *changes;   /* what pact_run_why_not gives */
     uint32_t change_count, tried; /* how many changes were tried */
     uint32_t change_size;         /* how many facts, or ballots, the smallest of them changes */
@@ -536,9 +581,11 @@ typedef enum pact_test {
 } pact_test;
 
 /* Whether somebody is obliged, … to do an act: `entities` are its roles, the first who it is asked about, the
- * others PACT_NOTHING for any. Fills *out, without question, reasons and place; only names of norms and of
- * creditors may take memory. PACT_MISUSE for what is no act, before the first instant, and where facts are in
- * doubt. */
+ * others PACT_NOTHING for any. Fills *out, without question, reasons and place; `expected` says whether what
+ * is asked is so; only names of norms and of creditors may take memory. Where facts are in doubt, their
+ * completions are played up to where the run stands: if they disagree the verdict is unknown, and `reasons`
+ * are the facts that it turns on, and what it is in either case. PACT_MISUSE for what is no act, and before
+ * the first instant. */
 pact_status pact_ask(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
                      uint32_t count, pact_verdict *out);
 
@@ -546,8 +593,28 @@ pact_status pact_ask(pact_run *run, pact_test test, uint32_t predicate, const ui
 pact_status pact_why(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
                      uint32_t count, pact_verdict *out);
 
+/* The same, and why it is not so, as a tree that the host owns: it stays as it is, whatever becomes of the
+ * run. `changes` are of pact_whynot alone, which is for what is not so: each has been played, up to where the
+ * run stands. Costs a run for each that is tried (pact_limits.trials), and more where facts are in doubt. */
+typedef struct pact_explanation {
+    pact_verdict verdict; /* `expected`: what is asked is so. `reasons` are those below, a line each */
+    const char *sentence; /* "obliged under article 16 of covenant, by 1935-10-10 (since 1935-10-03)" */
+    const pact_reason *reasons;
+    uint32_t reason_count;
+    const pact_change *changes;
+    uint32_t change_count, tried, change_size; /* as in pact_answer */
+    bool cut_short;
+} pact_explanation;
+
+pact_status pact_explain(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
+                         uint32_t count, pact_explanation **out);
+pact_status pact_whynot(pact_run *run, pact_test test, uint32_t predicate, const uint32_t *entities,
+                        uint32_t count, pact_explanation **out);
+void pact_explanation_free(pact_explanation *explanation); /* NULL does nothing */
+
 /* Whether the status holds, the definition is true, the ongoing act is in course, the event is of the latest
- * instant; with PACT_NOTHING, for any. False too for what is no such question. */
+ * instant; with PACT_NOTHING, for any. False too for what is no such question. Where facts are in doubt
+ * these, the chronicle and the norms below tell one completion, in which nothing in doubt is so. */
 bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
 bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
                      pact_number *out); /* false: none is given */
@@ -579,7 +646,10 @@ typedef enum pact_standing {
     PACT_IS_EXPIRED,
     PACT_IS_TERMINATED,
     PACT_IS_OVERRIDDEN, /* active, but for another norm that prevails */
+    PACT_IS_LATE,       /* done after the breach */
 } pact_standing;
+
+const char *pact_standing_text(pact_standing standing); /* "active" */
 
 typedef struct pact_norm {
     pact_modality modality;
@@ -597,7 +667,9 @@ uint32_t pact_run_norm_count(const pact_run *run);
 pact_status pact_run_norm(pact_run *run, uint32_t norm, pact_norm *out);
 pact_status pact_run_norm_act(const pact_run *run, uint32_t norm, uint32_t act, pact_act *out);
 
-/* The next entity, in order of names, for which it stands so; `after` is PACT_NOTHING for the first. */
+/* The next entity, in order of names, for which it stands so; `after` is PACT_NOTHING for the first. The sets
+ * overlap: what is owed, late or terminated may have been violated, what is overridden is active or owed too.
+ */
 uint32_t pact_run_norm_next(const pact_run *run, uint32_t norm, pact_standing standing, uint32_t after);
 
 typedef struct pact_stats {

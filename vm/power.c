@@ -338,6 +338,11 @@ static void voters(pact_run *r, uint32_t vote, uint32_t organ, uint64_t *out)
     relation_slice(ballots(r, vote), any, SEAT, out);
 }
 
+static reason_mark vote_mark(const pact_run *r, uint32_t place)
+{
+    return reason_on(PACT_REASON_VOTE, r->date, place);
+}
+
 static bool tell_ballots(pact_run *r, uint32_t organ, reasons *out)
 {
     static const char *const words[BALLOT_KINDS] = {"in favour", "against", "abstaining", "absent",
@@ -345,8 +350,8 @@ static bool tell_ballots(pact_run *r, uint32_t organ, reasons *out)
     for (uint32_t v = 0; v < BALLOT_KINDS; v++) {
         voters(r, v, organ, r->scratch[0]);
         uint32_t count = set_count(r->scratch[0], r->words[seat_kind(r)]);
-        if (count &&
-            !reason_add(r, out, 1, say(r, "%s: %u (%s)", words[v], count, names_of(r, r->scratch[0]))))
+        if (count && !reason_put(r, out, 1, vote_mark(r, NONE),
+                                 say(r, "%s: %u (%s)", words[v], count, names_of(r, r->scratch[0]))))
             return false;
     }
     return true;
@@ -354,7 +359,7 @@ static bool tell_ballots(pact_run *r, uint32_t organ, reasons *out)
 
 static bool tell_line(pact_run *r, const decision_record *d, const char *how, reasons *out)
 {
-    return reason_add(r, out, 1,
+    return reason_put(r, out, 1, vote_mark(r, d->place),
                       say(r, "%s: %s (%s)", how, program_text(r->program, d->text), say_place(r, d->place)));
 }
 
@@ -439,7 +444,7 @@ static bool vetoed(pact_run *r, const organ_record *o, const pattern *act, judge
         return true;
     j->outcome = ACT_VETOED;
     return blame(r, j, r->scratch[1]) && (j->reason = say(r, "vetoed by %s", names_of(r, j->blamed))) &&
-           reason_add(r, &j->lines, 1, "it was adopted but for them") &&
+           reason_put(r, &j->lines, 1, vote_mark(r, NONE), "it was adopted but for them") &&
            tell_ballots(r, act->args[0], &j->lines);
 }
 
@@ -613,12 +618,13 @@ static bool acted(pact_run *r, const judgement *j, pact_verdict *v, reasons *out
         return true;
     v->kind = j->outcome == ACT_VETOED ? PACT_VERDICT_VETOED : PACT_VERDICT_VOID;
     if (!name_blamed(r, j, v) ||
-        !reason_add(r, out, 0,
+        !reason_put(r, out, 0,
+                    reason_on(PACT_REASON_VOTE, j->date, r->program->statement[j->statement].place),
                     say(r, "on %s: %s: %s", say_date(r, j->date),
                         say_statement(r, &r->program->statement[j->statement]), j->reason)))
         return false;
     for (uint32_t i = 0; i < j->lines.count; i++)
-        if (!reason_add(r, out, 0, j->lines.at[i]))
+        if (!reason_put(r, out, 0, j->lines.marks[i], j->lines.at[i]))
             return false;
     return j->outcome != ACT_NO_POWER || j->date != r->date || tell_powerless(r, j, out);
 }
@@ -628,7 +634,7 @@ static bool tell_procedure(pact_run *r, const organ_record *o, uint32_t predicat
 {
     const pact_program *p = r->program;
     const char *name = program_text(p, p->entity[o->entity].name);
-    if (!reason_add(r, out, 0, say(r, "%s acts by its own rules of voting", name)))
+    if (!reason_put(r, out, 0, vote_mark(r, NONE), say(r, "%s acts by its own rules of voting", name)))
         return false;
     for (uint32_t i = 0; i < o->decisions_count; i++) {
         const decision_record *d = &p->decision[o->decisions_first + i];

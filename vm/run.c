@@ -5,6 +5,8 @@
 #include "run.h"
 #include "world.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #define DEFAULT_STEPS  UINT64_C(1000000000)
@@ -37,11 +39,16 @@ bool run_check(pact_run *r)
     return true;
 }
 
-bool run_serves(pact_run *r, const pact_run *of)
+void run_heeds(pact_run *r, const pact_run *of)
 {
     r->stop = of->stop;
     r->watch = of->watch;
     r->watch_user = of->watch_user;
+}
+
+bool run_serves(pact_run *r, const pact_run *of)
+{
+    run_heeds(r, of);
     return setting_copy(r, of);
 }
 
@@ -460,8 +467,8 @@ bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds)
             *holds = r->setting.assumed.at[i].holds;
             return true;
         }
-    if (!r->is_case)
-        return true;
+    if (!r->is_case) /* a host may say so when the run has begun */
+        return r->quiet || doubt_say(r);
     r->split = (doubtful){.doubt = doubt};
     r->splits = true;
     return run_fail(r, PACT_LIMIT);
@@ -1060,7 +1067,43 @@ pact_status pact_run_all(pact_run *r)
     return status;
 }
 
+/* The moment of the next instant, of statements before `end`. */
+static moment next_moment(const pact_run *r, uint32_t end)
+{
+    moment timer = next_timer(r), said = r->next_statement < end && r->next_statement < statements_end(r)
+                                             ? statement_moment(&r->program->statement[r->next_statement])
+                                             : MOMENT_NEVER;
+    return timer < said ? timer : said;
+}
+
+bool run_reach(pact_run *r, moment to, uint32_t end)
+{
+    pact_status status = r->status;
+    while (status == PACT_OK) {
+        moment next = next_moment(r, end);
+        if (r->instant && !suppose_pending(r) && (next == MOMENT_NEVER || next > to))
+            return true;
+        status = pact_run_step(r, NULL);
+        status = status == PACT_ROW ? PACT_OK : status;
+    }
+    return false;
+}
+
 /* ---- what a host may ask ---- */
+
+pact_status run_misuse(pact_run *r, const char *format, ...)
+{
+    va_list values;
+    va_start(values, format);
+    vsnprintf(r->message, sizeof r->message, format, values);
+    va_end(values);
+    return PACT_MISUSE;
+}
+
+const char *pact_run_message(const pact_run *r)
+{
+    return r->message;
+}
 
 const pact_finding *pact_run_finding(const pact_run *r, uint32_t index)
 {
@@ -1104,7 +1147,7 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
 {
     const pact_program *p = r->program;
     if (index >= r->chronicle.count)
-        return PACT_MISUSE;
+        return run_misuse(r, "the chronicle has %u entries", (unsigned)r->chronicle.count);
     const chronicle_entry *e = &r->chronicle.at[index];
     *out = (pact_entry){.kind = e->kind, .date = e->date, .deadline = PACT_NO_DATE};
     if (e->kind == PACT_COMPLIES) {

@@ -73,7 +73,7 @@ typedef struct instance {
     uint32_t older;  /* of the same entry, or NONE */
     uint32_t opened; /* instant number */
     uint32_t fresh;  /* instant at which it came to bind: opened, begun or resumed */
-    int32_t opened_date, recent;
+    int32_t opened_date, fresh_date, recent;
     uint32_t broke, ended;
     uint32_t beaten;  /* the first link in which it is below, or NONE */
     uint32_t revived; /* instant number at which what prevailed over it last ceased */
@@ -268,9 +268,30 @@ typedef struct pattern {
 #define PATTERN_GUARD  (NONE - 2)
 #define PATTERN_OPEN   (NONE - 3) /* any value, or none: what a question leaves out */
 
-/* Lines of a derivation. What would stand below a line that was not said again is not said again either. */
+/* What a line of a derivation is about, beside its text. */
+typedef struct reason_mark {
+    pact_reason_kind kind;
+    const char *article;
+    int32_t date;
+    uint32_t place;
+} reason_mark;
+
+static inline reason_mark reason_on(pact_reason_kind kind, int32_t date, uint32_t place)
+{
+    return (reason_mark){.kind = kind, .date = date, .place = place};
+}
+
+static inline reason_mark reason_about(pact_reason_kind kind, const char *article, int32_t date,
+                                       uint32_t place)
+{
+    return (reason_mark){.kind = kind, .article = article, .date = date, .place = place};
+}
+
+/* Lines of a derivation, from which its tree is made (tree.c). What would stand below a line that was not
+ * said again is not said again either. */
 typedef struct reasons {
-    const char **at;
+    const char **at; /* a leading space per level */
+    reason_mark *marks;
     uint32_t count, room, muted; /* muted: from this level on; 0: nothing is */
 } reasons;
 
@@ -432,12 +453,16 @@ struct pact_run {
     uint8_t *power_named; /* by predicate: such acts need power */
     array(pact_finding *) findings;
     array(pact_verdict *) verdicts;
-    uint32_t **routes;   /* by predicate: the rules that lead to it or from it, once asked for */
-    uint32_t **about;    /* by predicate: the norms that can speak of it, once asked for */
-    pattern inquiry;     /* the act that a host asks about by a call */
-    pact_answer *answer; /* to the host's question, once it was asked */
-    uint32_t asked;      /* the expectation that asks it */
-    uint32_t turns;      /* the outcome on which completions disagree, of that answer; or NONE */
+    uint32_t **routes;             /* by predicate: the rules that lead to it or from it, once asked for */
+    uint32_t **about;              /* by predicate: the norms that can speak of it, once asked for */
+    pattern inquiry;               /* the act that a host asks about by a call */
+    pact_answer *answer;           /* to the host's question, once it was asked */
+    char message[160];             /* of the last misuse */
+    uint32_t asked;                /* the expectation that asks it */
+    const question_record *called; /* that a host asks by a call, meanwhile; or NULL */
+    bool retold;                   /* completions are played for an answer alone */
+    bool doubt_told;               /* that something is in doubt */
+    uint32_t turns;                /* the outcome on which completions disagree, of that answer; or NONE */
     uint8_t *accept_used, *figure_missed;
     const char **entry_bearers;
     uint32_t entry_bearers_room;
@@ -463,9 +488,12 @@ struct pact_run {
 
 /* Everything below returns false when the run has ended with PACT_NOMEM or PACT_LIMIT in `status`. */
 
-bool run_fail(pact_run *r, pact_status status);   /* sets it, returns false */
+bool run_fail(pact_run *r, pact_status status); /* sets it, returns false */
+pact_status run_misuse(pact_run *r, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));        /* PACT_MISUSE, and why */
 bool run_check(pact_run *r);                      /* whether limits and host let it go on */
-bool run_serves(pact_run *r, const pact_run *of); /* set like it, and stopped with it */
+void run_heeds(pact_run *r, const pact_run *of);  /* stopped with it, and by its host */
+bool run_serves(pact_run *r, const pact_run *of); /* set like it too */
 void *run_alloc(pact_run *r, size_t size);        /* from the run's arena; NULL after run_fail */
 #define run_add(r, list)                                                                                     \
     (vector_reserve(&(r)->mem, list, 1) ? &(list)->at[(list)->count++] : (run_fail(r, PACT_NOMEM), NULL))
@@ -495,7 +523,10 @@ bool setting_assume(pact_run *r, const assumed *more);
 /* doubt.c: for an expectation's outcome number `at` and its verdicts behind it */
 typedef enum certainty { CERTAIN, IN_DOUBT, UNDECIDED } certainty;
 bool doubtful_same(const doubtful *a, const doubtful *b);
-bool doubt_play(pact_run *r); /* every completion, before the run itself begins */
+bool doubt_play(pact_run *r);  /* every completion, before the run itself begins */
+bool doubt_again(pact_run *r); /* the same where a world asks */
+bool doubt_inquire(
+    pact_run *r); /* every completion up to where a host asks: outcomes are held, and the kind */
 void doubt_free(pact_run *r);
 bool doubt_say(pact_run *r);
 uint32_t doubt_next(pact_run *r, uint32_t questions); /* the number of the next expectation's outcome */
@@ -789,6 +820,10 @@ pact_verdict *verdict_tell(pact_run *r, const question_record *q,
 pattern verdict_asked(pact_run *r, const question_record *q);
 /* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
 uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from);
+bool verdict_holds(uint32_t test, pact_verdict_kind kind); /* whether that kind answers the test with yes */
+bool verdict_note(pact_run *r,
+                  const question_record *q); /* as outcomes of a completion: held, and the kind */
+bool verdict_doubt(pact_run *r, pact_verdict *v, uint32_t at); /* unknown where completions disagree there */
 bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *user, const answer *a),
                   void *user);
 bool views_refresh(pact_run *r);
@@ -808,7 +843,8 @@ const char *power_void(const pact_run *r, uint32_t statement); /* why it does no
  * acts. `out` has room for all states. */
 uint32_t power_ballots(pact_run *r, uint32_t predicate, uint32_t organ, ballot vote, ballot_record *out);
 bool power_view(pact_run *r, uint32_t predicate, relation *out);
-bool run_definitions(pact_run *r); /* in run.c: what has changed in what they read */
+bool run_definitions(pact_run *r);                    /* in run.c: what has changed in what they read */
+bool run_reach(pact_run *r, moment to, uint32_t end); /* plays all until then, of statements those before */
 bool expect_ask(pact_run *r, const statement_record *statement);
 
 /* why.c: lines of a derivation; `indent` levels deep */
@@ -827,7 +863,11 @@ bool why_slots(pact_run *r, uint32_t node, const uint32_t *slots, uint32_t count
                reasons *out); /* with these in its first slots */
 bool power_answer(pact_run *r, const question_record *q, const pattern *asked, pact_verdict *v, reasons *out,
                   bool *answered); /* in power.c: of TEST_EMPOWERED_ and TEST_ACTED_ */
-bool reason_add(pact_run *r, reasons *out, int indent, const char *text);
+bool reason_add(pact_run *r, reasons *out, int indent, const char *text); /* a note */
+bool reason_put(pact_run *r, reasons *out, int indent, reason_mark mark, const char *text);
+
+/* tree.c: the same as a tree; NULL: no memory. */
+pact_reason *tree_of(const pact_program *p, const reasons *lines, arena *memory, uint32_t *roots);
 
 const char *why_life(pact_run *r, const instance *i,
                      uint32_t bearer); /* suspended, discharged by …; or NULL */
@@ -854,12 +894,25 @@ pact_run *why_replay(pact_run *r, uint32_t instant); /* owned by r; NULL after r
 bool argue_instance(pact_run *r, uint32_t index, uint32_t bearer, int indent, reasons *out);
 bool argue_breach(pact_run *r, pact_run *at, uint32_t which, int indent, reasons *out);
 /* " (covenant.pact:285)", ", since 1935-10-03 (…)": where a tuple that holds comes from, as far as it was
- * said */
-const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const uint32_t *args);
+ * said; to *mark the same */
+const char *argue_place(pact_run *r, const pact_run *at, uint32_t which, const uint32_t *args,
+                        reason_mark *mark);
 
 /* ask.c */
 bool ask_answer(pact_run *r, uint32_t expect, bool held); /* fills r->answer */
 const question_record *ask_test(const pact_run *r);       /* the one test that the question is, or NULL */
+const char *ask_sentence(pact_run *r, const question_record *q, bool held);
+bool ask_lines(pact_run *r, const reasons *lines); /* hands them to the answer, as lines and as a tree */
+
+/* host.c */
+/* Entities of the host as ids; false: no such roles. */
+bool host_ids(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count, uint32_t *ids);
+
+/* inquire.c: what `asked` is asked, asked of another run; *sentence is set where it is so */
+bool inquire_like(pact_run *trial, const pact_run *asked, bool *yes, const char **sentence);
+
+/* whynot.c */
+bool why_not_so(pact_run *r, reasons *out); /* of the answer that the run holds; changes go to it */
 /* flip.c */
 bool flip_find(pact_run *r, const lacking *facts, uint32_t count, pact_answer *out); /* fills the changes */
 

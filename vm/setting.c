@@ -72,8 +72,10 @@ const char *pact_program_option_name(const pact_program *p, uint32_t reading, ui
 
 pact_status pact_run_read(pact_run *r, uint32_t reading, uint32_t option)
 {
-    if (option >= pact_program_option_count(r->program, reading) || r->instant)
-        return PACT_MISUSE;
+    if (r->instant)
+        return run_misuse(r, "the run has begun");
+    if (option >= pact_program_option_count(r->program, reading))
+        return run_misuse(r, "there is no such reading, or option of it");
     r->setting.option[reading] = r->program->reading[reading].options_first + option;
     return PACT_OK;
 }
@@ -88,6 +90,6 @@ uint32_t pact_run_option(const pact_run *r, uint32_t reading)
 pact_status pact_run_set_like(pact_run *r, const pact_run *other)
 {
     if (r->instant || r->program->reading_count != other->program->reading_count)
-        return PACT_MISUSE;
+        return run_misuse(r, r->instant ? "the run has begun" : "the other run is of another program");
     return setting_copy(r, other) ? PACT_OK : r->status;
 }

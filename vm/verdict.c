@@ -589,6 +589,16 @@ pattern verdict_asked(pact_run *r, const question_record *q)
     return asked;
 }
 
+bool verdict_holds(uint32_t test, pact_verdict_kind kind)
+{
+    static const pact_verdict_kind wanted[] = {PACT_VERDICT_OBLIGED,   PACT_VERDICT_FORBIDDEN,
+                                               PACT_VERDICT_PERMITTED, PACT_VERDICT_RECOMMENDED,
+                                               PACT_VERDICT_EXEMPT,    PACT_VERDICT_DISCOURAGED};
+    bool owed = kind == PACT_VERDICT_BREACH || kind == PACT_VERDICT_GROUP;
+    return kind == wanted[test] || (owed && test == TEST_OBLIGED_) ||
+           ((owed || kind == PACT_VERDICT_OBLIGED) && test == TEST_PERMITTED_);
+}
+
 /* Of an act that came about, or that nobody tried, no rule. */
 static bool verdict_kind(pact_run *r, const question_record *q, uint8_t *kind)
 {
@@ -903,6 +913,13 @@ static bool note_outcome(pact_run *r, uint8_t outcome)
 }
 
 /* One completion: only what comes out is kept. */
+bool verdict_note(pact_run *r, const question_record *q)
+{
+    uint8_t kind;
+    return verdict_kind(r, q, &kind) && note_outcome(r, verdict_holds(q->test, (pact_verdict_kind)kind)) &&
+           note_outcome(r, kind);
+}
+
 static bool case_ask(pact_run *r, const statement_record *statement)
 {
     const expect_record *e = &r->program->expect[statement->of];
@@ -918,7 +935,7 @@ static bool case_ask(pact_run *r, const statement_record *statement)
 }
 
 /* Where completions disagree the verdict is unknown, and names what it turns on. */
-static bool doubt_verdict(pact_run *r, pact_verdict *v, uint32_t at)
+bool verdict_doubt(pact_run *r, pact_verdict *v, uint32_t at)
 {
     uint8_t kind;
     certainty sure = doubt_outcome(r, at, &kind);
@@ -949,7 +966,7 @@ static bool verdicts_of(pact_run *r, const expect_record *e, uint32_t at, bool h
     for (uint32_t i = 0; i < e->questions_count; i++) {
         uint32_t told = r->verdicts.count;
         if (!verdict_of(r, &r->program->question[e->questions_first + i], held, in_doubt(r, at + 1 + i)) ||
-            (r->cases && told < r->verdicts.count && !doubt_verdict(r, r->verdicts.at[told], at + 1 + i)))
+            (r->cases && told < r->verdicts.count && !verdict_doubt(r, r->verdicts.at[told], at + 1 + i)))
             return false;
     }
     return true;
@@ -989,7 +1006,7 @@ bool expect_ask(pact_run *r, const statement_record *statement)
     bool held;
     if (r->is_case)
         return case_ask(r, statement);
-    if (!expect_holds(r, e, statement->exact == 2, &held))
+    if (!doubt_again(r) || !expect_holds(r, e, statement->exact == 2, &held))
         return false;
     doubt_ask(r, e, &held, &at, &sure);
     if (e->form == EXPECT_ASKED)

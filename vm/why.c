@@ -39,7 +39,29 @@ static bool said(const reasons *out, const char *text, bool whole)
     return false;
 }
 
+static bool reasons_grow(pact_run *r, reasons *out)
+{
+    uint32_t room = out->room ? out->room * 2 : 8;
+    const char **more = run_alloc(r, room * sizeof *more);
+    reason_mark *marks = run_alloc(r, room * sizeof *marks);
+    if (!more || !marks)
+        return false;
+    if (out->count) {
+        memcpy(more, out->at, out->count * sizeof *more);
+        memcpy(marks, out->marks, out->count * sizeof *marks);
+    }
+    out->at = more;
+    out->marks = marks;
+    out->room = room;
+    return true;
+}
+
 bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
+{
+    return reason_put(r, out, indent, reason_on(PACT_REASON_NOTE, PACT_NO_DATE, NONE), text);
+}
+
+bool reason_put(pact_run *r, reasons *out, int indent, reason_mark mark, const char *text)
 {
     const char *line = say(r, "%*s%s", indent, "", text);
     uint32_t level = level_of(line);
@@ -48,16 +70,9 @@ bool reason_add(pact_run *r, reasons *out, int indent, const char *text)
     out->muted = said(out, line, r->whole) ? level + 1 : 0;
     if (out->muted)
         return r->status == PACT_OK;
-    if (out->count == out->room) {
-        uint32_t room = out->room ? out->room * 2 : 8;
-        const char **more = run_alloc(r, room * sizeof *more);
-        if (!more)
-            return false;
-        if (out->count)
-            memcpy(more, out->at, out->count * sizeof *more);
-        out->at = more;
-        out->room = room;
-    }
+    if (out->count == out->room && !reasons_grow(r, out))
+        return false;
+    out->marks[out->count] = mark;
     out->at[out->count++] = line;
     return r->status == PACT_OK;
 }
@@ -252,9 +267,28 @@ static bool holds(view *v, uint32_t node)
 
 static bool tell(view *v, uint32_t node, bool wanted, int indent);
 
-static bool tell_line(view *v, int indent, const char *text)
+static bool tell_line(view *v, int indent, reason_mark mark, const char *text)
 {
-    return indent > DEPTH_MAX || reason_add(v->r, v->out, indent, text);
+    return indent > DEPTH_MAX || reason_put(v->r, v->out, indent, mark, text);
+}
+
+/* Where the view looks, or now: a day at any rate. */
+static reason_mark mark_of(const view *v, pact_reason_kind kind)
+{
+    return reason_on(kind, v->at->date == DATE_MIN ? PACT_NO_DATE : v->at->date, NONE);
+}
+
+static reason_mark norm_mark(const view *v, uint32_t norm, int32_t date)
+{
+    const pact_program *p = v->r->program;
+    const clause_record *c = &p->clause[p->norm[norm].clause];
+    return reason_about(PACT_REASON_NORM, program_text(p, c->cite), date == DATE_MIN ? PACT_NO_DATE : date,
+                        c->place);
+}
+
+static int32_t day_or_none(int32_t time)
+{
+    return time == NO_TIME ? PACT_NO_DATE : time_date(time);
 }
 
 /* The first tuple that matches, so that a reason names it whole. */
@@ -317,7 +351,7 @@ static bool tell_breach(view *v, const relation_record *x, const uint32_t *args,
         if (v->r->whole)
             return argue_breach(v->r, v->at, i, indent, v->out);
         const norm_record *norm = &v->r->program->norm[n->norm];
-        if (!tell_line(v, indent,
+        if (!tell_line(v, indent, reason_on(PACT_REASON_FACT, b->date, NONE),
                        say(v->r, "on %s: %s %s %s (%s)", say_date(v->r, b->date),
                            say_entity(v->r, norm->bearer, b->bearer),
                            norm->modality == PACT_MUST ? "had to" : say_modality(norm->modality),
@@ -334,7 +368,7 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
     const pact_program *p = v->r->program;
     const treaty_record *t = &p->treaty[treaty];
     const char *law = law_why_party(v->r, v->at, treaty, id);
-    if (law && !tell_line(v, indent, law))
+    if (law && !tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER), law))
         return false;
     if (t->consent != NONE && relation_has(&v->at->relations[t->consent], &id) &&
         !tell_rules(v, t->consent, &id, indent + 1))
@@ -351,9 +385,11 @@ static bool tell_member(view *v, uint32_t treaty, uint32_t id, int indent)
                        y->from == NO_TIME ? force : say(v->r, "from %s", say_date(v->r, time_date(y->from)));
         const char *until =
             y->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(y->until)));
-        if (!tell_line(v, indent,
-                       say(v->r, "%s %s a party to %s %s%s (%s)", program_text(p, p->entity[y->entity].name),
-                           is, program_text(p, t->name), from, until, say_place(v->r, y->place))))
+        if (!tell_line(
+                v, indent,
+                reason_on(PACT_REASON_MEMBER, day_or_none(y->from == NO_TIME ? t->from : y->from), y->place),
+                say(v->r, "%s %s a party to %s %s%s (%s)", program_text(p, p->entity[y->entity].name), is,
+                    program_text(p, t->name), from, until, say_place(v->r, y->place))))
             return false;
     }
     return true;
@@ -372,7 +408,8 @@ static bool tell_seat(view *v, uint32_t which, const uint32_t *args, int indent)
                                               : say(v->r, "from %s", say_date(v->r, time_date(s->from)));
         const char *until =
             s->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(s->until)));
-        if (!tell_line(v, indent, say(v->r, "its seat is %s%s (%s)", from, until, say_place(v->r, s->place))))
+        if (!tell_line(v, indent, reason_on(PACT_REASON_MEMBER, day_or_none(s->from), s->place),
+                       say(v->r, "its seat is %s%s (%s)", from, until, say_place(v->r, s->place))))
             return false;
     }
     return true;
@@ -406,7 +443,7 @@ static bool tell_law(view *v, const relation_record *x, const uint32_t *args, in
     if (treaty == NONE)
         return true;
     if (!relation_has(&v->at->relations[p->treaty[treaty].in_force], NULL) &&
-        !(tell_line(v, indent, law_why_not_in_force(v->r, v->at, treaty)) &&
+        !(tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER), law_why_not_in_force(v->r, v->at, treaty)) &&
           tell_waiting(v, treaty, indent + 1)))
         return false;
     return x->role == ROLE_IN_FORCE || tell_member(v, treaty, args[0], indent);
@@ -427,7 +464,7 @@ static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, uint32
         return false;
     *c = (cause){instance_index, args[0]};
     return tell_line(
-        v, indent,
+        v, indent, norm_mark(v, owed->norm, owed->opened_date),
         say(v->r, "complying with %s", say_cite(v->r, owed->norm, v->at->entries.at[owed->entry].binding)));
 }
 
@@ -436,7 +473,7 @@ static bool tell_tried(view *v, const relation_record *x, const uint32_t *args, 
 {
     bool act = x->role == ROLE_EVENT || x->role == ROLE_HISTORY;
     const char *text = act && v->r->whole ? power_tried(v->r, x->of, args) : NULL;
-    return !text || tell_line(v, indent, text);
+    return !text || tell_line(v, indent, reason_on(PACT_REASON_VOTE, PACT_NO_DATE, NONE), text);
 }
 
 static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
@@ -450,7 +487,8 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
     if (x->role == ROLE_VIEW && v->asked)
         return true; /* its verdict says more */
     if (!wanted) {
-        if (!tell_line(v, indent, say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
+        if (!tell_line(v, indent, mark_of(v, PACT_REASON_NOT_SO),
+                       say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
             return false;
         return tell_tried(v, x, args, indent + 1) && tell_law(v, x, args, indent + 1);
     }
@@ -462,9 +500,10 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
         return tell_seat(v, n->a, args, indent);
     bool event = x->role == ROLE_EVENT || x->role == ROLE_BREACH;
     const char *text = say_tuple(v->r, n->a, args);
+    reason_mark mark = reason_on(PACT_REASON_FACT, event ? v->at->date : PACT_NO_DATE, NONE);
     if (v->r->whole)
-        text = say(v->r, "%s%s", text, argue_place(v->r, v->at, n->a, args));
-    if (!tell_line(v, indent, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
+        text = say(v->r, "%s%s", text, argue_place(v->r, v->at, n->a, args, &mark));
+    if (!tell_line(v, indent, mark, event ? say(v->r, "on %s: %s", say_date(v->r, v->at->date), text) : text))
         return false;
     if (x->role == ROLE_BREACH || x->role == ROLE_BREACHED)
         return tell_breach(v, x, args, indent + 1);
@@ -492,7 +531,7 @@ static bool tell_quantifier(view *v, const node_record *n, bool wanted, int inde
 {
     bool by_witness = (n->form == COND_SOME) == wanted;
     if (!by_witness || witness(v, n) == NONE)
-        return tell_line(v, indent,
+        return tell_line(v, indent, mark_of(v, wanted ? PACT_REASON_FACT : PACT_REASON_NOT_SO),
                          say(v->r, "%s: %s", n->form == COND_SOME ? "nothing is so" : "all are so",
                              program_text(v->r->program, n->text)));
     if (n->form == COND_SOME)
@@ -507,7 +546,8 @@ static bool tell_not(view *v, const node_record *n, bool wanted, int indent)
     if (inner->form != COND_SAME || wanted)
         return tell(v, child_index(v, n, 0), !wanted, indent);
     tuple_args(v, inner, args);
-    return tell_line(v, indent, say(v->r, "%s itself is excepted", say_entity(v->r, inner->b, args[0])));
+    return tell_line(v, indent, mark_of(v, PACT_REASON_NOT_SO),
+                     say(v->r, "%s itself is excepted", say_entity(v->r, inner->b, args[0])));
 }
 
 /* That the two sides are dates shows where one is a day itself, and not reckoned with. */
@@ -534,7 +574,7 @@ static const char *side_words(view *v, const node_record *n, uint32_t side)
 static bool tell_compare(view *v, const node_record *n, bool wanted, int indent)
 {
     const char *a = side_words(v, n, 0), *b = side_words(v, n, 1);
-    return tell_line(v, indent,
+    return tell_line(v, indent, mark_of(v, wanted ? PACT_REASON_FACT : PACT_REASON_NOT_SO),
                      say(v->r, "%s%s (%s against %s)",
                          wanted ? "" : "not so: ", program_text(v->r->program, n->text), a, b));
 }
@@ -561,7 +601,8 @@ static bool tell(view *v, uint32_t node, bool wanted, int indent)
 
 #define DERIVATIONS 200 /* replays of one run: past them reasons are left out, and that is said */
 
-/* A run of the same scenario that stands at the end of that instant; NULL after run_fail. */
+/* A run of the same scenario that stands at the end of that instant; NULL after run_fail. It is told each
+ * time whom it heeds: the run may have been taken back, and be another since; its host may have gone. */
 pact_run *why_replay(pact_run *r, uint32_t instant)
 {
     if (r->replay && r->replay->instant > instant) {
@@ -576,6 +617,8 @@ pact_run *why_replay(pact_run *r, uint32_t instant)
         r->replay->quiet = true;
     if (status == PACT_OK && fresh && !run_serves(r->replay, r))
         status = r->replay->status;
+    if (status == PACT_OK)
+        run_heeds(r->replay, r);
     while (status == PACT_OK && r->replay->instant < instant) {
         status = pact_run_step(r->replay, NULL);
         status = status == PACT_ROW ? PACT_OK : status;
@@ -642,7 +685,7 @@ static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
     const pact_program *p = v->r->program;
     uint32_t treaty = p->article[p->clause[p->norm[norm].clause].article].treaty;
     bool party;
-    if (!tell_line(v, indent, unbound_words(v, norm, bearer, &party)))
+    if (!tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER), unbound_words(v, norm, bearer, &party)))
         return false;
     return party ? tell_waiting(v, treaty, indent + 1) : tell_member(v, treaty, bearer, indent + 1);
 }
@@ -678,7 +721,7 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
         return false;
     int32_t deadline = norm_deadline(i);
     const char *by = deadline == PACT_NO_DATE ? "" : say(r, " by %s", say_date(r, deadline));
-    if (!tell_line(&v, indent,
+    if (!tell_line(&v, indent, norm_mark(&v, i->norm, i->opened_date),
                    say(r, "%s: %s %s %s%s%s, %s", say_cite(r, i->norm, binding),
                        say_entity(r, n->bearer, bearer), say_modality(n->modality), say_act(r, n, binding),
                        owing_words(r, n, binding), by, say_since(r, i->opened_date))))
@@ -686,12 +729,12 @@ static bool why_one(pact_run *r, uint32_t index, uint32_t bearer, int indent, re
     if (!amount_why(r, i, bearer, indent + 1, out) || !amount_carried(r, i, indent + 1, out))
         return false;
     if (p->treaty[p->article[p->clause[n->clause].article].treaty].political &&
-        !tell_line(&v, indent + 1,
+        !tell_line(&v, indent + 1, reason_on(PACT_REASON_NOTE, PACT_NO_DATE, NONE),
                    say(r, "%s binds only politically: what it asks is recommended",
                        program_text(p, p->treaty[p->article[p->clause[n->clause].article].treaty].name))))
         return false;
     const char *life = why_life(r, i, bearer);
-    if (life && !tell_line(&v, indent + 1, life))
+    if (life && !tell_line(&v, indent + 1, reason_on(PACT_REASON_TIME, PACT_NO_DATE, NONE), life))
         return false;
     bind_instance(&v, n, binding, bearer);
     if (norm_binds_parties(r, n) &&
@@ -721,7 +764,8 @@ bool why_overridden(pact_run *r, uint32_t link, uint32_t bearer, const char *owe
         owed_to ? say(r, "overridden by %s of the later treaty, but still owed to %s: no party to it", cite,
                       owed_to)
                 : say(r, "overridden by %s, which prevails: %s", cite, rank_text(r, l));
-    return why_instance(r, l->below, bearer, 0, out) && reason_add(r, out, 1, text) &&
+    return why_instance(r, l->below, bearer, 0, out) &&
+           reason_put(r, out, 1, reason_about(PACT_REASON_RANK, cite, PACT_NO_DATE, NONE), text) &&
            why_instance(r, l->above, bearer, 1, out);
 }
 
@@ -942,10 +986,10 @@ bool why_distance(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *as
 static bool tell_exception(view *v, const norm_record *n, int indent)
 {
     if (n->unless_node == NONE || !holds(v, n->unless_node))
-        return tell_line(v, indent,
+        return tell_line(v, indent, mark_of(v, PACT_REASON_NOTE),
                          say(v->r, "its condition was met on %s, and it asked for nothing then",
                              say_date(v->r, v->at->date)));
-    return tell_line(v, indent,
+    return tell_line(v, indent, mark_of(v, PACT_REASON_FACT),
                      say(v->r, "its exception holds: unless %s",
                          n->unless_words == NONE ? "…" : program_text(v->r->program, n->unless_words))) &&
            tell(v, n->unless_node, true, indent + 1);
@@ -978,19 +1022,19 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
     uint32_t binding[ARGS_MAX];
     bindings_asked(r, n, asked, binding);
     bool past = v.at->date != r->date || nearest_instance(r, norm, binding) != NONE;
-    if (!tell_line(&v, indent,
+    if (!tell_line(&v, indent, norm_mark(&v, norm, v.at->date),
                    say(r, "%s does not apply%s%s:", say_cite(r, norm, NULL), past ? " as of " : "",
                        past ? say_date(r, v.at->date) : "")))
         return false;
     const char *life = told_of_bar(r, norm, bearer, asked);
     if (life)
-        return tell_line(&v, indent + 1, life);
+        return tell_line(&v, indent + 1, reason_on(PACT_REASON_TIME, PACT_NO_DATE, NONE), life);
     const uint64_t *bound = norm_bound(v.at, n);
     if (!bound || !set_has(bound, bearer))
         return tell_unbound(&v, norm, bearer, indent + 1);
     const char *reserved = told_of_reservation(r, norm, bearer, binding);
     if (reserved)
-        return tell_line(&v, indent + 1, reserved);
+        return tell_line(&v, indent + 1, mark_of(&v, PACT_REASON_MEMBER), reserved);
     if (n->trigger == NONE || holds(&v, n->trigger))
         return !r->whole || tell_exception(&v, n, indent + 1);
     return tell(&v, n->trigger, false, indent + 1);

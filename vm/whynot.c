@@ -106,13 +106,15 @@ static bool tell_changes(pact_run *r, reasons *out)
 {
     const pact_answer *a = r->answer;
     if (!a->change_count)
-        return reason_add(r, out, 0, none_found(r));
+        return reason_put(r, out, 0, reason_on(PACT_REASON_CHANGE, PACT_NO_DATE, NONE), none_found(r));
     const char *smaller =
         a->change_size > 1 ? say(r, " (no smaller change found within %u trials)", a->tried) : "";
-    if (!reason_add(r, out, 0, say(r, "what would make it so%s:", smaller)))
+    reason_mark change = reason_on(PACT_REASON_CHANGE, PACT_NO_DATE, NONE);
+    if (!reason_put(r, out, 0, change, say(r, "what would make it so%s:", smaller)))
         return false;
     for (uint32_t i = 0; i < a->change_count; i++)
-        if (!reason_add(r, out, 1, a->changes[i].text) || !reason_add(r, out, 2, a->changes[i].answer))
+        if (!reason_put(r, out, 1, change, a->changes[i].text) ||
+            !reason_put(r, out, 2, change, a->changes[i].answer))
             return false;
     return true;
 }
@@ -124,9 +126,15 @@ static bool explain_doubt(pact_run *r, reasons *out)
            (doubt_facts(r, r->turns, 0, out) && (!ask_test(r) || doubt_verdicts(r, r->turns, 0, out)));
 }
 
-static bool explain(pact_run *r, reasons *out)
+/* A condition: its facts. */
+static bool explain_condition(pact_run *r, reasons *out, lacking *facts, uint32_t *count)
 {
-    const expect_record *e = &r->program->expect[r->asked];
+    uint32_t node = r->program->expect[r->asked].node;
+    return why_condition(r, node, out) && why_lacking_of(r, node, facts, FACTS_MAX, count);
+}
+
+bool why_not_so(pact_run *r, reasons *out)
+{
     const question_record *q = ask_test(r);
     lacking facts[FACTS_MAX];
     uint32_t count = 0;
@@ -134,8 +142,7 @@ static bool explain(pact_run *r, reasons *out)
         return reason_add(r, out, 0, "it is so: 'pactc why' shows on what it rests");
     if (!explain_doubt(r, out))
         return false;
-    bool ok = q ? explain_test(r, q, out, facts, &count)
-                : why_condition(r, e->node, out) && why_lacking_of(r, e->node, facts, FACTS_MAX, &count);
+    bool ok = q ? explain_test(r, q, out, facts, &count) : explain_condition(r, out, facts, &count);
     return ok && flip_find(r, facts, count, r->answer) && tell_changes(r, out);
 }
 
@@ -143,13 +150,9 @@ pact_status pact_run_why_not(pact_run *r)
 {
     reasons lines = {0};
     if (!r->answer)
-        return PACT_MISUSE;
+        return run_misuse(r, "the question has not been asked yet");
     r->whole = true;
-    bool ok = r->status == PACT_OK && explain(r, &lines);
+    bool ok = r->status == PACT_OK && why_not_so(r, &lines);
     r->whole = false;
-    if (!ok)
-        return r->status;
-    r->answer->lines = lines.at;
-    r->answer->line_count = lines.count;
-    return PACT_OK;
+    return ok && ask_lines(r, &lines) ? PACT_OK : r->status;
 }

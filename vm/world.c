@@ -37,12 +37,17 @@ static void show(pact_world *w)
     p->number = w->number.at, p->number_count = w->number.count;
     p->ballot = w->ballot.at, p->ballot_count = w->ballot.count;
     p->statement = w->statement.at, p->statement_count = w->statement.count;
+    p->doubt = w->doubt.at, p->doubt_count = w->doubt.count;
+    p->open = w->open.at, p->open_count = w->open.count;
     p->said = w->said.at;
     p->source = w->source.at;
     p->placed = w->placed.at;
     p->scenario = &w->scenario, p->scenario_count = 1;
     w->scenario.statements_first = 0;
     w->scenario.statements_count = w->statement.count;
+    w->scenario.doubts_first = w->scenario.opens_first = 0;
+    w->scenario.doubts_count = w->doubt.count;
+    w->scenario.opens_count = w->open.count;
 }
 
 #define take(w, list, from, n)                                                                               \
@@ -87,6 +92,8 @@ void pact_world_free(pact_world *w)
     vector_free(&w->mem, &w->number);
     vector_free(&w->mem, &w->ballot);
     vector_free(&w->mem, &w->statement);
+    vector_free(&w->mem, &w->doubt);
+    vector_free(&w->mem, &w->open);
     vector_free(&w->mem, &w->handle);
     mem_resize(&w->mem, w->slot, w->slots * sizeof *w->slot, 0);
     arena_free(&w->arena);
@@ -231,13 +238,19 @@ static bool take_scenario(pact_world *w, uint32_t scenario)
     const pact_program *p = w->base;
     const scenario_record *s = &p->scenario[scenario];
     w->scenario = *s;
+    if (!take(w, &w->doubt, p->doubt + s->doubts_first, s->doubts_count) ||
+        !take(w, &w->open, p->open + s->opens_first, s->opens_count))
+        return false;
     for (uint32_t i = s->statements_first; i < s->statements_first + s->statements_count; i++) {
         const statement_record *one = &p->statement[i];
         if (one->form == STATEMENT_EXPECT)
             continue;
         if (!vector_reserve(&w->mem, &w->statement, 1))
             return false;
-        w->statement.at[w->statement.count++] = *one;
+        w->statement.at[w->statement.count] = *one;
+        if (one->doubt != NONE)
+            w->statement.at[w->statement.count].doubt -= s->doubts_first;
+        w->statement.count++;
         w->instant = one->instant > w->instant ? one->instant : w->instant;
     }
     return true;
@@ -247,9 +260,7 @@ pact_status pact_world_new(const pact_program *program, uint32_t scenario, const
                            pact_world **out)
 {
     *out = NULL;
-    if (scenario != PACT_NOTHING &&
-        (scenario >= program->scenario_count || program->scenario[scenario].doubts_count ||
-         program->scenario[scenario].opens_count))
+    if (scenario != PACT_NOTHING && scenario >= program->scenario_count)
         return PACT_MISUSE;
     pact_world *w = world_make(program, allocator, 0);
     if (!w)
@@ -499,6 +510,8 @@ pact_status pact_world_ballot(pact_world *w, uint32_t seat, pact_ballot vote)
 {
     const pact_program *p = w->base;
     statement_record *s = w->last == NONE ? NULL : &w->statement.at[w->last];
+    if (s && s->doubt != NONE)
+        return misuse(w, "what is in doubt has no ballots");
     if (!s || s->form != STATEMENT_HAPPENS || p->vote_count != BALLOT_KINDS)
         return misuse(w, "a ballot belongs to an act of an organ, said just before");
     uint32_t kind = p->param[p->predicate[p->vote[0].predicate].params_first].kind;
@@ -510,6 +523,77 @@ pact_status pact_world_ballot(pact_world *w, uint32_t seat, pact_ballot vote)
         s->ballots_first = w->ballot.count;
     w->ballot.at[w->ballot.count++] = (ballot_record){.vote = vote, .entity = seat, .place = w->place};
     s->ballots_count++;
+    show(w);
+    return PACT_OK;
+}
+
+/* ---- what is in doubt ---- */
+
+/* "alleged by japan", and then ", denied by china". */
+static pact_status add_source(pact_world *w, doubt_record *d, const char *source)
+{
+    const char *before = program_text(&w->program, d->source);
+    size_t room = strlen(before) + strlen(source) + 3;
+    char *both = arena_alloc(&w->arena, room);
+    if (!both)
+        return PACT_NOMEM;
+    snprintf(both, room, "%s, %s", before, source);
+    uint32_t text = keep_text(w, both);
+    d->source = text == NONE ? d->source : text;
+    return text == NONE ? PACT_NOMEM : PACT_OK;
+}
+
+static pact_status add_doubt(pact_world *w, statement_record *s, const char *source)
+{
+    doubt_record d = {.text = NONE, .source = keep_text(w, source), .place = s->place};
+    if (d.source == NONE || !vector_reserve(&w->mem, &w->doubt, 1))
+        return PACT_NOMEM;
+    s->doubt = w->doubt.count;
+    w->doubt.at[w->doubt.count++] = d;
+    show(w);
+    return PACT_OK;
+}
+
+pact_status pact_world_dispute(pact_world *w, const char *source)
+{
+    statement_record *s = w->last == NONE ? NULL : &w->statement.at[w->last];
+    const char *why = source ? source : "disputed";
+    bool fact = s && (s->form == STATEMENT_HAPPENS || s->form == STATEMENT_HOLDS);
+    if (!fact)
+        return misuse(w, "in doubt is whether something happened, or holds, that was said just before");
+    if (s->ballots_count)
+        return misuse(w, "an act with ballots cannot be in doubt");
+    if (!is_plain_text(why))
+        return misuse(w, "why it is in doubt is a text without control characters, and not empty");
+    return s->doubt == NONE ? add_doubt(w, s, why) : add_source(w, &w->doubt.at[s->doubt], why);
+}
+
+static bool is_open(const pact_world *w, uint32_t predicate)
+{
+    for (uint32_t i = 0; i < w->open.count; i++)
+        if (w->open.at[i].predicate == predicate)
+            return true;
+    return false;
+}
+
+pact_status pact_world_leave_open(pact_world *w, uint32_t predicate)
+{
+    const pact_program *p = w->base;
+    if (predicate >= p->predicate_count)
+        return misuse(w, "there is no predicate number %u", (unsigned)predicate);
+    const predicate_record *x = &p->predicate[predicate];
+    const char *name = program_text(p, x->base);
+    if (w->run)
+        return misuse(w, "'%s': what is left open is said before a run is made", name);
+    if (x->class != CLASS_STATUS || p->relation[x->relation].possible == NONE)
+        return misuse(
+            w, "'%s' cannot be left open: only a status can that some scenario of the text leaves open",
+            name);
+    if (is_open(w, predicate))
+        return PACT_OK;
+    if (!vector_reserve(&w->mem, &w->open, 1))
+        return PACT_NOMEM;
+    w->open.at[w->open.count++] = (open_record){.predicate = predicate, .place = w->place};
     show(w);
     return PACT_OK;
 }
@@ -580,6 +664,8 @@ static bool take_world(pact_world *w, const pact_world *from)
         !take(w, &w->number, from->number.at, from->number.count) ||
         !take(w, &w->ballot, from->ballot.at, from->ballot.count) ||
         !take(w, &w->statement, from->statement.at, from->statement.count) ||
+        !take(w, &w->doubt, from->doubt.at, from->doubt.count) ||
+        !take(w, &w->open, from->open.at, from->open.count) ||
         !take(w, &w->source, from->source.at, from->source.count) ||
         !take(w, &w->placed, from->placed.at, from->placed.count) || !take_texts(w, from))
         return false;

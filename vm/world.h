@@ -23,6 +23,8 @@ struct pact_world {
     array(number_record) number;
     array(ballot_record) ballot;
     array(statement_record) statement; /* in order of time */
+    array(doubt_record) doubt;
+    array(open_record) open;
     array(uint32_t) handle; /* sealed: of the entities from `tail` on, the numbers that hosts know */
     uint32_t *slot, slots;  /* entities by kind and name: number + 1; slots: a power of two */
     uint32_t named, tail;   /* entities that have a number of their own */

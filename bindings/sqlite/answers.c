@@ -156,9 +156,9 @@ const table verdicts_table = {
 
 /* In this order: the last that is so is the present state. A ban stands after its breach, and what is
  * violated may still be owed. */
-static const pact_standing present[] = {PACT_IS_VIOLATED,   PACT_IS_TERMINATED, PACT_IS_EXPIRED,
-                                        PACT_IS_DISCHARGED, PACT_IS_FULFILLED,  PACT_IS_SUSPENDED,
-                                        PACT_IS_PENDING,    PACT_IS_ACTIVE,     PACT_IS_OWED};
+static const pact_standing present[] = {
+    PACT_IS_VIOLATED,  PACT_IS_LATE,      PACT_IS_TERMINATED, PACT_IS_EXPIRED, PACT_IS_DISCHARGED,
+    PACT_IS_FULFILLED, PACT_IS_SUSPENDED, PACT_IS_PENDING,    PACT_IS_ACTIVE,  PACT_IS_OWED};
 
 static uint32_t following(const query *q, pact_standing standing, uint32_t after)
 {
@@ -225,25 +225,14 @@ static void norm_role(const query *q, sqlite3_context *out, uint32_t role)
 
 static void norms_column(query *q, sqlite3_context *out, int column)
 {
-    static const char *const modalities[] = {
-        [PACT_MUST] = "must",         [PACT_MUST_NOT] = "must not", [PACT_MAY] = "may",
-        [PACT_NEED_NOT] = "need not", [PACT_SHOULD] = "should",     [PACT_SHOULD_NOT] = "should not",
-        [PACT_CAN] = "can",
-    };
-    static const char *const states[] = {
-        [PACT_IS_ACTIVE] = "active",         [PACT_IS_OWED] = "owed",
-        [PACT_IS_PENDING] = "pending",       [PACT_IS_SUSPENDED] = "suspended",
-        [PACT_IS_FULFILLED] = "fulfilled",   [PACT_IS_VIOLATED] = "violated",
-        [PACT_IS_DISCHARGED] = "discharged", [PACT_IS_EXPIRED] = "expired",
-        [PACT_IS_TERMINATED] = "terminated", [PACT_IS_OVERRIDDEN] = "overridden"};
     switch (column) {
     case 0: result_entity(out, q, q->second); break;
-    case 1: result_text(out, modalities[q->norm.modality]); break;
+    case 1: result_text(out, pact_modality_text(q->norm.modality)); break;
     case 2: result_text(out, predicate_name(q, q->one.predicate)); break;
     case 10: result_text(out, q->norm.article); break;
     case 11: result_date(out, q->norm.since); break;
     case 12: result_date(out, q->norm.deadline); break;
-    case 13: result_text(out, states[q->standing[q->second] - 1]); break;
+    case 13: result_text(out, pact_standing_text((pact_standing)(q->standing[q->second] - 1))); break;
     case 14: sqlite3_result_int(out, q->breached[q->second]); break;
     case 15: sqlite3_result_int64(out, q->first); break;
     default: norm_role(q, out, (uint32_t)column - 3);

@@ -273,6 +273,12 @@ static bool owed_today(const world *w, const instance *i)
     return i->norm->modality == PACT_MUST && lasting && i->final_day == day_at(w->now);
 }
 
+/* Whether a ban bars any amount at all: a limit, once it is used up. */
+static bool bars_any(world *w, const instance *i)
+{
+    return !is_measured(i->norm) || is_used_up(w, i);
+}
+
 static bool gives(world *w, const instance *i, match m, test_kind test, rest r)
 {
     if (!m || i->unranked || (i->stage <= STAGE_VIOLATED && (i->suspended || i->pending || r == REST_NONE)))
@@ -281,7 +287,7 @@ static bool gives(world *w, const instance *i, match m, test_kind test, rest r)
     case PACT_MUST:
         return m == MATCH_FULL && (i->stage <= STAGE_VIOLATED || owed_today(w, i)) &&
                (test == TEST_OBLIGED_ || test == TEST_PERMITTED_);
-    case PACT_MUST_NOT: return test == TEST_FORBIDDEN_ && i->stage == STAGE_ACTIVE;
+    case PACT_MUST_NOT: return test == TEST_FORBIDDEN_ && i->stage == STAGE_ACTIVE && bars_any(w, i);
     case PACT_MAY: return test == TEST_PERMITTED_ && i->stage == STAGE_ACTIVE;
     case PACT_CAN: return test == TEST_EMPOWERED_ && i->stage == STAGE_ACTIVE;
     case PACT_NEED_NOT: return test == TEST_EXEMPT_ && i->stage == STAGE_ACTIVE;
@@ -343,19 +349,24 @@ static pact_verdict_kind standing_kind(const instance *i, match m)
         [PACT_SHOULD_NOT] = PACT_VERDICT_DISCOURAGED};
     if (i->norm->modality == PACT_MUST && m == MATCH_CHOICE)
         return PACT_VERDICT_CHOICE;
-    return i->norm->modality == PACT_MUST && i->broken ? PACT_VERDICT_BREACH : kinds[i->norm->modality];
+    if (i->group && !i->broken)
+        return PACT_VERDICT_GROUP;
+    bool quota = i->norm->period != PERIOD_ALL; /* months and years do not add up */
+    return i->norm->modality == PACT_MUST && i->broken && !quota ? PACT_VERDICT_BREACH
+                                                                 : kinds[i->norm->modality];
 }
 
-static pact_verdict_kind kind_of(const world *w, const instance *i, match m, rest r)
+static pact_verdict_kind kind_of(world *w, const instance *i, match m, rest r)
 {
     if (i->stage <= STAGE_VIOLATED)
-        return i->suspended     ? PACT_VERDICT_SUSPENDED
-               : i->pending     ? PACT_VERDICT_PENDING
-               : r == REST_NONE ? PACT_VERDICT_OVERRIDDEN
-               : r == REST_SOME ? PACT_VERDICT_STILL_OWED
-                                : standing_kind(i, m);
+        return i->suspended                                            ? PACT_VERDICT_SUSPENDED
+               : i->pending                                            ? PACT_VERDICT_PENDING
+               : r == REST_NONE                                        ? PACT_VERDICT_OVERRIDDEN
+               : r == REST_SOME                                        ? PACT_VERDICT_STILL_OWED
+               : i->norm->modality == PACT_MUST_NOT && !bars_any(w, i) ? PACT_VERDICT_NOT_TRIGGERED
+                                                                       : standing_kind(i, m);
     if (m == MATCH_FULL && owed_today(w, i))
-        return PACT_VERDICT_OBLIGED;
+        return i->group ? PACT_VERDICT_GROUP : PACT_VERDICT_OBLIGED;
     switch (i->stage) {
     case STAGE_FULFILLED:
     case STAGE_LATE: return PACT_VERDICT_FULFILLED;
@@ -368,7 +379,8 @@ static pact_verdict_kind kind_of(const world *w, const instance *i, match m, res
 static bool wanted(test_kind test, pact_verdict_kind kind)
 {
     switch (test) {
-    case TEST_OBLIGED_: return kind == PACT_VERDICT_OBLIGED || kind == PACT_VERDICT_BREACH;
+    case TEST_OBLIGED_:
+        return kind == PACT_VERDICT_OBLIGED || kind == PACT_VERDICT_BREACH || kind == PACT_VERDICT_GROUP;
     case TEST_FORBIDDEN_: return kind == PACT_VERDICT_FORBIDDEN;
     case TEST_PERMITTED_: return kind == PACT_VERDICT_PERMITTED;
     case TEST_RECOMMENDED_: return kind == PACT_VERDICT_RECOMMENDED;

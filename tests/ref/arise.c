@@ -71,6 +71,14 @@ static bool is_active(const world *w, const norm_decl *n, const uint32_t *values
     return false;
 }
 
+static void add_times(world *w, const instance *i)
+{
+    add_law(w, i->deadline);
+    add_law(w, i->closes);
+    if (i->pending)
+        add_law(w, (moment){i->norm->after, PHASE_LAW});
+}
+
 /* What would arise, or NULL: with the last day its end is over too. */
 static instance *draft(world *w, const trigger_decl *t, const norm_decl *n, const uint32_t *values,
                        uint32_t bearer)
@@ -86,25 +94,35 @@ static instance *draft(world *w, const trigger_decl *t, const norm_decl *n, cons
                     .arisen_in = w->instant,
                     .binds_from = w->instant,
                     .pending = n->after != NO_TIME && w->now.minute < n->after,
+                    .whole_from = day_at(w->now),
+                    .ended_in = NONE,
                     .violated_in = NONE};
     memcpy(i->values, values, sizeof i->values);
     i->deadline = deadline_of(w, n, exact);
     i->closes = window_of(w, n, exact);
     moment first = i->pending ? (moment){n->after, PHASE_LAW} : w->now;
-    return before(first, i->deadline) && before(first, i->closes) && !window_over(w, i) ? i : NULL;
+    if (!before(first, i->deadline) || !before(first, i->closes) || window_over(w, i))
+        return NULL;
+    if (is_measured(n) && (!reckon(w, n->amount_of, &i->amount) || lacks_share(w, i))) {
+        add_times(w, i); /* for want of a figure it asks nothing */
+        return NULL;
+    }
+    return i;
 }
 
 static void arise(world *w, instance *i)
 {
+    if (owes_together(i->norm) && !join(w, i))
+        return;
     *array_add(w->arena, &w->instances) = i;
     record(w, i->pending ? PACT_PENDING : PACT_ARISES, i);
-    add_law(w, i->deadline);
-    add_law(w, i->closes);
+    add_times(w, i);
+    await_period(w, i);
     if (i->pending)
-        add_law(w, (moment){i->norm->after, PHASE_LAW});
-    else if (w->ranks && may_be_lifted(w, i->norm))
+        return;
+    if (w->ranks && may_be_lifted(w, i->norm))
         i->unranked = true; /* whether it binds is to be seen first */
-    else {
+    else if (!i->group) {
         i->stood_in = w->instant;
         perform(w, i);
     }
@@ -148,6 +166,7 @@ static bool is_new(world *w, const firing *f, const standing *s)
         }
     *array_add(w->arena, &w->standings) = *s;
     w->standings.at[w->standings.count - 1].seen = true;
+    w->standings.at[w->standings.count - 1].since = w->instant;
     return true;
 }
 
@@ -175,6 +194,8 @@ static void fire(world *w, const firing *f, const standing *s)
     if (!is_bound(w, place_of(s->norm), s->bearer))
         return;
     if (c.reserved) {
+        if (keep_standing(w, f, s))
+            return; /* it arose when nobody had reserved it */
         if (!standing_known(w->reserved.at, w->reserved.count, s))
             *array_add(w->arena, &w->reserved) = *s;
         return;
@@ -395,6 +416,10 @@ static void judge_bans(world *w, const trigger_decl *t)
 void run_trigger(world *w, const trigger_decl *t)
 {
     for (uint32_t k = 0; k < w->instances.count; k++)
+        if (w->instances.at[k]->trigger == t && stands(w->instances.at[k]))
+            come_due(w, w->instances.at[k]);
+    perform_groups(w, t);
+    for (uint32_t k = 0; k < w->instances.count; k++)
         if (w->instances.at[k]->trigger == t)
             live(w, w->instances.at[k]);
     judge_bans(w, t); /* an act that ends the state breaks the ban */
@@ -402,6 +427,7 @@ void run_trigger(world *w, const trigger_decl *t)
         if (belongs(&w->standings.at[i], w, t))
             w->standings.at[i].seen = false;
     for_each_value(w, &t->vars, 0, t->when, clause_found, (void *)(uintptr_t)t);
+    perform_groups(w, t);
     if (!t->event)
         drop_unseen(w, t);
     judge_bans(w, t);
@@ -449,6 +475,7 @@ void judge_waiting(world *w, range steps)
     feel_terminations(w, steps);
     fire_all(w, &w->found);
     fire_all(w, &w->tried);
+    perform_groups(w, NULL);
     for (uint32_t i = steps.first; i < steps.end; i++)
         if (w->order->at[i].trigger != NONE)
             judge_bans(w, w->ir->triggers.at[w->order->at[i].trigger]);

@@ -20,11 +20,18 @@ static bool is_narrowed(const instance *duty, const instance *ban)
     return before(ban->closes, end);
 }
 
-/* Whether the ban holds against this way of doing what the duty asks. */
-static bool is_barred_by(world *w, const instance *duty, const instance *ban, const tuple *way)
+/* Whether the ban speaks of this way of doing what the duty asks. */
+static bool is_met_by(world *w, const instance *duty, const instance *ban, const tuple *way)
 {
     return is_ban(ban) && ban->bearer == duty->bearer && !answers(w, duty->norm, ban->norm) &&
            bars(w, ban, way) != NOT_SO;
+}
+
+/* Whether the ban, by itself, leaves no room for what is still due. */
+static bool is_barred_by(world *w, const instance *duty, const instance *ban, const tuple *way)
+{
+    room r;
+    return is_met_by(w, duty, ban, way) && room_under(w, ban, duty, &r) && !is_room(w, r, duty);
 }
 
 /* What is left open is done to nobody in particular: only what bars it towards everybody bars that. */
@@ -49,8 +56,59 @@ static bool is_barred(world *w, const instance *duty, const tuple *way)
     return false;
 }
 
+/* The ban that leaves the least room in this way; NULL: none speaks of it. */
+static const instance *tightest(world *w, const instance *duty, const tuple *way, room *least)
+{
+    const instance *by = NULL;
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        room r;
+        if (is_met_by(w, duty, w->instances.at[k], way) && room_under(w, w->instances.at[k], duty, &r) &&
+            (!by || is_tighter(r, *least)))
+            by = w->instances.at[k], *least = r;
+    }
+    return by;
+}
+
+/* Of an amount: what all ways leave together, each limit counted once; false: as much as it will. */
+static bool room_of(world *w, const instance *duty, room *all)
+{
+    array(const instance *) counted = {0};
+    *all = (room){NUMBER_INT(0), true};
+    for (uint32_t k = 0; k < duty->ways.count; k++) {
+        bool known = false;
+        room one;
+        if (!is_alternative(duty, &duty->ways.at[k]))
+            continue;
+        const instance *by = tightest(w, duty, &duty->ways.at[k], &one);
+        if (!by)
+            return false;
+        for (uint32_t c = 0; c < counted.count; c++)
+            known |= counted.at[c] == by;
+        if (!known)
+            *all = both_rooms(*all, one), *array_add(w->arena, &counted) = by;
+    }
+    return duty->ways.count && !duty->idle;
+}
+
+static bool several_limits(world *w, const instance *duty)
+{
+    uint32_t ways = 0;
+    bool limited = false;
+    for (uint32_t k = 0; k < duty->ways.count; k++) {
+        room one;
+        ways += is_alternative(duty, &duty->ways.at[k]);
+        limited |= tightest(w, duty, &duty->ways.at[k], &one) != NULL;
+    }
+    return ways > 1 && limited;
+}
+
 static bool has_no_way(world *w, const instance *duty)
 {
+    room all;
+    if (is_measured(duty->norm) && several_limits(w, duty))
+        w->refusal = "limits towards several, of one amount";
+    if (is_measured(duty->norm))
+        return room_of(w, duty, &all) && !is_room(w, all, duty);
     for (uint32_t k = 0; k < duty->ways.count; k++)
         if (is_alternative(duty, &duty->ways.at[k]) && !is_barred(w, duty, &duty->ways.at[k]))
             return false;
@@ -74,13 +132,35 @@ static bool exclude_each_other(world *w, const instance *a, const instance *b)
     return a->ways.count && b->ways.count && !a->idle && !b->idle;
 }
 
+/* A group is torn only where each of it is, and for a total where all the room that they have does not come
+ * to it. */
+static bool all_barred(world *w, const instance *duty)
+{
+    room all = {NUMBER_INT(0), true};
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        const instance *i = w->instances.at[k];
+        room one;
+        if (!are_mates(i, duty) || !is_duty(i))
+            continue;
+        if (!(duty->norm->flags & NORM_JOINTLY)) {
+            if (!has_no_way(w, i))
+                return false;
+            continue;
+        }
+        if (!room_of(w, i, &one))
+            return false;
+        all = both_rooms(all, one);
+    }
+    return !(duty->norm->flags & NORM_JOINTLY) || !is_room(w, all, duty);
+}
+
 /* Of a duty and a ban, or of two duties, each of which binds. */
 static bool conflict(world *w, const instance *a, const instance *b)
 {
     if (a == b || a->bearer != b->bearer || !is_duty(a) || a->overridden || b->overridden)
         return false;
     if (is_ban(b))
-        return has_no_way(w, a) && bars_some(w, a, b) && !is_narrowed(a, b);
+        return all_barred(w, a) && bars_some(w, a, b) && !is_narrowed(a, b);
     return a < b && is_duty(b) && !answers(w, a->norm, b->norm) && exclude_each_other(w, a, b);
 }
 

@@ -43,12 +43,15 @@ const char *who(gen *g)
 
 void date(gen *g, int day)
 {
-    static const int lengths[] = {31, 28, 31, 30};
-    int month = 1;
+    static const int lengths[] = {31, 31, 28, 31, 30};
+    int month = g->december ? 0 : 1;
     day++;
-    while (month < 4 && day > lengths[month - 1])
-        day -= lengths[month++ - 1];
-    put(g, "1930-%02d-%02d", month, day);
+    while (month < 4 && day > lengths[month])
+        day -= lengths[month++];
+    if (month)
+        put(g, "1930-%02d-%02d", month, day);
+    else
+        put(g, "1929-12-%02d", day);
 }
 
 const char *fresh(gen *g)
@@ -96,6 +99,8 @@ static void declarations(gen *g)
         chance(g, 40)   ? " implies guard(a, v)"
         : chance(g, 50) ? " implies push(a, v)"
                         : "");
+    if (g->amounts)
+        put(g, "action fund/funds/funded(a: state, n: number, to v: state)%s;\n", PICK(g, brings));
     if (g->organs) {
         put(g, "action meet/meets/met(o: organ);\n");
         put(g, "action rule/rules/ruled(o: organ, on s: state)%s;\n",
@@ -141,6 +146,9 @@ size_t generate(uint64_t seed, char *text, size_t size)
         g.later = g.ranks && chance(&g, 25);
     for (int i = 0; i < 3; i++)
         g.acts[i] = below(&g, 8);
+    g.amounts = !g.ranks && chance(&g, 45);
+    g.groups = !g.ranks && chance(&g, 45);
+    g.december = chance(&g, 20);
     g.times = chance(&g, 50);
     g.organs = chance(&g, 40);
     g.doubts = chance(&g, 25);

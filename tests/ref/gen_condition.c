@@ -49,6 +49,12 @@ void act(gen *g, use u)
         put(g, chance(g, 50) ? "accede to t%u" : "denounce t%u", below(g, 2));
         return;
     }
+    if (g->amounts && chance(g, 25)) {
+        put(g, "fund");
+        if (chance(g, 75))
+            put(g, " to "), object(g, u);
+        return;
+    }
     switch ((g->ranks || g->clashes) && chance(g, 75) ? PICK(g, g->acts) : below(g, 8)) {
     case 0: put(g, "push against "), object(g, u); break;
     case 1: put(g, "hit "), object(g, u), place(g); break;
@@ -231,6 +237,10 @@ void atom(gen *g, int depth)
     }
     if (g->readings && chance(g, 10)) {
         interpretation(g);
+        return;
+    }
+    if (g->amounts && chance(g, 6)) {
+        put(g, "%s has%s funded to %s", who(g), chance(g, 20) ? " not" : "", who(g));
         return;
     }
     switch (below(g, depth > 0 ? 20 : 17)) {

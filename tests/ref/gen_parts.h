@@ -23,6 +23,9 @@ typedef struct gen {
     bool organs;        /* there are organs that vote, and powers */
     bool doubts;        /* what is said may be in doubt */
     bool inside;        /* within an organ: its seats need no `of` */
+    bool amounts;       /* some acts have an amount, or are counted */
+    bool groups;        /* some of its norms are owed together */
+    bool december;      /* it begins in the year before */
     bool reserves;      /* parties reserve articles */
     int readings;       /* how many the first treaty names; known from then on */
     bool times;         /* its treaties have their own times, and parties that come and go */

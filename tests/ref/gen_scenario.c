@@ -80,6 +80,15 @@ static void in_doubt(gen *g)
     put(g, ";");
 }
 
+static void gift(gen *g)
+{
+    static const char *const amounts[] = {"1", "2", "2", "3", "4", "5", "0.5", "1.5"};
+    put(g, "%s funds %s", PICK(g, states), PICK(g, amounts));
+    if (chance(g, 85))
+        put(g, " to %s", PICK(g, states));
+    put(g, ";");
+}
+
 static void statement(gen *g)
 {
     if (g->doubts && chance(g, 14)) {
@@ -93,6 +102,10 @@ static void statement(gen *g)
             put(g, "ends %s oversees %s;", PICK(g, organs), PICK(g, states));
         else
             motion(g);
+        return;
+    }
+    if (g->amounts && chance(g, 30)) {
+        gift(g);
         return;
     }
     if (g->times && chance(g, 30)) {

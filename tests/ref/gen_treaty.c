@@ -166,8 +166,119 @@ static void organ_norm(gen *g)
     g->var_count = names;
 }
 
+static void amount(gen *g)
+{
+    if (chance(g, 70))
+        put(g, "%s", chance(g, 80) ? "3" : chance(g, 50) ? "1" : "2.5");
+    else
+        put(g, "[power(%s) * %u]", who(g), 1 + below(g, 2));
+}
+
+/* So much at one instant, in all, or at most. */
+static bool quantity(gen *g, bool ban)
+{
+    uint32_t form = below(g, ban ? 2 : 4);
+    put(g, "fund %s", form == 0 ? "" : form == 1 || form == 3 ? "at least " : "at most ");
+    amount(g);
+    if (chance(g, 75))
+        put(g, " to "), object(g, USE_DUTY);
+    return form == 2;
+}
+
+static const char *period(gen *g)
+{
+    return chance(g, g->december ? 50 : 90) ? "month" : "year";
+}
+
+/* How often, or how much, in each month or year. */
+static void quota(gen *g, bool ban)
+{
+    const char *least = ban || chance(g, 50) ? "at least" : "at most";
+    if (chance(g, 30)) {
+        put(g, "fund %s ", least);
+        amount(g);
+        if (chance(g, 75))
+            put(g, " to "), object(g, USE_DUTY);
+        put(g, " per %s", period(g));
+        return;
+    }
+    switch (below(g, 4)) {
+    case 0: put(g, "pay"); break;
+    case 1: put(g, "give"), chance(g, 60) ? put(g, " to "), object(g, USE_DUTY) : (void)0; break;
+    case 2: put(g, "hit "), object(g, USE_DUTY); break;
+    default: put(g, "push against "), object(g, USE_DUTY); break;
+    }
+    put(g, " %s %u times per %s", least, 1 + below(g, 2), period(g));
+}
+
+static void measured_norm(gen *g)
+{
+    bool ban = chance(g, 25), cap = false, often = chance(g, 35);
+    int names = g->var_count;
+    subject(g);
+    put(g, " must%s ", ban ? " not" : "");
+    if (often)
+        quota(g, ban);
+    else
+        cap = quantity(g, ban);
+    if (chance(g, 70))
+        limit(g, !often && !ban && !cap);
+    if (chance(g, 20))
+        put(g, " unless "), ended_by(g);
+    if (g->lives)
+        bond(g, !often && !ban && !cap);
+    put(g, ";");
+    g->var_count = names;
+    g->bearer = NULL;
+}
+
+/* `any member m except a`, or of a total `every member m except a jointly`. */
+static void group(gen *g, bool jointly)
+{
+    const char *n = fresh(g);
+    put(g, "%s %s %s", jointly ? "every" : "any", chance(g, 85) ? "member" : "state", n);
+    if (g->var_count && chance(g, 50))
+        put(g, " except %s", g->vars[below(g, (uint32_t)g->var_count)]);
+    g->vars[g->var_count++] = g->bearer = n;
+    if (chance(g, 25))
+        put(g, " where ("), condition(g, 0), put(g, ")");
+    if (jointly)
+        put(g, " jointly");
+}
+
+static void group_norm(gen *g)
+{
+    bool jointly = g->amounts && chance(g, 60);
+    int names = g->var_count;
+    group(g, jointly);
+    put(g, " must ");
+    if (jointly) {
+        put(g, "fund at least "), amount(g);
+        if (chance(g, 75))
+            put(g, " to "), object(g, USE_DUTY);
+    } else
+        act(g, USE_DUTY);
+    if (chance(g, 85))
+        limit(g, true);
+    if (chance(g, 25))
+        put(g, " unless "), ended_by(g);
+    if (g->lives)
+        bond(g, true);
+    put(g, ";");
+    g->var_count = names;
+    g->bearer = NULL;
+}
+
 static void norm(gen *g)
 {
+    if (g->groups && chance(g, 30)) {
+        group_norm(g);
+        return;
+    }
+    if (g->amounts && chance(g, g->clashes ? 70 : 35)) {
+        measured_norm(g);
+        return;
+    }
     if (g->organs && chance(g, 25)) {
         organ_norm(g);
         return;
@@ -353,13 +464,13 @@ static void own_time(gen *g, int number)
     if (chance(g, 30))
         put(g, "    signed "), date(g, (int)below(g, 30)), put(g, ";\n");
     if (chance(g, 35)) {
-        old = chance(g, 15);
+        old = !g->amounts && chance(g, 15);
         put(g, "    in force when %s(", old ? "" : "today >= 1930-01-01 and ");
         g->treaty = -1;
         condition(g, 1);
         g->treaty = number;
         put(g, ")");
-    } else if ((enters = chance(g, 70)))
+    } else if ((enters = g->amounts || chance(g, 70)))
         put(g, "    in force from "), date(g, (int)below(g, 20)), until = chance(g, 8);
     else
         put(g, "    # always in force");
@@ -423,7 +534,7 @@ void treaty(gen *g, int number, int articles)
     }
     if (g->times)
         own_time(g, number);
-    else if (chance(g, 60)) {
+    else if (g->amounts || chance(g, 60)) { /* else months since the year 1 are counted */
         put(g, "    in force from ");
         date(g, (int)below(g, 20));
         if (chance(g, 20))

@@ -252,6 +252,7 @@ static void settle(world *w)
     for (uint32_t k = 0; w->ranks && k < w->instances.count; k++)
         if (w->instances.at[k]->norm->modality == PACT_MUST_NOT && binds(w->instances.at[k]))
             remember_excuses(w, w->instances.at[k]);
+    remember_amounts(w);
     find_clashes(w);
 }
 
@@ -290,6 +291,8 @@ static void say(world *w, const statement_decl *d)
     switch (d->form) {
     case STATEMENT_HAPPENS:
         add_tuple(w, &w->said, &t);
+        if (p->quantity)
+            give(w, d, &t);
         if (p->ongoing)
             add_tuple(w, &w->begun, &course);
         break;
@@ -373,6 +376,10 @@ static void ask(world *w, const statement_decl *d, void (*asked)(void *, const s
         open_instant(w, m, false);
         look(w, &today);
         rank_all(w);
+    } else if (d->time != NO_TIME && before(w->now, (moment){d->time, PHASE_STATED})) {
+        run_law(w, (moment){d->time, PHASE_STATED}); /* nothing was said then */
+        open_instant(w, (moment){d->time, PHASE_STATED}, false);
+        settle(w);
     }
     asked(user, d);
 }
@@ -391,7 +398,6 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
 {
     const scenario_decl *s = w->scenario;
     const moment first = {DATE_MIN * DAY_MINUTES, PHASE_STATED};
-    uint32_t at = 0;
     w->now = first;
     gather_law(w);
     for (uint32_t k = 0; k < s->statements.count; k++)
@@ -404,25 +410,25 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     open_instant(w, first, false);
     for (uint32_t i = 0; i < w->open.count; i++)
         add_tuple(w, &w->begun, &w->open.at[i]);
-    while (at < s->statements.count && s->statements.at[at].time == NO_TIME &&
-           s->statements.at[at].form != STATEMENT_EXPECT)
-        say(w, &s->statements.at[at++]);
+    while (w->next < s->statements.count && s->statements.at[w->next].time == NO_TIME &&
+           s->statements.at[w->next].form != STATEMENT_EXPECT)
+        say(w, &s->statements.at[w->next++]);
     settle(w);
-    while (at < s->statements.count && !w->refusal) {
-        const statement_decl *d = &s->statements.at[at];
+    while (w->next < s->statements.count && !w->refusal) {
+        const statement_decl *d = &s->statements.at[w->next];
         if (d->form == STATEMENT_EXPECT) {
             ask(w, d, asked, user);
-            at++;
+            w->next++;
             continue;
         }
         moment m = {d->time, PHASE_STATED};
         run_law(w, m);
         open_instant(w, m, d->exact == 1);
-        for (uint32_t k = at; k < s->statements.count && is_of_instant(&s->statements.at[k], d); k++)
+        for (uint32_t k = w->next; k < s->statements.count && is_of_instant(&s->statements.at[k], d); k++)
             judge_act(w, &s->statements.at[k]);
-        for (; at < s->statements.count && is_of_instant(&s->statements.at[at], d); at++)
-            if (!is_void(w, &s->statements.at[at]))
-                say(w, &s->statements.at[at]);
+        for (; w->next < s->statements.count && is_of_instant(&s->statements.at[w->next], d); w->next++)
+            if (!is_void(w, &s->statements.at[w->next]))
+                say(w, &s->statements.at[w->next]);
         settle(w);
     }
     run_law(w, NEVER);

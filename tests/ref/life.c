@@ -36,6 +36,7 @@ void end_today(world *w, instance *i)
 void finish(world *w, instance *i, stage s, pact_entry_kind kind)
 {
     i->stage = s;
+    i->ended_in = w->instant;
     end_today(w, i);
     record(w, kind, i);
     if (s == STAGE_FULFILLED || s == STAGE_LATE)
@@ -74,6 +75,7 @@ void violate_towards(world *w, instance *i, const creditors *owed)
 void violate(world *w, instance *i)
 {
     creditors c = i->above.count ? still_owed(w, i) : creditors_of(w, i->norm, i->values, i->bearer);
+    owe_outside(w, i, &c);
     violate_towards(w, i, &c);
 }
 
@@ -136,7 +138,7 @@ static bool implied_course(world *w, const act_decl *a, const implied_decl *d, u
     return false;
 }
 
-static bool in_course(world *w, const instance *i)
+bool in_course(world *w, const instance *i)
 {
     for (uint32_t k = 0; k < i->norm->acts.count; k++) {
         const act_decl *a = &i->norm->acts.at[k];
@@ -152,6 +154,8 @@ static bool in_course(world *w, const instance *i)
 
 bool act_is_done(world *w, const instance *i, bool with_course)
 {
+    if (is_measured(i->norm))
+        return amount_is_done(w, i);
     for (uint32_t k = 0; k < i->norm->acts.count; k++)
         if (found_in(w, &i->norm->acts.at[k], &w->events, i->norm->acts.at[k].predicate->relation, i->bearer))
             return true;
@@ -183,18 +187,20 @@ bool window_over(world *w, const instance *i)
 /* Taken up again after an early end it is owed to the end of its window all the same. */
 static void keep_up(world *w, instance *i)
 {
-    bool on = i->stage == STAGE_ACTIVE && in_course(w, i);
-    if (i->stage == STAGE_ACTIVE && i->kept && !on) {
+    bool on = i->stage == STAGE_ACTIVE && some_in_course(w, i);
+    if (i->stage == STAGE_ACTIVE && i->kept && !on && i->kept_in != w->instant) {
         i->stage = STAGE_VIOLATED;
         violate(w, i);
     }
-    i->kept |= on;
+    if (!i->kept && on)
+        i->kept_in = w->instant;
+    i->kept = on || (i->kept && i->kept_in != w->instant); /* of a group who is at it may leave at once */
 }
 
 void perform(world *w, instance *i)
 {
     const norm_decl *n = i->norm;
-    if ((n->modality != PACT_MUST && n->modality != PACT_SHOULD) || i->overridden)
+    if ((n->modality != PACT_MUST && n->modality != PACT_SHOULD) || i->overridden || is_quota_duty(n))
         return;
     if (n->maintain) {
         keep_up(w, i);
@@ -202,6 +208,10 @@ void perform(world *w, instance *i)
     }
     if (!act_is_done(w, i, i->binds_from == w->instant))
         return;
+    if (i->group) {
+        fulfil(w, i);
+        return;
+    }
     if (i->stage == STAGE_VIOLATED)
         finish(w, i, STAGE_LATE, PACT_LATE);
     else
@@ -210,6 +220,8 @@ void perform(world *w, instance *i)
 
 void pass_deadline(world *w, instance *i)
 {
+    if (is_quota_duty(i->norm) && i->stage == STAGE_ACTIVE)
+        judge_period(w, i);
     if (i->stage != STAGE_ACTIVE || !has_come(w, i->deadline))
         return;
     if (i->norm->modality == PACT_SHOULD)
@@ -228,10 +240,11 @@ static void close_window(world *w, instance *i)
                  (has_come(w, i->closes) || !i->overridden);
     if (!bound)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
-    else if (i->norm->modality == PACT_MUST && i->kept && i->stage == STAGE_ACTIVE)
-        finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
+    else if (i->norm->modality == PACT_MUST && i->stage == STAGE_ACTIVE &&
+             (i->kept || (is_quota_duty(i->norm) && !i->broken)))
+        fulfil(w, i);
     else if (i->norm->modality == PACT_MUST) {
-        if (i->stage == STAGE_ACTIVE)
+        if (i->stage == STAGE_ACTIVE && !is_quota_duty(i->norm))
             violate(w, i);
         i->stage = STAGE_CLOSED;
         end_today(w, i);
@@ -269,6 +282,7 @@ static void go_on(world *w, instance *i)
 {
     i->suspended = i->kept = false;
     i->binds_from = w->instant;
+    i->whole_from = day_at(w->now);
     i->deadline = i->left != NO_TIME ? end_of_day(day_at(w->now) + i->left) : i->stood_at;
     if (i->left_of_window != NO_TIME)
         i->closes = (moment){(day_at(w->now) + i->left_of_window) * DAY_MINUTES, PHASE_LAW};
@@ -276,12 +290,13 @@ static void go_on(world *w, instance *i)
     add_law(w, i->closes);
 }
 
-static void come_due(world *w, instance *i)
+void come_due(world *w, instance *i)
 {
     if (!i->pending || i->norm->after > w->now.minute)
         return;
     i->pending = false;
     i->binds_from = w->instant;
+    i->whole_from = day_at(w->now);
     i->unranked = w->ranks && may_be_lifted(w, i->norm);
     if (!i->suspended)
         record(w, PACT_ARISES, i);
@@ -355,7 +370,7 @@ void live(world *w, instance *i)
     if (!stands(i))
         return;
     take_values(i);
-    come_due(w, i);
+    turn_period(w, i);
     if (binds(i) && !i->unranked)
         perform(w, i);
     if (stands(i))

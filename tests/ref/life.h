@@ -22,8 +22,30 @@ void follow_bond(world *w, instance *i);
 void pass_time(world *w, instance *i);
 bool is_free(world *w, const instance *i);
 void leave_bond(world *w, instance *i);
+void come_due(world *w, instance *i);
 void live(world *w, instance *i);
 void judge_ban(world *w, instance *i);
+
+/* ---- amount.c ---- */
+
+void give(world *w, const statement_decl *d, const tuple *t);
+bool amount_is_done(world *w, const instance *i);
+void remember_amounts(world *w);
+bool is_quota_duty(const norm_decl *n);
+void await_period(world *w, const instance *i);
+void turn_period(world *w, instance *i);
+void judge_period(world *w, instance *i);
+
+/* ---- group.c ---- */
+
+bool join(world *w, instance *i);
+void fulfil(world *w, const instance *by);
+bool some_in_course(world *w, const instance *of);
+void owe_outside(const world *w, const instance *i, creditors *c);
+void perform_groups(world *w, const trigger_decl *t); /* NULL: of all */
+bool lacks_share(world *w, const instance *i);
+number total_of(world *w, const instance *of);
+bool in_course(world *w, const instance *i);
 
 /* ---- arise.c ---- */
 

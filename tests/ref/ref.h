@@ -48,6 +48,19 @@ typedef struct change {
     uint32_t round;
 } change;
 
+/* So much of an act. */
+typedef struct gift {
+    tuple what;
+    number amount;
+    uint32_t instant;
+} gift;
+
+/* What counted under an instance, on a day. */
+typedef struct tally {
+    int32_t day;
+    number amount;
+} tally;
+
 typedef struct figure {
     tuple of;
     number value;
@@ -125,7 +138,8 @@ typedef struct instance {
     int32_t left, left_of_window;    /* days, while it is suspended; NO_TIME: none runs */
     moment stood_at;                 /* its deadline before */
     bool broken;                     /* a ban or a duty that was violated */
-    bool kept;                       /* an ongoing act that must be kept up has begun */
+    bool kept;                       /* an ongoing act that must be kept up has begun, */
+    uint32_t kept_in;                /* and the instant in which it did */
     struct {
         bool known, broken, pending, suspended, unranked, overridden;
         stage stage;
@@ -135,18 +149,25 @@ typedef struct instance {
     bool idle;            /* one of its acts can be done in no way */
     array(over) above;
     array(excuse) excuses;
-    bool stands, stood;           /* when it was last ranked; when the instant began */
-    bool unranked, overridden;    /* it arose since; it is so whole */
-    bool was_overridden;          /* when the instant began */
+    number amount;                     /* that it speaks of */
+    uint32_t ended_in;                 /* the instant in which it became final, or NONE */
+    uint32_t group;                    /* which owes together, or 0; */
+    uint32_t founded_in;               /* the instant in which the first of it arose, */
+    moment norm_deadline, norm_closes; /* and its time, whoever's clock stands still */
+    array(tally) tallies;              /* what counted before this instant */
+    int32_t whole_from;                /* the day since which it has stood without a break */
+    bool stands, stood;                /* when it was last ranked; when the instant began */
+    bool unranked, overridden;         /* it arose since; it is so whole */
+    bool was_overridden;               /* when the instant began */
     uint32_t stood_in, judged_in; /* the last instant in which it stood, in which acts may have broken it */
 } instance;
 
 /* A state trigger that is true for these values: it fires when it becomes so. */
 typedef struct standing {
-    const norm_decl *norm;       /* NULL: an effect */
-    const rule_decl *effect;     /* NULL: a norm */
-    const trigger_decl *trigger; /* of what was tried */
-    uint32_t values[2 * ARGS_MAX], bearer;
+    const norm_decl *norm;                        /* NULL: an effect */
+    const rule_decl *effect;                      /* NULL: a norm */
+    const trigger_decl *trigger;                  /* of what was tried */
+    uint32_t values[2 * ARGS_MAX], bearer, since; /* the instant */
     bool seen;
 } standing;
 typedef array(standing) standings;
@@ -213,6 +234,7 @@ typedef struct world {
     arena *arena;
     moment now;
     uint32_t instant;
+    uint32_t next;         /* statement */
     bool exact;            /* this instant was stated with its minute */
     tuples said;           /* events of this instant, as stated */
     tuples begun, ended;   /* by acts and statements of this instant: all ends come before all beginnings */
@@ -223,6 +245,8 @@ typedef struct world {
     tuples held, holding;   /* before this instant, and now */
     tuples events, derived; /* computed for this instant */
     array(happened) past;
+    array(gift) gifts;
+    uint32_t groups; /* so far */
     array(figure) figures;
     array(instance *) instances;
     standings standings;
@@ -301,6 +325,25 @@ bool is_event(const world *w, uint32_t relation);
 void take_values(const instance *i);
 bool is_deed(world *w, const act_decl *a, const tuple *t, uint32_t relation, uint32_t bearer);
 uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t);
+
+/* ---- amount.c: how much ---- */
+
+bool is_measured(const norm_decl *n);
+bool owes_together(const norm_decl *n);
+bool are_mates(const instance *a, const instance *b);
+bool is_used_up(world *w, const instance *i);
+number sum_so_far(world *w, const instance *i);
+
+/* How much may still be done: so much, or less than that. */
+typedef struct room {
+    number most;
+    bool itself;
+} room;
+bool room_under(world *w, const instance *ban, const instance *duty,
+                room *out);                           /* false: as much as one will */
+bool is_room(world *w, room r, const instance *duty); /* for what is still due */
+bool is_tighter(room a, room b);
+room both_rooms(room a, room b);
 
 /* ---- rank.c: what prevails over what ---- */
 

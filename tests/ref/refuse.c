@@ -32,12 +32,18 @@ static bool in_hours(const norm_decl *n)
            (n->window == WINDOW_FOR && n->window_unit < UNIT_DAY);
 }
 
+static bool some_rank(const struct ir *ir)
+{
+    const world w = {.ir = ir};
+    return ranks_known(&w);
+}
+
 static const char *of_norm(const struct ir *ir, const norm_decl *n)
 {
-    if (n->measure != MEASURE_NONE || n->amount_of)
-        return "an amount";
-    if (n->flags & NORM_GROUP)
-        return "a group";
+    if (n->measure != MEASURE_NONE && some_rank(ir))
+        return "an amount where something is ranked";
+    if (n->flags & NORM_GROUP && some_rank(ir))
+        return "a group where something is ranked";
     if (n->requires)
         return "what an act requires";
     if (in_hours(n) && (n->after != NO_TIME || ir->lives.count))
@@ -60,9 +66,7 @@ const char *refusal_of(const struct ir *ir, const scenario_decl *s)
     for (uint32_t i = 0; i < ir->norms.count && !why; i++)
         why = of_norm(ir, ir->norms.at[i]);
     for (uint32_t i = 0; i < ir->predicates.count && !why; i++)
-    why = ir->predicates.at[i]->quantity   ? "a quantity"
-          : ir->predicates.at[i]->requires ? "what an act requires"
-                                           : NULL;
+    why = ir->predicates.at[i]->requires ? "what an act requires" : NULL;
     for (uint32_t i = 0; i < s->statements.count && !why; i++)
         why = of_statement(&s->statements.at[i]);
     return why;

@@ -102,5 +102,6 @@ int main(void)
                                        cmocka_unit_test(more_than_takes_one_step),
                                        cmocka_unit_test(a_falling_side_is_asked_the_other_way),
                                        cmocka_unit_test(what_divides), cmocka_unit_test(what_is_given_up)};
+    cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

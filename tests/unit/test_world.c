@@ -431,6 +431,60 @@ static void stops_when_told(void **unused)
     pact_program_free(p);
 }
 
+static const char clashing[] =
+    "action attack/attacks/attacked(a: state, v: state);\n"
+    "action forgive/forgives/forgiven(a: state, v: state);\n"
+    "action sanction/sanctions/sanctioned(a: state, v: state);\n"
+    "britain, italy, ethiopia : state;\n"
+    "treaty t {\n"
+    "    parties { britain; italy; ethiopia; }\n"
+    "    article 1 { when any member a attacks any member v then every member except a, v must sanction a "
+    "within 60 days; }\n"
+    "    article 2 { when any member a forgives any member v then a must not sanction v; }\n"
+    "}\n";
+
+static pact_verdict_kind derived(tongue t, pact_run *run, pact_test test, const char *who, const char *whom)
+{
+    pact_verdict v;
+    uint32_t roles[] = {state(t, who), state(t, whom)};
+    assert_int_equal(pact_why(run, test, pact_program_find(t.p, "sanction"), roles, 2, &v), PACT_OK);
+    assert_true(v.reason_count > 0);
+    return v.kind;
+}
+
+/* A conflict is derived while the run is played anew, by a replay that then goes over to the run: it heeds
+ * that one, and its host of the moment. */
+static void replays_heed_the_run(void **unused)
+{
+    (void)unused;
+    int questions = 0;
+    pact_program *p = compiled(clashing);
+    tongue t = world_of(p);
+    static const char *const deeds[][3] = {{"attack", "italy", "ethiopia"},
+                                           {"forgive", "britain", "italy"},
+                                           {"forgive", "ethiopia", "britain"},
+                                           {"forgive", "ethiopia", "italy"}};
+    for (int i = 0; i < 4; i++) {
+        on(t, 100 + 4 * i);
+        say(t, pact_world_happens, deeds[i][0], deeds[i][1], deeds[i][2]);
+    }
+    pact_run *run = run_on(t);
+    pact_world_free(t.w);
+    assert_int_equal(pact_run_until(run, 120), PACT_OK);
+    assert_non_null(pact_run_finding(run, 0));
+    assert_int_equal(pact_run_undo(run, 115), PACT_OK);
+    t.w = pact_run_world(run);
+    pact_run_watch(run, once, &questions);
+    assert_int_equal(derived(t, run, PACT_FORBIDDEN, "britain", "italy"), PACT_VERDICT_FORBIDDEN);
+    assert_true(questions > 0);
+    questions = 0;
+    pact_run_watch(run, NULL, NULL);
+    assert_int_equal(derived(t, run, PACT_FORBIDDEN, "ethiopia", "britain"), PACT_VERDICT_FORBIDDEN);
+    assert_int_equal(questions, 0);
+    pact_run_free(run);
+    pact_program_free(p);
+}
+
 /* ---- memory that ends ---- */
 
 static long left;
@@ -499,6 +553,7 @@ int main(void)
         cmocka_unit_test(gives_reasons),
         cmocka_unit_test(refuses_what_does_not_fit),
         cmocka_unit_test(stops_when_told),
+        cmocka_unit_test(replays_heed_the_run),
         cmocka_unit_test(survives_want_of_memory),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -4,9 +4,7 @@
  * the same act, and the derivation as a tree. */
 #include "text.h"
 
-#include <string.h>
-
-#define LEVELS 64 /* deeper ones are drawn as this one */
+#define LEVELS 64 /* no derivation is as deep */
 
 static void write_question(writer *w, const pact_answer *a)
 {
@@ -22,39 +20,29 @@ static void write_question(writer *w, const pact_answer *a)
         writer_print(w, " (no scenario, end of %s)\n", date);
 }
 
-static size_t level_of(const char *line)
+/* Those of the outermost level stand at the margin, the others on branches under them. `last`: by level,
+ * whether the branch at hand is the last of its parent. */
+static void write_reason(writer *w, const pact_reason *one, size_t level, bool last[LEVELS])
 {
-    size_t level = strspn(line, " ");
-
-    return level < LEVELS ? level : LEVELS - 1;
-}
-
-/* Whether a line of the same level follows before one further out. */
-static bool has_sibling(const char *const *lines, uint32_t count, uint32_t at, size_t level)
-{
-    for (uint32_t i = at + 1; i < count && level_of(lines[i]) >= level; i++)
-        if (level_of(lines[i]) == level)
-            return true;
-    return false;
-}
-
-/* Lines of the outermost level stand at the margin, the others on branches under them. */
-static void write_tree(writer *w, const char *const *lines, uint32_t count)
-{
-    bool open[LEVELS] = {false};
-
-    for (uint32_t i = 0; i < count; i++) {
-        size_t level = level_of(lines[i]);
-
-        open[level] = has_sibling(lines, count, i, level);
-        writer_paint(w, STYLE_GUTTER);
-        for (size_t k = 1; k < level; k++)
-            writer_print(w, open[k] ? "│  " : "   ");
-        if (level > 0)
-            writer_print(w, open[level] ? "├─ " : "└─ ");
-        writer_paint(w, STYLE_PLAIN);
-        writer_print(w, "%s\n", lines[i] + strspn(lines[i], " "));
+    writer_paint(w, STYLE_GUTTER);
+    for (size_t k = 1; k < level; k++)
+        writer_print(w, last[k] ? "   " : "│  ");
+    if (level > 0)
+        writer_print(w, last[level] ? "└─ " : "├─ ");
+    writer_paint(w, STYLE_PLAIN);
+    writer_print(w, "%s\n", one->text);
+    for (uint32_t i = 0; i < one->child_count && level + 1 < LEVELS; i++) {
+        last[level + 1] = i + 1 == one->child_count;
+        write_reason(w, &one->children[i], level + 1, last);
     }
+}
+
+static void write_reasons(writer *w, const pact_answer *a)
+{
+    bool last[LEVELS] = {false};
+
+    for (uint32_t i = 0; i < a->reason_count; i++)
+        write_reason(w, &a->reasons[i], 0, last);
 }
 
 void answer_write(writer *w, const pact_answer *a)
@@ -66,7 +54,7 @@ void answer_write(writer *w, const pact_answer *a)
     writer_print(w, "\n");
     for (uint32_t i = 0; i < a->also_count; i++)
         writer_print(w, "also %s\n", a->also[i]);
-    if (a->line_count > 0)
+    if (a->reason_count > 0)
         writer_print(w, "\n");
-    write_tree(w, a->lines, a->line_count);
+    write_reasons(w, a);
 }

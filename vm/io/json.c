@@ -140,48 +140,19 @@ static json_t *finding_json(const pactio_report *r, const pact_finding *f)
 /* Facts, and what the law of treaties says, have no modality or bearers of their own. */
 static json_t *entry_json(const pactio_report *r, const pact_entry *e)
 {
-    static const char *const kinds[] = {
-        [PACT_FACT] = "fact",
-        [PACT_ARISES] = "arises",
-        [PACT_FULFILLED] = "fulfilled",
-        [PACT_VIOLATED] = "violated",
-        [PACT_LATE] = "late",
-        [PACT_DISCHARGED] = "discharged",
-        [PACT_EXPIRED] = "expired",
-        [PACT_TERMINATED] = "terminated",
-        [PACT_OPEN] = "open",
-        [PACT_PENDING] = "pending",
-        [PACT_SUSPENDED] = "suspended",
-        [PACT_RESUMED] = "resumed",
-        [PACT_REPAIRED] = "repaired",
-        [PACT_DISPUTED] = "disputed",
-        [PACT_VOID] = "void",
-        [PACT_COMPLIES] = "complies",
-        [PACT_ENTERS] = "enters into force",
-        [PACT_RENEWS] = "renewed",
-        [PACT_LAPSES] = "lapses",
-        [PACT_ACCEDES] = "accedes",
-        [PACT_NOTICE] = "notice",
-        [PACT_LEAVES] = "leaves",
-    };
-    static const char *const modalities[] = {
-        [PACT_MUST] = "must",         [PACT_MUST_NOT] = "must not", [PACT_MAY] = "may",
-        [PACT_NEED_NOT] = "need not", [PACT_SHOULD] = "should",     [PACT_SHOULD_NOT] = "should not",
-        [PACT_CAN] = "can",
-    };
     bool said =
         e->kind == PACT_FACT || e->kind == PACT_DISPUTED || e->kind == PACT_VOID || e->kind >= PACT_COMPLIES;
-    const char *modality = said ? NULL : modalities[e->modality];
+    const char *modality = said ? NULL : pact_modality_text(e->modality);
     json_t *object = json_object();
 
-    return built(object,
-                 put(object, "kind", text_json(kinds[e->kind])) && put(object, "date", date_json(e->date)) &&
-                     put(object, "article", text_json(e->article)) &&
-                     put(object, "modality", text_json(modality)) && put(object, "act", text_json(e->act)) &&
-                     put(object, "bearers", texts_json(e->bearers, e->bearer_count)) &&
-                     put(object, "deadline", date_json(e->deadline)) &&
-                     put(object, "reason", text_json(e->reason)) &&
-                     put(object, "place", place_json(r, &e->place)));
+    return built(
+        object,
+        put(object, "kind", text_json(pact_entry_text(e->kind))) && put(object, "date", date_json(e->date)) &&
+            put(object, "article", text_json(e->article)) && put(object, "modality", text_json(modality)) &&
+            put(object, "act", text_json(e->act)) &&
+            put(object, "bearers", texts_json(e->bearers, e->bearer_count)) &&
+            put(object, "deadline", date_json(e->deadline)) && put(object, "reason", text_json(e->reason)) &&
+            put(object, "place", place_json(r, &e->place)));
 }
 
 static json_t *verdict_json(const pactio_report *r, const pact_verdict *v)
@@ -388,6 +359,24 @@ static json_t *changes_json(const pactio_report *r, const pact_answer *a)
     return built(list, whole);
 }
 
+static json_t *tree_json(const pactio_report *r, const pact_reason *reasons, uint32_t count)
+{
+    json_t *list = json_array();
+    bool whole = list != NULL;
+
+    for (uint32_t i = 0; whole && i < count; i++) {
+        const pact_reason *one = &reasons[i];
+        json_t *node = json_object();
+
+        whole = put(node, "kind", text_json(pact_reason_text(one->kind))) &&
+                put(node, "text", text_json(one->text)) && put(node, "article", text_json(one->article)) &&
+                put(node, "date", date_json(one->date)) && put(node, "place", place_json(r, &one->place)) &&
+                put(node, "children", tree_json(r, one->children, one->child_count));
+        whole = add(list, built(node, whole));
+    }
+    return built(list, whole);
+}
+
 static json_t *answer_json(const pactio_report *r, const pact_answer *a)
 {
     json_t *object = json_object();
@@ -404,6 +393,7 @@ static json_t *answer_json(const pactio_report *r, const pact_answer *a)
             put(object, "place", place_json(r, &a->place)) &&
             put(object, "also", texts_json(a->also, a->also_count)) &&
             put(object, "reasons", texts_json(a->lines, a->line_count)) &&
+            put(object, "tree", tree_json(r, a->reasons, a->reason_count)) &&
             put(object, "changes", changes_json(r, a)) && put(object, "tried", json_integer(a->tried)) &&
             put(object, "change_size", json_integer(a->change_size)) &&
             put(object, "cut_short", json_boolean(a->cut_short)));

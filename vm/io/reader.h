@@ -48,6 +48,7 @@ typedef struct draft {
     pact_place at;
     cell date, step, form, predicate, value;
     cell until;             /* of what holds: when it ends */
+    cell doubt;             /* why it is in doubt */
     cell roles[PACT_ROLES]; /* by position, or each with its name */
     cell names[PACT_ROLES];
     uint32_t role_count;
@@ -63,8 +64,15 @@ typedef struct fact {
     bool valued;
     pact_number value;
     vote_cell *votes;
+    cell doubt;
     pact_place at;
 } fact;
+
+typedef struct open_cell {
+    struct open_cell *next;
+    uint32_t predicate;
+    pact_place at;
+} open_cell;
 
 typedef struct reader_source {
     pactio_file file;
@@ -92,6 +100,7 @@ struct pactio_reading {
     uint32_t finding_count, finding_room, errors, dropped;
     fact **facts;
     uint32_t fact_count, fact_room;
+    struct open_cell *open; /* statuses that are left open */
     const char *title;
     int32_t last;
 };
@@ -140,6 +149,7 @@ void likely_help(reader *r, pact_finding *f, const likely *l, const char *otherw
 /* world.c: an entity that the file declares, and a fact; then all facts are said. */
 void world_entity(reader *r, pact_place of, const cell *kind, const cell *name);
 void world_fact(reader *r, draft *d);
+void world_open(reader *r, const draft *d); /* its predicate is a status that is left open */
 void world_say(reader *r);
 bool cell_is(const cell *c, const char *text);
 

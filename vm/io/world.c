@@ -118,7 +118,7 @@ static fact_form form_of(reader *r, const draft *d, uint32_t predicate)
         if (cell_is(&d->form, form_words[i]))
             return i;
     reader_help(r, reader_find(r, P0264, reader_cell(r, d->at, &d->form), "form", d->form.text),
-                "forms are happens, holds, ends, figure");
+                "forms are happens, holds, ends, figure, open");
     return FACT_UNKNOWN;
 }
 
@@ -241,12 +241,39 @@ static void add_end(reader *r, const draft *d, fact f)
         return;
     }
     f.form = FACT_ENDS;
+    f.doubt = (cell){0};
     add_fact(r, f);
+}
+
+void world_open(reader *r, const draft *d)
+{
+    uint32_t predicate = d->predicate.type == CELL_NONE ? PACT_NOTHING : find_predicate(r, d);
+    if (d->predicate.type == CELL_NONE)
+        reader_help(r, reader_find(r, P0262, d->at, "predicate"), "a status is left open by its name");
+    if (predicate == PACT_NOTHING)
+        return;
+    open_cell *one = reader_alloc(r, sizeof *one);
+    *one = (open_cell){.next = r->open, .predicate = predicate, .at = d->at};
+    r->open = one;
+}
+
+/* Only whether something happened, or holds, can be in doubt. */
+static bool doubt_of(reader *r, const draft *d, const fact *f)
+{
+    if (d->doubt.type == CELL_NONE || f->form == FACT_HAPPENS || f->form == FACT_HOLDS)
+        return true;
+    reader_help(r, reader_find(r, P0261, reader_cell(r, d->at, &d->doubt), "doubt"),
+                "whether something happened, or holds, can be in doubt");
+    return false;
 }
 
 void world_fact(reader *r, draft *d)
 {
-    fact f = {.at = d->at, .votes = d->votes};
+    fact f = {.at = d->at, .votes = d->votes, .doubt = d->doubt};
+    if (cell_is(&d->form, "open")) {
+        world_open(r, d);
+        return;
+    }
     if (d->predicate.type == CELL_NONE) {
         reader_help(r, reader_find(r, P0262, d->at, "predicate"),
                     "a fact says what happens, holds, ends or is so much");
@@ -257,6 +284,7 @@ void world_fact(reader *r, draft *d)
     bool ok = f.form != FACT_UNKNOWN;
     ok &= f.predicate == PACT_NOTHING || roles_of(r, d, &f);
     ok &= !ok || value_of(r, d, &f);
+    ok &= !ok || doubt_of(r, d, &f);
     ok &= turn_of(r, d, &f);
     ok &= date_of(r, d, &d->date, &f);
     if (!ok)
@@ -338,13 +366,19 @@ static int by_votes(const vote_cell *a, const vote_cell *b)
     return order ? order : (a != NULL) - (b != NULL);
 }
 
+static const char *doubt_text(const fact *f)
+{
+    return f->doubt.type == CELL_NONE ? "" : f->doubt.text;
+}
+
 static int by_saying(const fact *a, const fact *b)
 {
     int order = by_subject(a, b);
     order = order ? order : by_number(a->valued, b->valued);
     order = order ? order : by_number(a->value.numerator, b->value.numerator);
     order = order ? order : by_number(a->value.denominator, b->value.denominator);
-    return order ? order : by_votes(a->votes, b->votes);
+    order = order ? order : by_votes(a->votes, b->votes);
+    return order ? order : strcmp(doubt_text(a), doubt_text(b));
 }
 
 static int compare_facts(const void *left, const void *right)
@@ -390,12 +424,14 @@ static void order_facts(reader *r)
 /* Of one instant: one figure has one value, one act one vote. */
 static void check_pair(reader *r, const fact *one, const fact *other)
 {
-    bool figure = other->form == FACT_FIGURE;
-    if (by_subject(one, other) || by_saying(one, other) == 0 || (!figure && !one->votes && !other->votes))
+    bool figure = other->form == FACT_FIGURE, voted = one->votes || other->votes,
+         half = (one->doubt.type == CELL_NONE) != (other->doubt.type == CELL_NONE);
+    if (by_subject(one, other) || by_saying(one, other) == 0 || (!figure && !voted && !half))
         return;
-    pact_finding *f =
-        reader_find(r, P0268, other->at,
-                    figure ? "one figure has two values at one time" : "one act has two votes at one time");
+    pact_finding *f = reader_find(r, P0268, other->at,
+                                  figure  ? "one figure has two values at one time"
+                                  : voted ? "one act has two votes at one time"
+                                          : "one fact is both certain and in doubt at one time");
     reader_label(r, f, one->at, "said here too");
 }
 
@@ -447,6 +483,19 @@ static bool is_known(const fact *f)
     return known;
 }
 
+/* Why it is in doubt; who else speaks of the fact said just before is added to it. */
+static void say_doubt(reader *r, const fact *f)
+{
+    if (f->doubt.type != CELL_NONE)
+        check_said(r, pact_world_dispute(r->world, f->doubt.text), reader_cell(r, f->at, &f->doubt));
+}
+
+static bool speaks_of_the_same(const fact *before, const fact *f)
+{
+    return before && before->doubt.type != CELL_NONE && f->doubt.type != CELL_NONE &&
+           !by_subject(before, f) && is_known(f);
+}
+
 static void say_one(reader *r, const fact *f, const fact *before)
 {
     if (!before || by_instant(before, f))
@@ -460,8 +509,10 @@ static void say_one(reader *r, const fact *f, const fact *before)
     if (status == PACT_OK)
         status = say_fact(r, f);
     check_said(r, status, f->at);
-    if (status == PACT_OK)
+    if (status == PACT_OK) {
         say_votes(r, f);
+        say_doubt(r, f);
+    }
     r->last = f->date > r->last ? f->date : r->last;
 }
 
@@ -471,17 +522,31 @@ static bool is_again(const fact *before, const fact *f)
     return before && by_saying(before, f) == 0 && !(f->form == FACT_HAPPENS && f->valued);
 }
 
+/* In whatever order they stand, which makes no difference. */
+static void say_open(reader *r)
+{
+    for (const open_cell *o = r->open; o && !reader_gave_up(r); o = o->next) {
+        pact_status status = pact_world_place(r->world, &o->at);
+        if (status == PACT_OK)
+            status = pact_world_leave_open(r->world, o->predicate);
+        check_said(r, status, o->at);
+    }
+}
+
 void world_say(reader *r)
 {
     if (reader_gave_up(r))
         return;
     find_names(r);
     order_facts(r);
+    say_open(r);
     for (uint32_t i = 0; i < r->fact_count && !reader_gave_up(r); i++) {
         const fact *before = i ? r->facts[i - 1] : NULL;
         if (before)
             check_pair(r, before, r->facts[i]);
-        if (!is_again(before, r->facts[i]))
+        if (speaks_of_the_same(before, r->facts[i]) && !is_again(before, r->facts[i]))
+            say_doubt(r, r->facts[i]);
+        else if (!is_again(before, r->facts[i]))
             say_one(r, r->facts[i], before);
     }
     if (pact_world_place(r->world, NULL) != PACT_OK || pact_world_on(r->world, PACT_NO_DATE) != PACT_OK)

@@ -6,6 +6,7 @@
 
 #include <jansson.h>
 #include <string.h>
+#include <utf8proc.h>
 
 typedef struct json_reader {
     reader *r;
@@ -58,11 +59,84 @@ static void give_back_value(void *value)
     json_decref(value);
 }
 
-static const char *scalar_text(json_reader *j, const json_t *value, cell *out)
+/* ---- strings ---- */
+
+/* "\u" and four digits; -1: it is not that. */
+static utf8proc_int32_t code_unit(const char *at, size_t left)
 {
-    if (json_is_string(value))
-        return reader_normal(j->r, json_string_value(value), json_string_length(value));
-    return reader_text(j->r, j->text + out->begin, out->end - out->begin);
+    utf8proc_int32_t out = 0;
+    if (left < 6 || at[0] != '\\' || at[1] != 'u')
+        return -1;
+    for (int i = 2; i < 6; i++) {
+        static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+        const char *digit = at[i] ? strchr(digits, at[i]) : NULL;
+        if (!digit)
+            return -1;
+        out = out * 16 + (utf8proc_int32_t)(digit - digits) % 16;
+    }
+    return out;
+}
+
+/* The character at the front of a string; returns how many bytes it takes there, 0 for none. */
+static size_t unescape(const char *at, size_t left, char *out, size_t *made)
+{
+    static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
+    const char *known = *at == '\\' && left > 1 && at[1] ? strchr(from, at[1]) : NULL;
+    *made = 1;
+    *out = known ? to[known - from] : *at;
+    if (known || *at != '\\')
+        return known ? 2 : 1;
+    utf8proc_int32_t high = code_unit(at, left), low = left > 6 ? code_unit(at + 6, left - 6) : -1;
+    bool pair = (high & ~0x3ff) == 0xd800 && (low & ~0x3ff) == 0xdc00;
+    if (pair)
+        high = 0x10000 + ((high & 0x3ff) << 10 | (low & 0x3ff));
+    *made = high >= 0 ? (size_t)utf8proc_encode_char(high, (utf8proc_uint8_t *)out) : 0;
+    return !*made ? 0 : pair ? 12 : 6;
+}
+
+/* The text of a string that jansson has found to be one: from the document, since jansson's own copy lacks
+ * bytes, and it does not say so, where memory ends as it grows. What is no string then was none with a byte
+ * left out. */
+static const char *string_text(json_reader *j, const char *at, size_t size)
+{
+    if (!memchr(at, '\\', size))
+        return reader_normal(j->r, at, size);
+    char *text = reader_alloc(j->r, size + 4);
+    size_t length = 0;
+    for (size_t took, made; size; at += took, size -= took, length += made)
+        if (!(took = unescape(at, size, text + length, &made)))
+            longjmp(j->r->door, 1);
+    return reader_normal(j->r, text, length);
+}
+
+static const char *scalar_text(json_reader *j, const json_t *value, const cell *out)
+{
+    const char *at = j->text + out->begin;
+    size_t size = out->end - out->begin;
+    return json_is_string(value) ? string_text(j, at + 1, size - 2) : reader_text(j->r, at, size);
+}
+
+static bool has_memory(size_t size)
+{
+    json_malloc_t allocate;
+    json_free_t release;
+    json_get_alloc_funcs(&allocate, &release);
+    void *room = allocate(size);
+    release(room);
+    return room != NULL;
+}
+
+/* Where memory ends, jansson may call it a wrong token: what it refuses is read a second time, and is wrong
+ * only if there is memory then. */
+static json_t *load(json_reader *j, json_error_t *error)
+{
+    const size_t flags = JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK | JSON_DECODE_INT_AS_REAL;
+    json_t *value = json_loadb(j->text + j->at, j->size - j->at, flags, error);
+    if (!value)
+        value = json_loadb(j->text + j->at, j->size - j->at, flags, error);
+    if (!value && (json_error_code(error) == json_error_out_of_memory || !has_memory(j->size - j->at)))
+        longjmp(j->r->door, 1);
+    return value;
 }
 
 /* A string, a number, true, false or null. */
@@ -72,8 +146,7 @@ static bool scalar(json_reader *j, cell *out)
     char c = peek(j);
     if (!c || c == '{' || c == '[')
         return fail(j, c ? "a string or a number is expected here" : "it ends too soon");
-    json_t *value = json_loadb(j->text + j->at, j->size - j->at,
-                               JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK | JSON_DECODE_INT_AS_REAL, &error);
+    json_t *value = load(j, &error);
     if (!value)
         return fail(j, reader_text(j->r, error.text, strcspn(error.text, "\n")));
     j->r->held = value;
@@ -271,6 +344,12 @@ static bool read_value(json_reader *j, void *to)
     return plain(j, &((draft *)to)->value, true, "a number");
 }
 
+/* "disputed", or who says what: "alleged by japan, denied by china". */
+static bool read_doubt(json_reader *j, void *to)
+{
+    return plain(j, &((draft *)to)->doubt, false, "a text");
+}
+
 static bool add_role(json_reader *j, const cell *name, draft *d)
 {
     cell role = {0};
@@ -355,9 +434,9 @@ static bool read_ballots(json_reader *j, void *to)
 
 /* ---- facts ---- */
 
-static const known_key fact_keys[] = {
-    {"happens", read_happens}, {"holds", read_holds}, {"ends", read_ends},       {"figure", read_figure},
-    {"roles", read_roles},     {"value", read_value}, {"ballots", read_ballots}, {0}};
+static const known_key fact_keys[] = {{"happens", read_happens}, {"holds", read_holds}, {"ends", read_ends},
+                                      {"figure", read_figure},   {"roles", read_roles}, {"value", read_value},
+                                      {"ballots", read_ballots}, {"doubt", read_doubt}, {0}};
 
 typedef struct moment {
     cell date;
@@ -383,7 +462,7 @@ static bool fact_element(json_reader *j, void *to)
     moment *m = to;
     draft *d = reader_alloc(j->r, sizeof *d);
     known k = {.keys = fact_keys,
-               .all = "a fact has happens, holds, ends or figure, and roles, value, ballots",
+               .all = "a fact has happens, holds, ends or figure, and roles, value, ballots, doubt",
                .to = d};
     uint32_t begin = (peek(j), j->at), errors = j->r->errors;
     d->at = reader_mark(j->r, j->file, begin, begin);
@@ -504,6 +583,27 @@ static bool read_entities(json_reader *j, void *to)
                                                                          : going;
 }
 
+/* ---- statuses left open ---- */
+
+static bool open_element(json_reader *j, void *to)
+{
+    draft d = {0};
+    (void)to;
+    if (!required(j, &d.predicate, "the name of a status"))
+        return false;
+    if (d.predicate.type == CELL_NONE)
+        return true;
+    d.at = reader_mark(j->r, j->file, d.predicate.begin, d.predicate.end);
+    world_open(j->r, &d);
+    return true;
+}
+
+static bool read_open(json_reader *j, void *to)
+{
+    bool going;
+    return begins(j, '[', "a list of statuses", &going) ? elements(j, open_element, to) : going;
+}
+
 /* ---- the document ---- */
 
 static bool read_format(json_reader *j, void *to)
@@ -527,15 +627,20 @@ static bool read_title(json_reader *j, void *to)
     return true;
 }
 
-static const known_key world_keys[] = {{"format", read_format},     {"title", read_title},
-                                       {"entities", read_entities}, {"beginning", read_beginning},
-                                       {"instants", read_instants}, {0}};
+static const known_key world_keys[] = {{"format", read_format},
+                                       {"title", read_title},
+                                       {"entities", read_entities},
+                                       {"beginning", read_beginning},
+                                       {"instants", read_instants},
+                                       {"open", read_open},
+                                       {0}};
 
 static void read_document(reader *r, void *user)
 {
     const pactio_file *file = user;
     json_reader j = {.r = r, .text = file->bytes, .size = (uint32_t)file->size};
-    known k = {.keys = world_keys, .all = "a world has format, title, entities, beginning and instants"};
+    known k = {.keys = world_keys,
+               .all = "a world has format, title, entities, open, beginning and instants"};
     j.file = reader_source_add(r, file);
     if (j.file == PACT_NOTHING)
         return;

@@ -15,6 +15,7 @@ enum {
     COLUMN_PREDICATE,
     COLUMN_VALUE,
     COLUMN_UNTIL,
+    COLUMN_DOUBT,
     COLUMN_KIND,
     COLUMN_NAME,
     COLUMN_FIGURE,
@@ -25,14 +26,26 @@ enum {
 static const struct {
     const char *name;
     uint32_t column;
-} words[] = {
-    {"date", COLUMN_DATE},          {"year", COLUMN_YEAR},           {"step", COLUMN_STEP},
-    {"form", COLUMN_FORM},          {"predicate", COLUMN_PREDICATE}, {"value", COLUMN_VALUE},
-    {"until", COLUMN_UNTIL},        {"yes", COLUMN_BALLOT},          {"no", COLUMN_BALLOT + 1},
-    {"abstain", COLUMN_BALLOT + 2}, {"absent", COLUMN_BALLOT + 3},   {"not_voting", COLUMN_BALLOT + 4},
-    {"arg1", COLUMN_ARG},           {"arg2", COLUMN_ARG + 1},        {"arg3", COLUMN_ARG + 2},
-    {"arg4", COLUMN_ARG + 3},       {"arg5", COLUMN_ARG + 4},        {"arg6", COLUMN_ARG + 5},
-    {"arg7", COLUMN_ARG + 6}};
+} words[] = {{"date", COLUMN_DATE},
+             {"year", COLUMN_YEAR},
+             {"step", COLUMN_STEP},
+             {"form", COLUMN_FORM},
+             {"predicate", COLUMN_PREDICATE},
+             {"value", COLUMN_VALUE},
+             {"until", COLUMN_UNTIL},
+             {"doubt", COLUMN_DOUBT},
+             {"yes", COLUMN_BALLOT},
+             {"no", COLUMN_BALLOT + 1},
+             {"abstain", COLUMN_BALLOT + 2},
+             {"absent", COLUMN_BALLOT + 3},
+             {"not_voting", COLUMN_BALLOT + 4},
+             {"arg1", COLUMN_ARG},
+             {"arg2", COLUMN_ARG + 1},
+             {"arg3", COLUMN_ARG + 2},
+             {"arg4", COLUMN_ARG + 3},
+             {"arg5", COLUMN_ARG + 4},
+             {"arg6", COLUMN_ARG + 5},
+             {"arg7", COLUMN_ARG + 6}};
 
 /* ---- headers ---- */
 
@@ -54,7 +67,7 @@ static void no_column(rows *t, const cell *header, pact_place at)
     likely_help(t->r, reader_find(t->r, P0261, reader_cell(t->r, at, header), header->text), &near,
                 t->entities
                     ? "its columns are kind and name"
-                    : "columns are date, step, form, predicate, arg1 and so on, value, until, and the "
+                    : "columns are date, step, form, predicate, arg1 and so on, value, until, doubt, and the "
                       "names of figures; leave others out");
 }
 
@@ -166,6 +179,7 @@ static void take_cell(rows *t, draft *d, uint32_t column, const cell *c)
     case COLUMN_PREDICATE: d->predicate = *c; return;
     case COLUMN_VALUE: d->value = *c; return;
     case COLUMN_UNTIL: d->until = *c; return;
+    case COLUMN_DOUBT: d->doubt = *c; return;
     default: break;
     }
     if (column >= COLUMN_BALLOT && column < COLUMN_ARG)
@@ -181,7 +195,7 @@ static void take_cell(rows *t, draft *d, uint32_t column, const cell *c)
 static void take_figure(rows *t, const draft *row, uint32_t predicate, const cell *value)
 {
     draft d = *row;
-    d.form = d.until = (cell){0};
+    d.form = d.until = d.doubt = (cell){0};
     d.predicate = *value;
     d.predicate.text = pact_program_predicate(t->r->program, predicate).name;
     d.value = *value;

@@ -44,11 +44,16 @@ ENUMS = {
         "PACT_OBLIGED": "obliged", "PACT_FORBIDDEN": "forbidden", "PACT_PERMITTED": "permitted",
         "PACT_RECOMMENDED": "recommended", "PACT_EXEMPT": "exempt",
         "PACT_ADVISED_AGAINST": "advised against"},
+    "pact_reason_kind": {
+        "PACT_REASON_NOTE": "note", "PACT_REASON_NORM": "norm", "PACT_REASON_QUOTE": "quote",
+        "PACT_REASON_TIME": "time", "PACT_REASON_MEMBER": "member", "PACT_REASON_FACT": "fact",
+        "PACT_REASON_NOT_SO": "not so", "PACT_REASON_RANK": "rank", "PACT_REASON_VOTE": "vote",
+        "PACT_REASON_DOUBT": "doubt", "PACT_REASON_CHANGE": "change"},
     "pact_standing": {
         "PACT_IS_ACTIVE": "active", "PACT_IS_OWED": "owed", "PACT_IS_PENDING": "pending",
         "PACT_IS_SUSPENDED": "suspended", "PACT_IS_FULFILLED": "fulfilled", "PACT_IS_VIOLATED": "violated",
         "PACT_IS_DISCHARGED": "discharged", "PACT_IS_EXPIRED": "expired", "PACT_IS_TERMINATED": "terminated",
-        "PACT_IS_OVERRIDDEN": "overridden"},
+        "PACT_IS_OVERRIDDEN": "overridden", "PACT_IS_LATE": "late"},
 }
 WORDS = {name: list(words.values()) for name, words in ENUMS.items()}
 (OK, ROW, DONE, LIMIT, NOMEM, CORRUPT, VERSION, MISUSE, INTERRUPTED) = range(9)
@@ -80,6 +85,19 @@ pact_verdict = structure(
     "pact_verdict", scenario=c_char_p, date=c_int32, question=c_char_p, kind=c_int, article=c_char_p,
     overridden_by=c_char_p, owed_to=c_char_p, exempting=c_bool, deadline=c_int32, place=pact_place, reasons=TEXTS,
     reason_count=c_uint32, expected=c_bool, not_performable=c_bool, undecided=c_bool, by=TEXTS, by_count=c_uint32)
+class pact_reason(ctypes.Structure):
+    """It holds some of its own."""
+
+
+pact_reason._fields_ = [
+    ("kind", c_int), ("text", c_char_p), ("article", c_char_p), ("date", c_int32), ("place", pact_place),
+    ("children", POINTER(pact_reason)), ("child_count", c_uint32)]
+pact_change = structure(
+    "pact_change", text=c_char_p, answer=c_char_p, add=TEXTS, leave_out=POINTER(pact_place), add_count=c_uint32,
+    leave_count=c_uint32)
+pact_explanation = structure(
+    "pact_explanation", verdict=pact_verdict, sentence=c_char_p, reasons=POINTER(pact_reason), reason_count=c_uint32,
+    changes=POINTER(pact_change), change_count=c_uint32, tried=c_uint32, change_size=c_uint32, cut_short=c_bool)
 pact_extern = structure("pact_extern", name=c_char_p, library=c_char_p, predicate=c_uint32)
 pact_norm = structure(
     "pact_norm", modality=c_int, article=c_char_p, since=c_int32, deadline=c_int32, act_count=c_uint32)
@@ -96,7 +114,7 @@ pactio_file = structure("pactio_file", name=c_char_p, bytes=c_char_p, size=c_siz
 
 STRUCTURES = [
     pact_limits, pact_place, pact_label, pact_finding, pact_gap, pact_number, pact_predicate, pact_entry,
-    pact_verdict, pact_extern, pact_norm, pact_act, pact_stats, pactc_source, pactc_options, pactio_file]
+    pact_verdict, pact_reason, pact_change, pact_explanation, pact_extern, pact_norm, pact_act, pact_stats, pactc_source, pactc_options, pactio_file]
 
 # ---- functions: what they return, and what they take ----
 
@@ -107,6 +125,7 @@ IDS = POINTER(c_uint32)
 OUT = POINTER(c_void_p)
 SAYING = (c_int, c_void_p, c_uint32, IDS, c_uint32)
 ASKING = (c_int, c_void_p, c_int, c_uint32, IDS, c_uint32, POINTER(pact_verdict))
+EXPLAINING = (c_int, c_void_p, c_int, c_uint32, IDS, c_uint32, POINTER(POINTER(pact_explanation)))
 
 FUNCTIONS = {
     "pact": {
@@ -151,6 +170,8 @@ FUNCTIONS = {
         "pact_world_amount": (*SAYING, pact_number),
         "pact_world_figure": (*SAYING, pact_number),
         "pact_world_ballot": (c_int, c_void_p, c_uint32, c_int),
+        "pact_world_dispute": (c_int, c_void_p, c_char_p),
+        "pact_world_leave_open": (c_int, c_void_p, c_uint32),
         "pact_run_new": (c_int, c_void_p, c_uint32, POINTER(pact_limits), c_void_p, OUT),
         "pact_run_on": (c_int, c_void_p, POINTER(pact_limits), c_void_p, OUT),
         "pact_run_free": (None, c_void_p),
@@ -173,7 +194,9 @@ FUNCTIONS = {
         "pact_run_allow": (c_int, c_void_p, c_char_p),
         "pact_run_bind": (c_int, c_void_p, c_char_p, FUNCTION, c_void_p),
         "pact_ask": ASKING,
-        "pact_why": ASKING,
+        "pact_explain": EXPLAINING,
+        "pact_whynot": EXPLAINING,
+        "pact_explanation_free": (None, POINTER(pact_explanation)),
         "pact_run_holds": (c_bool, c_void_p, c_uint32, IDS, c_uint32),
         "pact_run_figure": (c_bool, c_void_p, c_uint32, IDS, c_uint32, POINTER(pact_number)),
         "pact_run_norm_count": (c_uint32, c_void_p),

@@ -1,4 +1,5 @@
 """Runs: the law day by day, what it says of each act, what would follow if, and why."""
+import contextlib
 import ctypes
 import weakref
 
@@ -8,7 +9,7 @@ from ._values import PactError, of_date, of_number, of_text, to_date, to_number,
 from ._world import World, WorldOfRun, free_before
 
 # Of the states that a norm is in for somebody, the last of these is the present one.
-PRESENT = ("violated", "terminated", "expired", "discharged", "fulfilled", "suspended", "pending", "active", "owed")
+PRESENT = ("violated", "late", "terminated", "expired", "discharged", "fulfilled", "suspended", "pending", "active", "owed")
 
 
 class Callbacks:
@@ -167,19 +168,41 @@ class Run:
         """Whether somebody is "obliged", "forbidden", "permitted", "recommended", "exempt" or "advised against" to do an
         act: the first role is who, None is any. A dict with the keys of the JSON report; `verdict` is a text such as
         "obliged" or "not triggered"."""
-        return _values.of_answer(self._asked(self._lib.pact_ask, test, act, roles))
+        found = _library.pact_verdict()
+        self._asked(self._lib.pact_ask, test, act, roles, found)
+        out = _values.of_answer(found)
+        if out["verdict"] == "unknown":
+            out["reasons"] = _values.of_texts(found.reasons, found.reason_count)
+        return out
 
     def why(self, test, act, *roles):
-        """The same with `reasons`: a line each, a leading space per level."""
-        found = self._asked(self._lib.pact_why, test, act, roles)
-        return {**_values.of_answer(found), "reasons": _values.of_texts(found.reasons, found.reason_count)}
+        """The same with `yes`, whether it is so, `sentence`, which says it, and why: `reasons`, a line each, a leading
+        space per level, and the same as a `tree`, a dict for each, what it rests on in its `children`."""
+        with self._explained(self._lib.pact_explain, test, act, roles) as told:
+            return _values.of_explanation(told, self._sources)
 
-    def _asked(self, function, test, act, roles):
-        verdict = _library.pact_verdict()
+    def whynot(self, test, act, *roles):
+        """Likewise why it is not so, the nearest miss first, and `changes`: the smallest changes of facts that would
+        make it so, each tried. `tried` says how many were, `cut_short` whether the search ended at its limit, which
+        is `trials` of the run."""
+        with self._explained(self._lib.pact_whynot, test, act, roles) as told:
+            changes = [_values.of_change(told.changes[i], self._sources) for i in range(told.change_count)]
+            return {**_values.of_explanation(told, self._sources), "changes": changes, "tried": told.tried,
+                    "change_size": told.change_size, "cut_short": told.cut_short}
+
+    @contextlib.contextmanager
+    def _explained(self, function, test, act, roles):
+        told = ctypes.POINTER(_library.pact_explanation)()
+        try:
+            self._asked(function, test, act, roles, told)
+            yield told[0]
+        finally:
+            self._lib.pact_explanation_free(told)
+
+    def _asked(self, function, test, act, roles, out):
         asked = self._world._roles(act, roles)
-        self._check(function(self._pointer, to_word("pact_test", test), *asked, verdict),
-                    f"{act} is no act, or the run has not begun, or facts are in doubt")
-        return verdict
+        self._check(function(self._pointer, to_word("pact_test", test), *asked, ctypes.byref(out)),
+                    f"{act} is no act, or the run has not begun")
 
     def holds(self, predicate, *roles):
         """Whether a status or definition holds, an ongoing act is in course, an event is of the latest instant."""

@@ -130,7 +130,7 @@ def of_entry(entry, sources):
 
 
 def of_answer(verdict):
-    """What pact_ask fills: there is no question in words, no place, and nothing expected."""
+    """What pact_ask fills: there is no question in words, and no place."""
     out = {
         "date": of_date(verdict.date),
         "verdict": of_text(_library.library("pact").pact_verdict_text(verdict.kind)),
@@ -155,6 +155,37 @@ def of_verdict(verdict, sources):
         "reasons": of_texts(verdict.reasons, verdict.reason_count),
         "by": of_texts(verdict.by, verdict.by_count),
         "place": of_place(verdict.place, sources),
+    }
+
+
+def of_reasons(reasons, count, sources):
+    """The tree: what each rests on stands in its `children`."""
+    return [{
+        "kind": WORDS["pact_reason_kind"][reasons[i].kind],
+        "text": of_text(reasons[i].text),
+        "article": of_text(reasons[i].article),
+        "date": of_date(reasons[i].date),
+        "place": of_place(reasons[i].place, sources),
+        "children": of_reasons(reasons[i].children, reasons[i].child_count, sources),
+    } for i in range(count)]
+
+
+def of_change(change, sources):
+    return {
+        "text": of_text(change.text),
+        "answer": of_text(change.answer),
+        "add": of_texts(change.add, change.add_count),
+        "leave_out": [of_place(change.leave_out[i], sources) for i in range(change.leave_count)],
+    }
+
+
+def of_explanation(told, sources):
+    return {
+        **of_answer(told.verdict),
+        "yes": told.verdict.expected,
+        "sentence": of_text(told.sentence),
+        "reasons": of_texts(told.verdict.reasons, told.verdict.reason_count),
+        "tree": of_reasons(told.reasons, told.reason_count, sources),
     }
 
 

@@ -109,6 +109,17 @@ class World:
         self._check(self._lib.pact_world_figure(self._pointer, *said, to_number(value)))
         return self
 
+    def dispute(self, source=None):
+        """Whether what was said last happened, or holds, is in doubt: `source` tells why, such as "alleged by japan"."""
+        self._check(self._lib.pact_world_dispute(self._pointer, None if source is None else to_text(source)))
+        return self
+
+    def leave_open(self, status):
+        """What is not said of this status is unknown, and not false: only of one that a scenario of the text leaves
+        open."""
+        self._check(self._lib.pact_world_leave_open(self._pointer, self.program._find(status)))
+        return self
+
     # ---- from files ----
 
     def read(self, path):

@@ -144,6 +144,34 @@ class Files(unittest.TestCase):
         reasons = run.why("obliged", "sever_finance", "britain", "italy")["reasons"]
         self.assertTrue(any("italy invades ethiopia" in line for line in reasons), reasons)
 
+    def test_trees_are_those_of_pactc(self):
+        path = WORLDS / "abyssinia.json"
+        run = self.program.world().read(path).run().until("1935-10-04")
+        question = ("--world", path, "usa must sever_finance with italy", "--on", "1935-10-04")
+        told, own = pactc("whynot", COVENANT, *question)["answer"], as_json(run.whynot("obliged", "sever_finance", "usa", "italy"))
+        same = ("yes", "verdict", "sentence", "reasons", "changes", "tried", "cut_short")
+        self.assertEqual([own[k] for k in same], [told[k] for k in same])
+
+        def lines(tree, level=0):
+            for one in tree:
+                yield " " * level + one["text"]
+                yield from lines(one["children"], level + 1)
+        self.assertEqual(list(lines(own["tree"])), own["reasons"])
+        why = as_json(run.why("obliged", "sever_finance", "britain", "italy"))
+        self.assertEqual(list(lines(why["tree"])), why["reasons"])
+        norm = why["tree"][0]
+        self.assertEqual((norm["kind"], norm["article"], norm["date"]), ("norm", why["article"], "1935-10-03"))
+        self.assertTrue(why["yes"] and {"fact", "member", "time"} <= {one["kind"] for one in norm["children"]}, norm)
+
+    def test_what_would_make_it_so(self):
+        run = self.program.world().read(WORLDS / "abyssinia.json").run(trials=20).until("1935-10-02")
+        found = run.whynot("obliged", "sever_finance", "britain", "italy")
+        self.assertEqual(found["change_size"], 1)
+        text = found["changes"][0]["add"][0]
+        self.assertRegex(text, "^[0-9-]+: italy [a-z_]+")
+        run.whynot("obliged", "sever_finance", "britain", "italy")  # it has left no trace
+        self.assertEqual(run.ask("obliged", "sever_finance", "britain", "italy")["verdict"], found["verdict"])
+
     def test_a_database(self):
         import csv
         import sqlite3
