@@ -29,7 +29,7 @@ FLAGS = -std=gnu11 $(CFLAGS) $(WARNINGS) -I. -Ibuild/grammar -ffile-prefix-map=$
 VM := $(wildcard vm/*.c)
 IO := $(wildcard vm/io/*.c)
 GRAMMAR := build/grammar/pact.tab.c build/grammar/lex.pact.c
-COMMAND := compiler/main.c compiler/side.c $(wildcard compiler/session*.c)
+COMMAND := compiler/main.c compiler/side.c $(wildcard compiler/session*.c compiler/sweep*.c compiler/profile.c)
 COMPILER := $(filter-out $(COMMAND),$(wildcard compiler/*.c compiler/prove/*.c grammar/*.c))
 COMPILER += $(GRAMMAR) build/stdlib.c
 REF := $(wildcard tests/ref/*.c)
@@ -106,7 +106,7 @@ $(1)/install/lib%.a:
 
 $(1)/pactc: $$(COMMAND:%.c=$(1)/%.o) $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
-	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
+	@$(2) $$(CFLAGS) -o $$@ $$^ -pthread $$(LIBS)
 
 # What SQLite loads holds all that it needs of ours, and calls the SQLite that loads it.
 $(1)/pact_sqlite.so: bindings/sqlite/pact_sqlite.map $$(EXTENSION:%.c=$(1)/%.o) $(1)/libpactio.a $(1)/libpact.a
@@ -255,8 +255,10 @@ reproducible:
 	@env -u MAKEFLAGS -u MFLAGS packages/reproducible CC='$(CC)' CFLAGS='$(CFLAGS)' -j$(JOBS)
 
 # Many threads under ThreadSanitizer.
-tsan: build/$(NAME)-tsan/tests/unit/test_threads
+tsan: build/$(NAME)-tsan/tests/unit/test_threads build/$(NAME)-tsan/pactc
 	@TSAN_OPTIONS=halt_on_error=1 $<
+	@TSAN_OPTIONS=halt_on_error=1 build/$(NAME)-tsan/pactc sweep examples/nato.pact --each 'attacks(a, germany)' \
+	    --on 1970-01-01 --ask every --threads 4 -o build/$(NAME)-tsan/rows.csv
 
 # Each allocation fails once, sanitized: of the examples and of every so manieth test of the language, in order
 # of names; of each work OOM_POINTS, evenly chosen, or 0 for all.
@@ -308,7 +310,7 @@ help:
 	@echo "make embed             examples/embed: programs that use pactlang as a library, into build/embed"
 	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=13000 REF_SEED=1"
 	@echo "make oom               each allocation fails once, sanitized; OOM_POINTS=0 (all of each work) OOM_EVERY=16 (test)"
-	@echo "make tsan              one program in many threads, under ThreadSanitizer"
+	@echo "make tsan              one program in many threads, and a sweep, under ThreadSanitizer"
 	@echo "make reproducible      two builds in different folders must be the same, byte for byte"
 	@echo "make fuzz              throw generated texts, worlds and programs at the libraries (clang); FUZZ_SECONDS=30"
 	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"

@@ -26,16 +26,73 @@ bool is_amount(const node *n)
            n->kind == NODE_ARITHMETIC || n->kind == NODE_NEGATIVE;
 }
 
+static const measure_form forms[] = {MEASURE_EXACT, MEASURE_LEAST, MEASURE_ABOVE};
+
+static bool more_than_nothing(scope *s, const expr *e, span at)
+{
+    number constant;
+    if (e->is_date)
+        diag(s->ir->diags, P0304, at, "exchanged");
+    else if (expr_constant(e, &constant) && constant.num <= 0)
+        diag(s->ir->diags, P0342, at);
+    else
+        return true;
+    return false;
+}
+
+/* ---- in a condition ---- */
+
+static bool ask_amount(scope *s, const predicate_decl *p, node *n)
+{
+    asked_amount *a = s->amount;
+    if (!a || a->least) {
+        diag(s->ir->diags, P0341, n->span, p->base->text, a ? "one amount" : "no amount of its own here");
+        return false;
+    }
+    s->amount = NULL; /* a figure in it is no act */
+    *a = (asked_amount){n->kind == NODE_AMOUNT ? forms[n->flag] : MEASURE_EXACT, NULL, n->span};
+    a->least = lower_expr(s, n->kind == NODE_AMOUNT ? kid(n, 0) : n);
+    s->amount = a;
+    return a->least && more_than_nothing(s, a->least, n->span);
+}
+
+static expr *tally_of(struct ir *ir, const cond *done)
+{
+    expr *e = arena_alloc(ir->arena, sizeof *e);
+    *e = (expr){.form = EXPR_TALLY,
+                .at = done->at,
+                .relation = done->relation,
+                .args = done->args,
+                .arg_count = done->arg_count};
+    return e;
+}
+
+cond *with_amount(scope *s, cond *done, const asked_amount *amount, bool ever)
+{
+    if (!amount->least)
+        return done;
+    if (ever && amount->form == MEASURE_EXACT) {
+        diag(s->ir->diags, P0309, amount->at, "an exact amount", "what was done in the course of time",
+             "say 'at least' or 'at most': what is asked of is the total");
+        return NULL;
+    }
+    cond *c = cond_new(s->ir, COND_COMPARE, done->at);
+    c->compare = amount->form == MEASURE_EXACT   ? COMPARE_EQ
+                 : amount->form == MEASURE_LEAST ? COMPARE_GE
+                                                 : COMPARE_LE;
+    c->left = tally_of(s->ir, done);
+    c->right = amount->least;
+    return cond_and(s->ir, done, c);
+}
+
 /* ---- in a statement ---- */
 
-bool tell_amount(scope *s, node *n)
+bool tell_amount(scope *s, const predicate_decl *p, node *n)
 {
     expr *e;
     number value;
-    if (!s->told) {
-        unsupported(s->ir, n->span, "an amount in a condition");
-        return false;
-    }
+    if (!s->told)
+        return ask_amount(s, p, n);
     if (!(e = lower_expr(s, n->kind == NODE_AMOUNT ? kid(n, 0) : n)))
         return false;
     if (!expr_constant(e, &value))
@@ -79,8 +136,10 @@ bool cap_modality(struct ir *ir, norm_decl *n, const node *act)
     find_cap(act, &cap);
     if (!cap)
         return true;
+    if (n->modality == PACT_MAY)
+        return true; /* permitted up to it */
     if (n->modality != PACT_MUST && n->modality != PACT_SHOULD) {
-        diag(ir->diags, P0309, act->span, "at most", "what is forbidden or permitted",
+        diag(ir->diags, P0309, act->span, "at most", "what is forbidden, exempted or empowered",
              "write 'must … at most N' for a limit, 'must not … at least N' for a ban from N on");
         return false;
     }
@@ -148,7 +207,6 @@ void lower_per(struct ir *ir, norm_decl *n, const node *q)
 
 bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object)
 {
-    static const measure_form forms[] = {MEASURE_EXACT, MEASURE_LEAST, MEASURE_ABOVE};
     if (object->kind == NODE_QUOTA)
         return lower_quota(s, n, p, forms[object->flag], kid(object, 0), kid(object, 1));
     if (!p->quantity || role != p->quantity_prep) {
@@ -183,7 +241,7 @@ bool lower_group(struct ir *ir, norm_decl *n, const node *subject)
 /* A quota recurs: it has no deadline of its own, and each bearer has its own. */
 static bool quota_fits(struct ir *ir, const norm_decl *n)
 {
-    bool one = n->modality == PACT_MUST || n->modality == PACT_MUST_NOT;
+    bool one = n->modality == PACT_MUST || n->modality == PACT_MUST_NOT || n->modality == PACT_MAY;
     if (!one || n->deadline != DEADLINE_NONE || n->before || n->flags & (NORM_ANY_ONE | NORM_JOINTLY)) {
         diag(ir->diags, P0309, n->at, "a quota",
              !one                                       ? "such a modal"
@@ -193,6 +251,23 @@ static bool quota_fits(struct ir *ir, const norm_decl *n)
         return false;
     }
     return true;
+}
+
+/* A permission ends at an amount; an exemption or a power has none: how much is not owed, or void, is for the
+ * duty, or for a ban, to say. */
+static bool permits_up_to(struct ir *ir, const norm_decl *n)
+{
+    bool exempt = n->modality == PACT_NEED_NOT, may = n->modality == PACT_MAY;
+    if (!exempt && n->modality != PACT_CAN && (!may || n->measure == MEASURE_ABOVE))
+        return true;
+    diag(ir->diags, P0309, n->at, "an amount",
+         may      ? "a permission without 'at most'"
+         : exempt ? "an exemption"
+                  : "a power",
+         may      ? "write 'may … at most N': what goes beyond is not permitted by it"
+         : exempt ? "write the duty with what is owed of it, 'must … at least N', and 'unless' for when not"
+                  : "a ban to which the power is subject limits it: 'must … at most N'");
+    return false;
 }
 
 bool amount_fits(struct ir *ir, const norm_decl *n)
@@ -209,9 +284,7 @@ bool amount_fits(struct ir *ir, const norm_decl *n)
         return false;
     if (n->acts.count > 1)
         unsupported(ir, n->at, "an amount in a choice of acts");
-    if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN)
-        unsupported(ir, n->at, "an amount in a permission, exemption or power");
-    return true;
+    return permits_up_to(ir, n);
 }
 
 /* ---- what acts require ---- */

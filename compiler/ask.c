@@ -113,3 +113,15 @@ void lower_question(struct ir *ir, node *asked, const char *scenario, const char
                                                               .resolved = NONE,
                                                               .because = NONE};
 }
+
+/* What is asked, where it is the verdict on one act, whatever the article. */
+const question_decl *asked_act(const struct ir *ir)
+{
+    if (!ir->asked || !ir->asked->statements.count)
+        return NULL;
+    const statement_decl *d = &ir->asked->statements.at[ir->asked->statements.count - 1];
+    if (d->expect != EXPECT_ASKED || d->test->form != COND_TUPLE || d->questions.count != 1)
+        return NULL;
+    const question_decl *q = &d->questions.at[0];
+    return q->refs == NONE && q->test < TEST_EMPOWERED_ ? q : NULL;
+}

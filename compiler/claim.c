@@ -123,7 +123,7 @@ static const char *said_with_marks(struct ir *ir, const claim_decl *c, const nod
 
 static void lower_assumption(struct ir *ir, const claim_decl *of, node *n)
 {
-    scope s = {.ir = ir};
+    scope s = {.ir = ir, .unwoken = true};
     cond *test = lower_cond(&s, kid(n, 0));
     if (test)
         *array_add(ir->arena, &ir->assumptions) =
@@ -141,7 +141,7 @@ static void refuse_twice(struct ir *ir, const node *n)
 static void lower_claim(struct ir *ir, node *n)
 {
     claim_decl *c = arena_alloc(ir->arena, sizeof *c);
-    scope s = {.ir = ir, .binds = true, .bound = &c->vars};
+    scope s = {.ir = ir, .unwoken = true, .binds = true, .bound = &c->vars};
     *c = (claim_decl){.name = n->sym,
                       .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL,
                       .text = source_words(ir, kid(n, 2)->span),

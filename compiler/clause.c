@@ -612,8 +612,6 @@ static void lower_consequence(scope *s, trigger_decl *t, node *n)
         article_decl *a = t->clause->article;
         if (a->treaty->political)
             diag(s->ir->diags, P0320, n->span, "what begins, ends or is done to articles");
-        if ((a->from != NO_TIME && a->from % DAY_MINUTES) || (a->until != NO_TIME && a->until % DAY_MINUTES))
-            unsupported(s->ir, n->span, "an effect in an article that begins or ends at a time of day");
         rule_decl *r = !t->when               ? NULL
                        : n->kind == NODE_LIFE ? lower_life(s, n, t->when, &t->vars)
                                               : lower_effect(s, n, t->when, &t->vars);
@@ -672,8 +670,8 @@ static void refuse_uneven(struct ir *ir, const cond *when)
             return;
     const cond *uneven = uneven_branches(ir, when);
     if (uneven)
-        unsupported(ir, uneven->at,
-                    "an event in one branch of 'or', and none in another, in what triggers a clause");
+        diag(ir->diags, P0309, uneven->at, "an event in one branch of 'or' and none in another",
+             "what triggers a clause", "there is no telling at what occurrence it fires: write two clauses");
 }
 
 static void lower_clause(struct ir *ir, article_decl *a, node *n)
@@ -761,18 +759,34 @@ static void imply(struct ir *ir, predicate_decl *p, predicate_decl *q, const ter
     }
 }
 
+/* What an act implies is done in its own amount: more or less would be another act. What it excludes it
+ * excludes in any amount. */
+static bool carries_amount(struct ir *ir, const predicate_decl *q, const node *n, bool carried)
+{
+    bool implies = n->kind == NODE_IMPLIES;
+    if (!q->quantity || carried == implies)
+        return true;
+    diag_help(ir->diags,
+              diag(ir->diags, P0341, n->span, q->base->text,
+                   implies ? "the amount of the act that implies it" : "no amount here"),
+              implies ? "declare that act with a parameter of type number, and name it: implies %s(…, n, …)"
+                      : "who does the one cannot do the other, however much of it: leave it out of '%s'",
+              q->base->text);
+    return false;
+}
+
 static void lower_implication(scope *s, predicate_decl *p, node *n, const variables *vars)
 {
     struct ir *ir = s->ir;
     node *atom = kid(n, 0);
     predicate_decl *q = lower_predicate(ir, atom->sym, atom->span, MEANS_BASE, "action");
     implied_decl d = {.from = p, .to = q, .at = n->span};
-    if (q && q->quantity) {
-        unsupported(ir, n->span, "implying or excluding an act that has a quantity");
-        return;
-    }
     uint32_t tested = q ? q->tested : 0; /* to imply is not to test */
-    bool ok = q && lower_call_args(s, q, kid(atom, 0), d.args, atom->span);
+    s->measure = p->quantity;
+    s->carried = false;
+    bool ok =
+        q && lower_call_args(s, q, kid(atom, 0), d.args, atom->span) && carries_amount(ir, q, n, s->carried);
+    s->measure = NULL;
     if (q)
         q->tested = tested;
     if (!ok)
@@ -836,6 +850,8 @@ static void lower_define(struct ir *ir, predicate_decl *p)
         return;
     }
     r.body = lower_cond(&s, kid(p->syntax, 1));
+    if (r.body && p->consents)
+        r.body = inline_defines(ir, r.body);
     if (r.body)
         add_rule(ir, &r);
 }

@@ -119,6 +119,12 @@ static void emit_predicates(emitter *e)
     }
 }
 
+static uint32_t emit_number(emitter *e, number n)
+{
+    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den,
+                 (uint32_t)((uint64_t)n.den >> 32));
+}
+
 static void emit_relations(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->relations.count; i++) {
@@ -137,7 +143,8 @@ static void emit_relations(emitter *e)
     }
     for (uint32_t i = 0; i < e->ir->views.count; i++) {
         const view_decl *v = &e->ir->views.at[i];
-        add(e->b, view, v->test, v->predicate->index, v->refs, v->relation);
+        add(e->b, view, v->test, v->predicate->index, v->refs, v->relation,
+            v->much.num ? emit_number(e, v->much) : NONE);
     }
 }
 
@@ -358,18 +365,12 @@ static uint32_t close_node(emitter *e, slots *s, node_record n, const term *args
     return e->b->node.count - 1;
 }
 
-static uint32_t emit_number(emitter *e, number n)
-{
-    return build(e->b, number, (uint32_t)n.num, (uint32_t)((uint64_t)n.num >> 32), (uint32_t)n.den,
-                 (uint32_t)((uint64_t)n.den >> 32));
-}
-
 static node_form value_form(const expr *x)
 {
     static const uint8_t forms[] = {
-        [EXPR_NUMBER] = VALUE_NUMBER,    [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TODAY] = VALUE_TODAY,
-        [EXPR_COUNT] = VALUE_COUNT,      [EXPR_SUM] = VALUE_SUM,       [EXPR_LEAST] = VALUE_LEAST,
-        [EXPR_GREATEST] = VALUE_GREATEST};
+        [EXPR_NUMBER] = VALUE_NUMBER, [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TALLY] = VALUE_TALLY,
+        [EXPR_MONTHS] = VALUE_MONTHS, [EXPR_TODAY] = VALUE_TODAY,   [EXPR_COUNT] = VALUE_COUNT,
+        [EXPR_SUM] = VALUE_SUM,       [EXPR_LEAST] = VALUE_LEAST,   [EXPR_GREATEST] = VALUE_GREATEST};
     if (x->form != EXPR_ARITHMETIC)
         return forms[x->form];
     return x->operator== '+'   ? VALUE_PLUS
@@ -382,9 +383,9 @@ static uint32_t emit_value(emitter *e, slots *s, const expr *x)
 {
     node_record n = {.form = value_form(x), .text = NONE};
     uint32_t kids[2], count = 0;
-    if (x->form == EXPR_NUMBER)
+    if (x->form == EXPR_NUMBER || x->form == EXPR_MONTHS)
         n.a = emit_number(e, x->value);
-    if (x->form == EXPR_FIGURE)
+    if (x->form == EXPR_FIGURE || x->form == EXPR_TALLY)
         n.a = x->relation;
     if (x->var) {
         cond all = {.form = COND_TRUE};
@@ -702,7 +703,7 @@ static uint32_t emit_expect(emitter *e, const statement_decl *d)
     for (uint32_t i = 0; i < d->questions.count; i++) {
         const question_decl *q = &d->questions.at[i];
         add(e->b, question, q->test, emit_text(e, q->text), q->bearer->index, first_act + i, q->refs,
-            emit_place(e, q->at));
+            q->act.much.num ? emit_number(e, q->act.much) : NONE, emit_place(e, q->at));
     }
     r.place = emit_place(e, d->at);
     *builder_add(e->b, &e->b->expect) = r;

@@ -605,6 +605,25 @@ static uint32_t number_count(emitter *e, const expr *x)
     return out;
 }
 
+/* It grows with each act, and shrinks with time where it looks back no further than a window or a treaty. */
+static uint32_t number_told(emitter *e, const expr *x)
+{
+    const relation_decl *d = &e->ir->relations.at[x->relation];
+    uint32_t out = new_number(e);
+    const predicate_decl *p =
+        d->role == ROLE_WINDOW ? e->ir->windows.at[d->of].predicate : e->ir->predicates.at[d->of];
+    reads(e, x->relation);
+    reads(e, p->relation);
+    if (d->role == ROLE_WINDOW)
+        reads(e, 0);
+    if (d->since != NONE) {
+        reads(e, e->ir->treaties.at[d->since]->member);
+        reads(e, e->ir->treaties.at[d->since]->in_force);
+    }
+    op_tuple(e, OP_TALLY, out, 0, 0, x->relation, x->args, x->arg_count, NULL);
+    return out;
+}
+
 static uint32_t gen_number(emitter *e, const expr *x)
 {
     uint32_t a, b, out;
@@ -618,6 +637,11 @@ static uint32_t gen_number(emitter *e, const expr *x)
         reads(e, x->relation);
         op_tuple(e, OP_FIGURE, out = new_number(e), 0, 0, x->relation, x->args,
                  e->ir->relations.at[x->relation].arity, NULL);
+        return out;
+    case EXPR_TALLY: return number_told(e, x);
+    case EXPR_MONTHS:
+        a = gen_number(e, x->left);
+        op(e, OP_MONTHS, out = new_number(e), a, 0, number_constant(e, x->value));
         return out;
     case EXPR_ARITHMETIC:
         a = gen_number(e, x->left);
@@ -823,18 +847,19 @@ static void emit_bearers(emitter *e, const void *context)
     free_set(e, s);
 }
 
-/* Jumps away before the article's first day and from its end on. */
+/* Jumps away before the article's first day, or minute, and from its end on. */
 static void in_article_time(emitter *e, const article_decl *a, label *lapsed)
 {
     const int32_t times[] = {a->from, a->until};
     for (int i = 0; i < 2; i++) {
         if (times[i] == NO_TIME)
             continue;
-        uint32_t today = new_number(e), limit = new_number(e);
+        bool whole = times[i] % DAY_MINUTES == 0;
+        uint32_t now = new_number(e), limit = new_number(e);
         reads(e, 0);
-        op(e, OP_TODAY, today, 0, 0, 0);
-        op(e, OP_NUMBER, limit, 0, 0, number_constant(e, NUMBER_INT(time_date(times[i]))));
-        op(e, OP_LESS, today, limit, 0, 0);
+        op(e, whole ? OP_TODAY : OP_MINUTE, now, 0, 0, 0);
+        op(e, OP_NUMBER, limit, 0, 0, number_constant(e, NUMBER_INT(whole ? time_date(times[i]) : times[i])));
+        op(e, OP_LESS, now, limit, 0, 0);
         branch_flag(e, i == 0, lapsed);
     }
 }

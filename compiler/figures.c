@@ -20,12 +20,22 @@ static expr *lower_number(scope *s, number value, bool is_date, span at)
     return e;
 }
 
+/* Expressions reckon in days. How many a month has is settled by the date that it is added to. */
+static void refuse_duration(scope *s, const node *n)
+{
+    bool minutes = n->flag < UNIT_DAY;
+    diag(s->ir->diags, P0309, n->span, source_words(s->ir, n->span),
+         minutes ? "an expression" : "a figure that is no date",
+         minutes ? "expressions reckon in days: hours count in 'within', 'for' and 'in last'"
+                 : "months and years are added to a date, or taken from one: DATE + 6 months");
+}
+
 static expr *lower_duration(scope *s, node *n)
 {
     static const int days[] = {[UNIT_DAY] = 1, [UNIT_WEEK] = 7};
     number value = value_of(n)->number;
     if (n->flag != UNIT_DAY && n->flag != UNIT_WEEK) {
-        unsupported(s->ir, n->span, "reckoning with months, years, hours or minutes in an expression");
+        refuse_duration(s, n);
         return NULL;
     }
     if (!number_mul(value, NUMBER_INT(days[n->flag]), &value))
@@ -94,8 +104,36 @@ static expr *lower_figure(scope *s, node *n)
     return figure_expr(s, p, args, n->span);
 }
 
+static bool is_months(const node *n)
+{
+    return n->kind == NODE_DURATION && (n->flag == UNIT_MONTH || n->flag == UNIT_YEAR);
+}
+
+/* DATE + 6 months, 6 months + DATE, DATE - 1 year. */
+static expr *lower_months(scope *s, node *n, node *date, const node *duration)
+{
+    uint32_t amount;
+    duration_unit unit;
+    expr *e = new_expr(s, EXPR_MONTHS, n->span);
+    e->left = lower_expr(s, date);
+    if (!e->left || !whole_duration(s->ir, duration, &amount, &unit))
+        return NULL;
+    if (!e->left->is_date) {
+        refuse_duration(s, duration);
+        return NULL;
+    }
+    int64_t months = (int64_t)amount * (unit == UNIT_YEAR ? 12 : 1);
+    e->value = NUMBER_INT(n->flag == '-' ? -months : months);
+    e->is_date = true;
+    return e;
+}
+
 static expr *lower_arithmetic(scope *s, node *n)
 {
+    if ((n->flag == '+' || n->flag == '-') && is_months(kid(n, 1)))
+        return lower_months(s, n, kid(n, 0), kid(n, 1));
+    if (n->flag == '+' && is_months(kid(n, 0)))
+        return lower_months(s, n, kid(n, 1), kid(n, 0));
     static const char *const words[] = {
         ['+'] = "added", ['-'] = "subtracted", ['*'] = "multiplied", ['/'] = "divided"};
     expr *e = new_expr(s, EXPR_ARITHMETIC, n->span);
@@ -150,7 +188,8 @@ static expr *lower_negative(scope *s, node *n)
 static expr *lower_date(scope *s, node *n)
 {
     if (n->flag == 1)
-        unsupported(s->ir, n->span, "a time of day in an expression");
+        diag(s->ir->diags, P0309, n->span, source_words(s->ir, n->span), "an expression",
+             "expressions reckon in days: write the day");
     return lower_number(s, NUMBER_INT(time_date(value_of(n)->time)), true, n->span);
 }
 
@@ -185,6 +224,8 @@ bool expr_constant(const expr *e, number *out)
         *out = e->value;
         return true;
     }
+    if (e->form == EXPR_MONTHS)
+        return expr_constant(e->left, &a) && number_months(a, e->value, out);
     if (e->form != EXPR_ARITHMETIC || !expr_constant(e->left, &a) || !expr_constant(e->right, &b))
         return false;
     switch (e->operator) {
@@ -193,6 +234,17 @@ bool expr_constant(const expr *e, number *out)
     case '*': return number_mul(a, b, out);
     default: return number_div(a, b, out);
     }
+}
+
+/* Whether it grows evenly with the days, so that the day on which a comparison turns can be told. */
+bool grows_evenly(const expr *e)
+{
+    if (!reads_today(e))
+        return true;
+    if (e->form == EXPR_MONTHS || (e->operator== '*' && reads_today(e->left) && reads_today(e->right)) ||
+        (e->operator== '/' && reads_today(e->right)))
+        return false;
+    return (!e->left || grows_evenly(e->left)) && (!e->right || grows_evenly(e->right));
 }
 
 bool reads_today(const expr *e)

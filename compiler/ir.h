@@ -49,7 +49,8 @@ typedef struct predicate_decl {
     bool computed;             /* a status that nobody can state */
     node *syntax;
     struct treaty_decl *inside; /* a define in a treaty */
-    bool expanding;             /* a value define being put in place: finds its cycles */
+    bool expanding;             /* being put in place of its use: finds its cycles */
+    bool consents;              /* a define of who is a party by what is stated */
     symbol *quantity;           /* a parameter of type number, which is no role; or NULL */
     bool counted;               /* some norm counts how often it is done */
     bool requires;              /* some condition, and each is sound */
@@ -166,6 +167,7 @@ typedef struct view_decl {
     test_kind test;
     predicate_decl *predicate;
     uint32_t refs, relation;
+    number much; /* of the act, or 0: of any amount */
 } view_decl;
 
 /* ---- conditions ---- */
@@ -193,8 +195,10 @@ struct expr {
     enum {
         EXPR_NUMBER,
         EXPR_FIGURE,
+        EXPR_TALLY, /* how much was told in all of the acts in `relation` */
         EXPR_ARITHMETIC,
         EXPR_TODAY,
+        EXPR_MONTHS, /* `left`, a date, and `value` months later, or earlier */
         EXPR_COUNT,
         EXPR_SUM,
         EXPR_LEAST,
@@ -250,7 +254,8 @@ typedef struct act_decl {
         term term;
         variable *var; /* ARG_GUARD: the object, and its condition */
         cond *guard;
-    } * args; /* one for each param */
+    } * args;    /* one for each param */
+    number much; /* of an act that is asked about: so much of it, or 0 */
     span at;
 } act_decl;
 
@@ -581,6 +586,7 @@ struct ir {
     array(reading_decl *) readings;
     array(external_decl *) externals;
     array(int32_t) ticks;
+    bool turns; /* some condition becomes true, or ceases to be, by time alone */
     array(table_decl *) tables;
     array(organ_decl *) organs;
     array(seat_decl) seats;
@@ -656,6 +662,8 @@ void declare_time(struct ir *ir, treaty_decl *t, node *n); /* a line of the trea
 void check_time(struct ir *ir, const treaty_decl *t);
 /* `every state s where (…)` in a parties block: who they are is a definition without a name. */
 void declare_consent(struct ir *ir, treaty_decl *t, const node *group);
+/* Definitions that it reads are put in place: who is a party is settled before they are computed. */
+cond *inline_defines(struct ir *ir, cond *c);
 void check_consent(struct ir *ir,
                    const treaty_decl *t); /* once it is lowered: it reads only what is stated */
 void find_law_words(struct ir *ir);
@@ -677,6 +685,13 @@ bool lower_rank(struct scope *s, norm_decl *n, const node *qualifier); /* notwit
 void lower_prevails(struct ir *ir);                                    /* once clauses are declared */
 void note_circles(struct ir *ir);                                      /* once they are lowered */
 
+/* How much of an act a condition asks for. */
+typedef struct asked_amount {
+    measure_form form;
+    expr *least; /* what is compared with */
+    span at;
+} asked_amount;
+
 /* Names in view: variables and, inside a value define, what its params stand for. */
 typedef struct scope {
     struct ir *ir;
@@ -690,10 +705,14 @@ typedef struct scope {
     organ_decl *organ;     /* the same: its seats need no `of` */
     bool binds;            /* `any` may bind here */
     bool asking;           /* an expectation, asked at its own date */
+    bool unwoken;          /* a claim: the run does not wake on the day on which it turns */
     variables *bound;      /* the variables that `any` bound */
     bool event;            /* an event was tested, not under `not` */
     bool negative;         /* under `not` */
     number *told;          /* of a statement: where its amount goes */
+    asked_amount *amount;  /* of a condition on an act: the same */
+    const symbol *measure; /* of an act that implies others: its quantity, or NULL */
+    bool carried;          /* and that it was named as theirs */
     questions *questions;  /* of an expectation: verdict tests on named states go here */
 } scope;
 
@@ -719,6 +738,7 @@ bool place_arg(scope *s, predicate_decl *p, node *arg, prep role, uint32_t *take
 treaty_decl *find_treaty(scope *s, const node *of, bool this_treaty,
                          span at); /* `of` NULL: the one around it */
 bool reads_today(const expr *e);
+bool grows_evenly(const expr *e);
 const term *scope_find(const scope *s, const symbol *name); /* what it stands for, or NULL */
 variable *scope_declare(scope *s, symbol *name, kind_decl *kind, span at);
 bool whole_duration(struct ir *ir, const node *n, uint32_t *amount, duration_unit *unit);
@@ -741,7 +761,10 @@ void number_readings(struct ir *ir); /* by name, before anything is emitted */
 /* ---- amount.c: quantities and groups ---- */
 void declare_quantity(struct ir *ir, predicate_decl *p, const node *param);
 bool is_amount(const node *n);
-bool tell_amount(scope *s, node *n);
+bool tell_amount(scope *s, const predicate_decl *p, node *n);
+/* What was done, and that it came to so much; `ever`: in the past, not at one instant. NULL after an error.
+ */
+cond *with_amount(scope *s, cond *done, const asked_amount *amount, bool ever);
 bool amount_missing(struct ir *ir, const predicate_decl *p, number told, span at); /* and says so */
 bool cap_modality(struct ir *ir, norm_decl *n, const node *act); /* "at most" makes a duty a ban on more */
 bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object);
@@ -772,6 +795,8 @@ bool reads_plane(const struct ir *ir, const cond *c);
  * compilation; when there is no memory to add to it, nobody is left to go to. */
 struct pactc;
 struct ir *pactc_ir(struct pactc *c);
+const question_decl *
+asked_act(const struct ir *ir); /* ask.c: NULL where more is asked than one act's verdict */
 
 /* Orders rules and clauses into strata; reports cycles through negation. Fills what emit reads. */
 typedef struct schedule_step {

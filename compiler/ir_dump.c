@@ -37,6 +37,11 @@ static const char *figure_text(const struct ir *ir, const expr *e)
         date_format(e->is_date ? (int32_t)e->value.num : 0, date);
         return diag_text(ir->arena, "%s", e->is_date ? date : digits);
     case EXPR_TODAY: return "today";
+    case EXPR_MONTHS:
+        number_format(e->value, digits);
+        return diag_text(ir->arena, "(%s + %s months)", figure_text(ir, e->left), digits);
+    case EXPR_TALLY:
+        return diag_text(ir->arena, "amount of %s", tuple_text(ir, e->relation, e->args, e->arg_count));
     case EXPR_FIGURE: return tuple_text(ir, e->relation, e->args, e->arg_count);
     case EXPR_ARITHMETIC:
         return diag_text(ir->arena, "(%s %c %s)", figure_text(ir, e->left), e->operator,
@@ -157,8 +162,9 @@ static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_dec
                    n->flags & NORM_ANY_ONE ? ", any one of them" : "",
                    n->flags & NORM_JOINTLY ? ", jointly" : "", n->deems ? ", as it deems necessary" : ""));
     if (n->amount_of)
-        line(user,
-             diag_text(ir->arena, "  amount %s%s", measures[n->measure], figure_text(ir, n->amount_of)));
+        line(user, diag_text(ir->arena, "  amount %s%s",
+                             n->modality == PACT_MAY ? "at most " : measures[n->measure],
+                             figure_text(ir, n->amount_of)));
     if (n->unless)
         line(user, diag_text(ir->arena, "  unless %s", cond_text(ir, n->unless)));
     if (n->until)

@@ -18,7 +18,7 @@ static void add_question(scope *s, test_kind test, const term *bearer, const act
 /* Of an act that may need power an expectation also asks what became of it. */
 static void ask_acted(scope *s, predicate_decl *p, const term *args, span at)
 {
-    act_decl act = {.predicate = p, .at = at};
+    act_decl act = {.predicate = p, .at = at, .much = NUMBER_INT(0)};
     if (!s->questions || (!s->ir->seat && !s->ir->powers) || p->class != CLASS_ACTION)
         return;
     act.args = arena_alloc(s->ir->arena, ARGS_MAX * sizeof *act.args);
@@ -35,10 +35,14 @@ static cond *lower_happens(scope *s, node *n)
 {
     predicate_decl *p = lower_predicate(s->ir, n->sym, n->span, MEANS_THIRD, "verb");
     term args[ARGS_MAX];
-    if (!p || !lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
+    asked_amount amount = {0};
+    s->amount = &amount;
+    bool ok = p && lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args);
+    s->amount = NULL;
+    if (!ok)
         return NULL;
     ask_acted(s, p, args, n->span);
-    return happening(s, p, args, n->span);
+    return with_amount(s, happening(s, p, args, n->span), &amount, false);
 }
 
 /* One for each treaty whose clauses ask: see relation_decl.since. */
@@ -78,10 +82,6 @@ static uint32_t window_relation(struct ir *ir, predicate_decl *p, const node *du
     kind_decl *kinds[ARGS_MAX];
     if (!whole_duration(ir, duration, &w.amount, &w.unit))
         return NONE;
-    if (w.unit < UNIT_DAY) {
-        unsupported(ir, duration->span, "a window of hours or minutes");
-        return NONE;
-    }
     for (uint32_t i = 0; i < ir->windows.count; i++)
         if (ir->windows.at[i].predicate == p && ir->windows.at[i].amount == w.amount &&
             ir->windows.at[i].unit == w.unit && ir->windows.at[i].since == since)
@@ -100,15 +100,19 @@ static cond *lower_has(scope *s, node *n)
 {
     predicate_decl *p = lower_predicate(s->ir, n->sym, n->span, MEANS_PARTICIPLE, "participle");
     term args[ARGS_MAX];
-    if (!p || !lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args))
+    asked_amount amount = {0};
+    s->amount = &amount;
+    bool ok = p && lower_args(s, p, kid(n, 0), kid(n, 1), kid(n, 2), args);
+    s->amount = NULL;
+    if (!ok)
         return NULL;
     uint32_t relation =
         kid(n, 3) ? window_relation(s->ir, p, kid(n, 3), s->treaty) : history_relation(s->ir, p, s->treaty);
     if (relation == NONE)
         return NULL;
     ask_acted(s, p, args, n->span);
-    cond *c = cond_tuple(s->ir, relation, args, p->param_count, n->span);
-    return n->flag == 1 ? cond_not(s->ir, c) : c;
+    cond *c = with_amount(s, cond_tuple(s->ir, relation, args, p->param_count, n->span), &amount, true);
+    return c && n->flag == 1 ? cond_not(s->ir, c) : c;
 }
 
 static cond *lower_is(scope *s, node *n)
@@ -146,17 +150,23 @@ static cond *lower_call(scope *s, node *n)
         diag(s->ir->diags, P0302, n->span);
         return NULL;
     }
-    if (!lower_call_args(s, p, kid(n, 0), args, n->span))
+    asked_amount amount = {0};
+    s->amount = &amount;
+    bool ok = lower_call_args(s, p, kid(n, 0), args, n->span);
+    s->amount = NULL;
+    if (!ok)
         return NULL;
     if (is_test)
         return external_is_so(s, p, args, n->span);
     if (!meaning_of(n->sym, MEANS_BASE) && !meaning_of(n->sym, MEANS_THIRD))
-        return cond_tuple(s->ir, history_relation(s->ir, p, s->treaty), args, p->param_count, n->span);
-    return happening(s, p, args, n->span);
+        return with_amount(
+            s, cond_tuple(s->ir, history_relation(s->ir, p, s->treaty), args, p->param_count, n->span),
+            &amount, true);
+    return with_amount(s, happening(s, p, args, n->span), &amount, false);
 }
 
 /* A rule that reads the date must be looked at when the date comes: at the constant it is compared with, and
- * the day after. */
+ * the day after. Elsewhere the run tells the day from the figures, as they stand. */
 static bool tick(scope *s, const expr *today, const expr *other, span at)
 {
     number date;
@@ -165,10 +175,19 @@ static bool tick(scope *s, const expr *today, const expr *other, span at)
     bool direct = today->form == EXPR_TODAY && !reads_today(other) && expr_constant(other, &date);
     if (!direct && other->form == EXPR_TODAY && today->form != EXPR_TODAY)
         return tick(s, other, today, at);
-    if (!direct || date.den != 1 || date.num < DATE_MIN || date.num >= DATE_MAX) {
-        unsupported(s->ir, at, "'today' in a rule, but for a comparison with a date,");
+    if (!grows_evenly(today) || !grows_evenly(other)) {
+        diag(s->ir->diags, P0309, at, "today",
+             "a product, a divisor or months of its own, in a condition of a rule",
+             "let it stand alone: today >= DATE + 6 months");
         return false;
     }
+    if (s->unwoken && !direct) {
+        unsupported(s->ir, at, "'today' in a claim, but for a comparison with a date,");
+        return false;
+    }
+    s->ir->turns |= !direct;
+    if (!direct || date.den != 1 || date.num < DATE_MIN || date.num >= DATE_MAX)
+        return true;
     *array_add(s->ir->arena, &s->ir->ticks) = (int32_t)date.num * DAY_MINUTES;
     *array_add(s->ir->arena, &s->ir->ticks) = ((int32_t)date.num + 1) * DAY_MINUTES;
     return true;
@@ -264,10 +283,11 @@ static bool asked_object(scope *s, predicate_decl *p, node *object, prep role, u
 {
     term args[ARGS_MAX] = {{TERM_ANY, {NULL}}};
     object = as_binder(s, object);
-    if (object->kind == NODE_AMOUNT || object->kind == NODE_QUOTA || object->kind == NODE_ANY_OBJECT) {
-        unsupported(s->ir, object->span,
-                    object->kind != NODE_ANY_OBJECT ? "an amount in a question"
-                                                    : "'any' without a name in a question");
+    if (object->kind == NODE_QUOTA || object->kind == NODE_ANY_OBJECT) {
+        bool often = object->kind == NODE_QUOTA;
+        diag(s->ir->diags, P0309, object->span, source_words(s->ir, object->span), "a question",
+             often ? "ask of the act: once more is what is asked about"
+                   : "ask of 'some SET x', 'every SET x', or of one by name");
         return false;
     }
     if (!place_arg(s, p, object, role, taken, args, at))
@@ -283,7 +303,8 @@ static bool asked_object(scope *s, predicate_decl *p, node *object, prep role, u
 act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
 {
     if (n->kind == NODE_CHOICE) {
-        unsupported(s->ir, n->span, "a choice of acts in a question");
+        diag(s->ir->diags, P0309, n->span, "a choice of acts", "a question",
+             "ask of each: of neither alone is it owed where it may choose");
         return NULL;
     }
     if (n->kind != NODE_ACT && n->kind != NODE_ACT_CALL)
@@ -297,15 +318,16 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
         diag(s->ir->diags, P0312, n->span, n->sym->text, p->class == CLASS_EVENT ? "an event" : "no action");
         return NULL;
     }
-    *out = (act_decl){.predicate = p, .at = n->span};
+    *out = (act_decl){.predicate = p, .at = n->span, .much = NUMBER_INT(0)};
     out->args = arena_alloc(s->ir->arena, ARGS_MAX * sizeof *out->args);
     if (n->kind == NODE_ACT_CALL) {
         for_each_node (arg, kid(n, 0)) {
             uint32_t i = 1;
             while (i < p->param_count && taken >> i & 1)
                 i++;
-            ok &= asked_object(s, p, arg, i < p->param_count ? (prep)p->param[i].prep : PREP_NONE, &taken,
-                               out, arg->span);
+            bool much = p->quantity && is_amount(arg);
+            uint32_t role = much ? p->quantity_prep : i < p->param_count ? p->param[i].prep : PREP_NONE;
+            ok &= asked_object(s, p, arg, (prep)role, &taken, out, arg->span);
         }
         return ok ? out : NULL;
     }
@@ -316,19 +338,43 @@ act_decl *lower_asked_act(scope *s, node *n, act_decl *out)
     return ok ? out : NULL;
 }
 
-static uint32_t view_relation(struct ir *ir, test_kind test, predicate_decl *p, uint32_t refs)
+/* Of a duty it is asked whether so much at the least is still owed; of what is forbidden or permitted, of so
+ * much more at one time. */
+static bool much_asked(scope *s, const asked_amount *amount, test_kind test, act_decl *out)
+{
+    bool duty = test == TEST_OBLIGED_ || test == TEST_RECOMMENDED_,
+         other = test == TEST_FORBIDDEN_ || test == TEST_PERMITTED_ || test == TEST_DISCOURAGED_;
+    if (!amount->least)
+        return true;
+    if (!duty && !other)
+        diag(s->ir->diags, P0309, amount->at, "an amount", "a question of exemption or power",
+             "neither has one");
+    else if (amount->form != (duty ? MEASURE_LEAST : MEASURE_EXACT))
+        diag(s->ir->diags, P0309, amount->at, source_words(s->ir, amount->at),
+             duty ? "a question of what is owed" : "a question of what is allowed",
+             duty ? "ask for 'at least N': whether so much is still owed"
+                  : "ask for N: whether so much more may be done");
+    else if (!expr_constant(amount->least, &out->much))
+        diag(s->ir->diags, P0318, amount->at);
+    else
+        return true;
+    return false;
+}
+
+static uint32_t view_relation(struct ir *ir, test_kind test, predicate_decl *p, uint32_t refs, number much)
 {
     kind_decl *kinds[ARGS_MAX];
     static const char *const words[] = {"obliged to",  "forbidden to",   "permitted to", "recommended to",
                                         "exempt from", "advised not to", "empowered to"};
     for (uint32_t i = 0; i < ir->views.count; i++)
-        if (ir->views.at[i].test == test && ir->views.at[i].predicate == p && ir->views.at[i].refs == refs)
+        if (ir->views.at[i].test == test && ir->views.at[i].predicate == p && ir->views.at[i].refs == refs &&
+            !number_compare(ir->views.at[i].much, much))
             return ir->views.at[i].relation;
     for (uint32_t i = 0; i < p->param_count; i++)
         kinds[i] = p->param[i].kind;
     uint32_t relation = relation_new(ir, ROLE_VIEW, ir->views.count, p->param_count, kinds,
                                      diag_text(ir->arena, "%s %s", words[test], p->base->text));
-    *array_add(ir->arena, &ir->views) = (view_decl){test, p, refs, relation};
+    *array_add(ir->arena, &ir->views) = (view_decl){test, p, refs, relation, much};
     return relation;
 }
 
@@ -353,16 +399,20 @@ static cond *lower_verdict(scope *s, node *n)
         [TEST_EXEMPT] = TEST_EXEMPT_,       [TEST_DISCOURAGED] = TEST_DISCOURAGED_,
         [TEST_EMPOWERED] = TEST_EMPOWERED_};
     act_decl act;
+    asked_amount amount = {0};
     term bearer, args[ARGS_MAX];
     uint32_t refs = kid(n, 2) ? lower_refs(s, kid(n, 2)) : NONE;
-    if (!lower_asked_act(s, kid(n, 1), &act) ||
-        !lower_term(s, kid(n, 0), act.predicate->param[0].kind, &bearer) || (kid(n, 2) && refs == NONE))
+    s->amount = &amount;
+    bool ok = lower_asked_act(s, kid(n, 1), &act) && much_asked(s, &amount, tests[n->flag], &act);
+    s->amount = NULL;
+    if (!ok || !lower_term(s, kid(n, 0), act.predicate->param[0].kind, &bearer) ||
+        (kid(n, 2) && refs == NONE))
         return NULL;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
         args[i] = act.args[i].form == ARG_ANY ? (term){TERM_ANY, {NULL}} : act.args[i].term;
     args[0] = bearer;
     add_question(s, tests[n->flag], &bearer, &act, refs, n->span);
-    uint32_t relation = view_relation(s->ir, tests[n->flag], act.predicate, refs);
+    uint32_t relation = view_relation(s->ir, tests[n->flag], act.predicate, refs, act.much);
     return cond_tuple(s->ir, relation, args, act.predicate->param_count, n->span);
 }
 

@@ -1,6 +1,6 @@
 /* main.c: pactc's command line. Comes in: arguments; goes out: one session per file, and the worst exit code.
  */
-#include "session.h"
+#include "sweep.h"
 
 #include "../vm/io/report.h"
 
@@ -22,13 +22,16 @@ static const char usage_text[] =
     "  ask FILE 'britain must sanction italy'      the verdict, under which article, until when\n"
     "  why FILE QUESTION                           the same, with its derivation\n"
     "  whynot FILE QUESTION                        the nearest misses, and what would make it so\n"
+    "  sweep FILE      many worlds from one program, as rows of CSV or JSON (docs/sweep.md)\n"
+    "  merge SHARD...  the rows of 'sweep --shard K/N' as one\n"
+    "  profile FILE    what its scenarios spend, by article and rule: evaluations, instructions, time\n"
     "  build FILE      compile to bytecode (-o OUT)\n"
     "  dump FILE       show a stage: --tokens, --ast, --ir or --code\n"
     "\n"
     "options:\n"
     "  -s, --scenario NAME     only this scenario\n"
     "      --on DATE           ask at the end of this day (default: the last day of the scenario)\n"
-    "      --format text|json  the report's form (docs/pact-report-1.schema.json)\n"
+    "      --format text|json  the report's form (docs/pact-report-1.schema.json); of rows csv|json\n"
     "      --view full|public  leave out what is secret on the day (default: full)\n"
     "      --reading NAME=OPTION   take this reading of the text (any number of times)\n"
     "      --facts [NAME=]FILE     the rows of a table: CSV, or JSON where FILE ends in .json\n"
@@ -36,12 +39,15 @@ static const char usage_text[] =
     "      --world FILE        play this world too: JSON, CSV, a folder of CSV files, SQLite "
     "(docs/world.md)\n"
     "      --worlds N          check: play up to N made-up worlds for each claim (default: 10000; 0: none)\n"
+    "      --each, --say, --grid, --random, --seed, --chance, --draw, --table, --at,\n"
+    "      --ask, --count, --threads, --shard   what sweep changes from world to world, and asks\n"
+    "      --counts            profile without times\n"
     "      --stats             count executed instructions\n"
     "      --trace             print each executed instruction to standard error\n"
     "      --max-memory BYTES  limit of a compilation, and of a run (K, M, G; default 1G)\n"
     "      --max-steps N       limit of a run (default 1000000000)\n"
     "      --max-trials N      changes of facts that whynot tries (default 150)\n"
-    "  -o, --output OUT        where build writes\n"
+    "  -o, --output OUT        where build, sweep and merge write\n"
     "      --color auto|always|never\n"
     "      --version, --help\n"
     "\n"
@@ -58,10 +64,13 @@ static const char usage_text[] =
 
 typedef struct arguments {
     session_options session;
-    const char *stage, *output, *color;
+    const char *stage, *output, *color, *format;
     const char *readings[READINGS_MAX];
     const char *facts[FACTS_MAX], *libraries[FACTS_MAX];
     const char *worlds[WORLDS_MAX];
+    sweep_options sweep;
+    bool counts;
+    bool of_sweep; /* an option was given that only sweep has */
 } arguments;
 
 enum {
@@ -81,7 +90,14 @@ enum {
     OPT_FACTS,
     OPT_EXTERN,
     OPT_WORLD,
-    OPT_WORLDS
+    OPT_WORLDS,
+    OPT_COUNTS,
+    OPT_AT,
+    OPT_SEED,
+    OPT_THREADS,
+    OPT_COUNT,
+    OPT_SHARD,
+    OPT_PART /* and so on: the parts of a sweep */
 };
 
 static const struct option options[] = {
@@ -107,6 +123,20 @@ static const struct option options[] = {
     {"ast", no_argument, NULL, OPT_STAGE},
     {"ir", no_argument, NULL, OPT_STAGE},
     {"code", no_argument, NULL, OPT_STAGE},
+    {"counts", no_argument, NULL, OPT_COUNTS},
+    {"at", required_argument, NULL, OPT_AT},
+    {"seed", required_argument, NULL, OPT_SEED},
+    {"threads", required_argument, NULL, OPT_THREADS},
+    {"count", no_argument, NULL, OPT_COUNT},
+    {"shard", required_argument, NULL, OPT_SHARD},
+    {"each", required_argument, NULL, OPT_PART + PART_EACH},
+    {"say", required_argument, NULL, OPT_PART + PART_SAY},
+    {"grid", required_argument, NULL, OPT_PART + PART_GRID},
+    {"chance", required_argument, NULL, OPT_PART + PART_CHANCE},
+    {"draw", required_argument, NULL, OPT_PART + PART_DRAW},
+    {"random", required_argument, NULL, OPT_PART + PART_RANDOM},
+    {"table", required_argument, NULL, OPT_PART + PART_TABLE},
+    {"ask", required_argument, NULL, OPT_PART + PART_ASK},
     {NULL, 0, NULL, 0},
 };
 
@@ -131,6 +161,24 @@ static bool read_amount(const char *text, uint64_t *out)
     return true;
 }
 
+static int read_sweep_option(arguments *a, int option)
+{
+    sweep_options *o = &a->sweep;
+    a->of_sweep = true;
+    switch (option) {
+    case OPT_AT: o->at = optarg; return 0;
+    case OPT_SEED: o->seed = optarg; return 0;
+    case OPT_THREADS: o->threads = optarg; return 0;
+    case OPT_COUNT: o->count = true; return 0;
+    case OPT_SHARD: o->shard = optarg; return 0;
+    default: break;
+    }
+    if (o->part_count == SWEEP_PARTS)
+        return complain("too many options of a sweep, from '%s' on", optarg);
+    o->parts[o->part_count++] = (sweep_part){(sweep_part_form)(option - OPT_PART), optarg};
+    return 0;
+}
+
 static int read_limit(arguments *a, int option)
 {
     uint64_t amount = 0, most = option == OPT_MEMORY   ? SIZE_MAX / 2
@@ -149,6 +197,8 @@ static int read_limit(arguments *a, int option)
 
 static int read_option(arguments *a, int option, int index)
 {
+    if (option >= OPT_AT)
+        return read_sweep_option(a, option);
     switch (option) {
     case 's': a->session.scenario = optarg; return 0;
     case OPT_ON: a->session.date = optarg; return 0;
@@ -187,13 +237,15 @@ static int read_option(arguments *a, int option, int index)
         if (!strcmp(optarg, "0") || read_amount(optarg, &a->session.claim_worlds))
             return 0;
         return complain("'%s' is no such amount", optarg);
+    case OPT_COUNTS: a->counts = true; return 0;
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;
     case OPT_COLOR: a->color = optarg; return 0;
     case OPT_STAGE: a->stage = options[index].name; return 0;
     case OPT_FORMAT:
+        a->format = optarg;
         a->session.json = !strcmp(optarg, "json");
-        return a->session.json || !strcmp(optarg, "text") ? 0 : complain("no format is named '%s'", optarg);
+        return 0;
     case OPT_MEMORY:
     case OPT_TRIALS:
     case OPT_STEPS: return read_limit(a, option);
@@ -222,6 +274,14 @@ static int build(session *s, const char *output)
     return ok ? 0 : code ? code : complain("cannot write '%s'", output);
 }
 
+static int do_sweep(session *s, const arguments *a)
+{
+    sweep_options o = a->sweep;
+    o.on = a->session.date;
+    o.output = a->output;
+    return sweep_run(s, &o);
+}
+
 static int do_file(const arguments *a, const char *path)
 {
     session *s = session_open(path, &a->session);
@@ -233,6 +293,10 @@ static int do_file(const arguments *a, const char *path)
                         : complain("%s", "dump needs --tokens, --ast, --ir or --code");
     else if (!strcmp(a->session.command, "build"))
         code = build(s, a->output);
+    else if (!strcmp(a->session.command, "sweep"))
+        code = do_sweep(s, a);
+    else if (a->session.profile)
+        code = profile_run(s, a->format, a->counts);
     else if (a->session.question)
         code = session_ask(s);
     else
@@ -287,7 +351,8 @@ static bool is_folder(const char *path)
 
 static bool known_command(const char *word)
 {
-    static const char *const known[] = {"check", "run", "test", "build", "dump", "ask", "why", "whynot"};
+    static const char *const known[] = {"check", "run",    "test",  "build", "dump",   "ask",
+                                        "why",   "whynot", "sweep", "merge", "profile"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (!strcmp(known[i], word))
             return true;
@@ -298,6 +363,21 @@ static bool known_command(const char *word)
 static bool asks(const char *command)
 {
     return !strcmp(command, "ask") || !strcmp(command, "why") || !strcmp(command, "whynot");
+}
+
+/* What the command has no use for would be passed over in silence. */
+static int check_arguments(const arguments *a, int files)
+{
+    bool sweeps = !strcmp(a->session.command, "sweep"), profiles = a->session.profile;
+    bool known = !a->format || !strcmp(a->format, "json") || (!sweeps && !strcmp(a->format, "text")) ||
+                 ((sweeps || profiles) && !strcmp(a->format, "csv"));
+    if (!known)
+        return complain("no format is named '%s'", a->format);
+    if (a->counts && !profiles)
+        return complain("%s takes no --counts", a->session.command);
+    if (a->of_sweep && !sweeps)
+        return complain("%s takes no option of sweep", a->session.command);
+    return (sweeps || profiles) && files > 1 ? complain("%s takes one file", a->session.command) : 0;
 }
 
 static void choose_color(arguments *a)
@@ -329,10 +409,20 @@ int main(int argc, char **argv)
         return 2;
     }
     a.session.command = argv[optind++];
+    a.session.profile = !strcmp(a.session.command, "profile");
+    if (a.session.profile ||
+        !strcmp(a.session.command, "sweep")) { /* rows have a form, and what is wrong is told to people */
+        a.sweep.json = a.session.json;
+        a.session.json = false;
+    }
     choose_color(&a);
     a.session.readings = a.readings;
     if (optind >= argc)
         return complain("%s needs a file", a.session.command);
+    if (check_arguments(&a, argc - optind))
+        return 2;
+    if (!strcmp(a.session.command, "merge"))
+        return sweep_merge(argv + optind, argc - optind, a.output);
     if (asks(a.session.command)) {
         if (argc - optind != 2)
             return complain("%s takes a file and a question in quotes", a.session.command);

@@ -194,7 +194,7 @@ uint32_t role_position(const predicate_decl *p, prep role, uint32_t taken)
 bool place_arg(scope *s, predicate_decl *p, node *arg, prep role, uint32_t *taken, term *args, span at)
 {
     if (p->quantity && role == p->quantity_prep && is_amount(arg))
-        return tell_amount(s, arg);
+        return tell_amount(s, p, arg);
     uint32_t i = role_position(p, role, *taken);
     if (i == NONE) {
         pact_finding *f = role ? diag(s->ir->diags, P0204, at, p->base->text, prep_word(role))
@@ -239,8 +239,12 @@ bool lower_call_args(scope *s, predicate_decl *p, node *args, term *out, span at
     for (uint32_t k = 0; k < ARGS_MAX; k++)
         out[k] = (term){TERM_ANY, {NULL}};
     for_each_node (n, args) {
+        if (p->quantity && i == p->quantity_place && s->measure && n->sym == s->measure && !s->carried) {
+            s->carried = true;
+            continue;
+        }
         if (p->quantity && i == p->quantity_place && is_amount(n)) {
-            ok &= tell_amount(s, n);
+            ok &= tell_amount(s, p, n);
             continue;
         }
         if (i == p->param_count) {

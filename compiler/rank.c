@@ -11,10 +11,6 @@ bool lower_rank(scope *s, norm_decl *n, const node *q)
 {
     uint32_t *place = q->kind == NODE_NOTWITHSTANDING ? &n->over : &n->under;
     const char *word = q->kind == NODE_NOTWITHSTANDING ? "notwithstanding" : "subject to";
-    if (n->modality == PACT_CAN) {
-        unsupported(s->ir, q->span, "the rank of a power");
-        return false;
-    }
     if (n->modality == PACT_SHOULD || n->modality == PACT_SHOULD_NOT) {
         diag(s->ir->diags, P0345, q->span, word);
         return false;
@@ -33,8 +29,6 @@ static void lower_claim(struct ir *ir, treaty_decl *t, article_decl *a, node *n)
 {
     scope s = {.ir = ir, .treaty = t, .article = a};
     uint32_t over = kid(n, 0) ? lower_refs(&s, kid(n, 0)) : NONE;
-    if (a && (a->from != NO_TIME || a->until != NO_TIME))
-        unsupported(ir, n->span, "'prevails over' in an article with dates of its own");
     if (!kid(n, 0) || over != NONE)
         *array_add(ir->arena, &ir->prevails) = (prevail_decl){t, a, over, n->span};
 }
@@ -95,13 +89,22 @@ static void note_circle(struct ir *ir, span one, span other, const char *first, 
     diag_label(ir->diags, f, other, "and this one over it");
 }
 
+/* Whether they are said at one time: those in articles with dates of their own in the time of these. */
+static bool said_together(const article_decl *a, const article_decl *b)
+{
+    return !a || !b ||
+           ((a->until == NO_TIME || b->from == NO_TIME || b->from < a->until) &&
+            (b->until == NO_TIME || a->from == NO_TIME || a->from < b->until));
+}
+
 /* Of two clauses, or treaties, that each claim to prevail over the other. */
 static void claims_in_circle(struct ir *ir)
 {
     for (uint32_t i = 0; i < ir->prevails.count; i++)
         for (uint32_t k = i + 1; k < ir->prevails.count; k++) {
             const prevail_decl *a = &ir->prevails.at[i], *b = &ir->prevails.at[k];
-            if (a->treaty != b->treaty && a->over == NONE && b->over == NONE)
+            if (a->treaty != b->treaty && a->over == NONE && b->over == NONE &&
+                said_together(a->article, b->article))
                 note_circle(ir, a->at, b->at, a->treaty->name->text, b->treaty->name->text);
         }
 }

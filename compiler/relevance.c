@@ -163,7 +163,7 @@ static bool speaks_of(const struct ir *ir, const norm_decl *n, const predicate_d
 /* Where anything is ranked, what speaks of the same acts may prevail over what is asked for. */
 static void need_view(search *s, const view_decl *v)
 {
-    bool ranked = is_ranked(s->ir);
+    bool ranked = is_ranked(s->ir) || v->test == TEST_EMPOWERED_; /* a ban takes a power away */
     for (uint32_t i = 0; i < s->ir->norms.count; i++)
         if (norm_feeds(s->ir, s->ir->norms.at[i], v) ||
             (ranked && speaks_of(s->ir, s->ir->norms.at[i], v->predicate)))

@@ -400,10 +400,9 @@ static statement_decl *new_expect(teller *t, node *n)
     node *date = kid(n, 0);
     d->time = t->last;
     if (date) {
-        d->time = (time_date(value_of(date)->time) + 1) * DAY_MINUTES;
+        int32_t time = value_of(date)->time;
+        d->time = date->flag == 1 ? time + 1 : (time_date(time) + 1) * DAY_MINUTES;
         d->exact = 2;
-        if (date->flag == 1)
-            unsupported(t->s.ir, date->span, "an expectation at a time of day");
     }
     return d;
 }
@@ -456,7 +455,7 @@ static void tell_expect_conflict(teller *t, node *n)
 
 static int32_t day_of(const statement_decl *d)
 {
-    return d->time == NO_TIME ? INT32_MIN : d->exact == 2 ? time_date(d->time) - 1 : time_date(d->time);
+    return d->time == NO_TIME ? INT32_MIN : time_date(d->time - (d->exact == 2));
 }
 
 /* By day; on a day as written, and what is asked of the day after all that is said on it. */
@@ -473,6 +472,28 @@ static int statement_order(const void *a, const void *b)
     if (ask_x != ask_y)
         return ask_x ? 1 : -1;
     return x->order < y->order ? -1 : x->order > y->order;
+}
+
+/* What is asked at a minute comes before what is said later on that day. */
+static int minute_order(const void *a, const void *b)
+{
+    const statement_decl *x = a, *y = b;
+    int64_t left = (int64_t)x->time * 2 + (x->exact != 2), right = (int64_t)y->time * 2 + (y->exact != 2);
+    if (left != right)
+        return left < right ? -1 : 1;
+    return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static void order_minutes(scenario_decl *out)
+{
+    bool minutes = false;
+    for (uint32_t i = 0; i < out->statements.count; i++) {
+        statement_decl *d = &out->statements.at[i];
+        minutes |= d->exact == 2 && d->time % DAY_MINUTES;
+        d->order = i;
+    }
+    if (minutes)
+        qsort(out->statements.at, out->statements.count, sizeof *out->statements.at, minute_order);
 }
 
 static void order_statements(struct ir *ir, scenario_decl *out)
@@ -492,6 +513,7 @@ static void order_statements(struct ir *ir, scenario_decl *out)
         d->time = now != NO_TIME && d->time < now ? now : d->time;
         now = d->time;
     }
+    order_minutes(out);
 }
 
 /* ---- suppositions ---- */

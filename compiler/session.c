@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #define HUGE_BLOCK ((size_t)2 << 20)
 #define TEXT_MAX   ((size_t)256 << 20) /* bytes of one file */
@@ -58,6 +59,7 @@ struct session {
     pact_program *program;
     played *plays;
     uint32_t play_count;
+    uint64_t play_time; /* of profiled runs */
     const pact_finding **findings;
     uint32_t finding_count, finding_room;
     struct own_finding *own;
@@ -314,7 +316,7 @@ static void compile_source(session *s, bool with_question)
 /* What only the source can answer. NULL: a program will do. */
 static const char *needs_source(const session_options *options)
 {
-    static const char *const compiled_will_do[] = {"check", "run", "test", "dump"};
+    static const char *const compiled_will_do[] = {"check", "run", "test", "dump", "sweep", "profile"};
     if (options->fact_count)
         return "--facts";
     for (size_t i = 0; i < sizeof compiled_will_do / sizeof *compiled_will_do; i++)
@@ -577,7 +579,7 @@ static uint32_t option_named(const session *s, uint32_t reading, const char *tex
 }
 
 /* Those of the command line; a scenario's own suppositions stand back behind them. And what it may call. */
-static void choose_readings(session *s, pact_run *run)
+void session_choose(const session *s, pact_run *run)
 {
     for (uint32_t i = 0; i < s->options->library_count; i++)
         pact_run_allow(run, s->options->libraries[i]);
@@ -643,17 +645,29 @@ static void open_run(session *s, played *p, uint32_t which)
                   : pact_run_new(s->program, which, &limits, NULL, &p->run);
 }
 
+static uint64_t nanoseconds(void *user)
+{
+    struct timespec now;
+    (void)user;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
 static void play(session *s, uint32_t scenario)
 {
     pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
     played *p = &s->plays[s->play_count++];
     open_run(s, p, scenario);
     if (p->run)
-        choose_readings(s, p->run);
+        session_choose(s, p->run);
     if (p->run && s->options->trace)
         pact_run_trace(p->run, print_line, stderr);
-    if (p->run)
+    uint64_t began = s->options->profile ? nanoseconds(NULL) : 0;
+    if (p->run && s->options->profile)
+        p->status = pact_run_profile(p->run, nanoseconds, NULL);
+    if (p->run && p->status == PACT_OK)
         p->status = pact_run_all(p->run);
+    s->play_time += s->options->profile ? nanoseconds(NULL) - began : 0;
     bool run_view = !strcmp(s->options->command, "run") || s->options->json;
     if (p->run && ((run_view && !copy_entries(p)) || !copy_verdicts(p)))
         p->status = PACT_NOMEM;
@@ -760,7 +774,7 @@ static bool plays_as_expected(session *s, const pact_program *program, const cha
         at++;
     if (pact_run_new(program, at, &limits, NULL, &run) != PACT_OK)
         return false;
-    choose_readings(s, run);
+    session_choose(s, run);
     bool ok = pact_run_all(run) == PACT_DONE && pact_run_claimed(run, claim).found;
     pact_stats stats = pact_run_stats(run);
     pact_run_free(run);
@@ -796,7 +810,7 @@ static pact_run *run_like(session *s)
     pact_run *run = NULL;
     if (pact_world_new(s->program, PACT_NOTHING, NULL, &nothing) == PACT_OK &&
         pact_run_on(nothing, NULL, NULL, &run) == PACT_OK)
-        choose_readings(s, run);
+        session_choose(s, run);
     pact_world_free(nothing);
     return run;
 }
@@ -999,7 +1013,7 @@ static void play_question(session *s)
     else
         open_run(s, p, pactc_asked_scenario(s->compilation));
     if (p->run)
-        choose_readings(s, p->run);
+        session_choose(s, p->run);
     if (p->run && s->options->trace)
         pact_run_trace(p->run, print_line, stderr);
     if (p->run)
@@ -1068,4 +1082,207 @@ int session_dump(session *s, const char *stage)
     if (wrong)
         print_report(s, stderr, 2);
     return wrong ? 2 : 0;
+}
+
+/* ---- runs with an account ---- */
+
+bool session_play(session *s)
+{
+    if (s->program && !s->failed)
+        play_all(s);
+    if (s->program && !s->failed && !s->no_memory && !s->play_count)
+        complain(s, "P0606", "write a scenario, or give a --world", "there is nothing to play");
+    if (s->program && !s->failed && !s->no_memory && s->play_count)
+        return true;
+    if (s->no_memory)
+        fprintf(stderr, "pactc: out of memory\n");
+    print_report(s, stderr, 2);
+    return false;
+}
+
+uint32_t session_run_count(const session *s)
+{
+    return s->play_count;
+}
+
+pact_run *session_run(const session *s, uint32_t index)
+{
+    return s->plays[index].run;
+}
+
+uint64_t session_play_time(const session *s)
+{
+    return s->play_time;
+}
+
+/* ---- many runs ---- */
+
+const pact_program *session_program(const session *s)
+{
+    return s->program;
+}
+
+pact_limits session_limits(const session *s)
+{
+    return (pact_limits){.steps = s->options->max_steps, .memory = s->options->max_memory};
+}
+
+bool session_calls_libraries(const session *s)
+{
+    return s->options->library_count > 0;
+}
+
+static uint32_t base_scenario(const session *s)
+{
+    uint32_t i = 0;
+    while (s->options->scenario && i < pact_program_scenario_count(s->program) &&
+           strcmp(pact_program_scenario_name(s->program, i), s->options->scenario) != 0)
+        i++;
+    return s->options->scenario ? i : PACT_NOTHING;
+}
+
+static void check_base(session *s)
+{
+    pact_world *base = NULL;
+    if (s->world_count > 1)
+        complain(s, "P0606", "give one --world", "which world is the base? there are %u", s->world_count);
+    else if (s->world_count && s->options->scenario)
+        complain(s, "P0606", "leave --scenario or --world out",
+                 "the base is a world or a scenario, not both");
+    else if (base_scenario(s) == pact_program_scenario_count(s->program))
+        complain(s, "P0201", NULL, "no scenario is named '%s'", s->options->scenario);
+    else if (session_base(s, &base) == PACT_MISUSE)
+        complain(s, "P0901", "take a scenario in which nothing is disputed or left open",
+                 "a base with facts in doubt is not supported yet");
+    else {
+        s->no_memory |= !base;
+        pact_world_free(base);
+        return;
+    }
+    s->failed = true;
+}
+
+bool session_prepare(session *s)
+{
+    if (s->program && !s->failed)
+        check_readings(s);
+    if (s->program && !s->failed)
+        check_base(s);
+    if (s->program && !s->failed && !s->no_memory)
+        return true;
+    if (s->no_memory)
+        fprintf(stderr, "pactc: out of memory\n");
+    print_report(s, stderr, 2);
+    return false;
+}
+
+pact_status session_base(const session *s, pact_world **out)
+{
+    *out = NULL;
+    if (!s->world_count)
+        return pact_world_new(s->program, base_scenario(s), NULL, out);
+    world_file copy = s->worlds[0]; /* its bytes are shared, and only read */
+    copy.world = NULL;
+    copy.reading = NULL;
+    pact_status status = world_file_read(&copy, s->program, NULL, 0);
+    if (status == PACT_OK) {
+        *out = copy.world;
+        copy.world = NULL;
+    }
+    world_file_forget(&copy);
+    return status;
+}
+
+static void sum_file(const char *path, void (*add)(void *user, const void *bytes, size_t size), void *user)
+{
+    char piece[1 << 14];
+    size_t got;
+    FILE *f = fopen(path, "rb");
+    while (f && (got = fread(piece, 1, sizeof piece, f)) > 0)
+        add(user, piece, got);
+    if (f)
+        fclose(f);
+}
+
+void session_sum(const session *s, void (*add)(void *user, const void *bytes, size_t size), void *user)
+{
+    const char *name = s->options->scenario ? s->options->scenario : "";
+    pact_limits limits = session_limits(s);
+    size_t size = s->source.length;
+    const void *image = s->compilation ? pactc_image(s->compilation, &size) : s->source.text;
+    add(user, image, image ? size : 0);
+    add(user, name, strlen(name) + 1);
+    add(user, &limits.steps, sizeof limits.steps);
+    add(user, &limits.memory, sizeof limits.memory);
+    add(user, &s->options->public_view, sizeof s->options->public_view);
+    for (uint32_t i = 0; i < s->options->reading_count; i++)
+        add(user, s->options->readings[i], strlen(s->options->readings[i]) + 1);
+    for (uint32_t i = 0; i < s->world_count; i++) {
+        for (uint32_t k = 0; k < s->worlds[i].file_count; k++)
+            add(user, s->worlds[i].files[k].bytes, s->worlds[i].files[k].size);
+        if (!s->worlds[i].file_count)
+            sum_file(s->worlds[i].path, add, user);
+    }
+}
+
+/* ---- a question that is put to many worlds ---- */
+
+/* All that the sentence may name; NULL: no memory. */
+static pactc_thing *all_things(const pact_world *world, const pactc_thing *more, uint32_t more_count)
+{
+    uint32_t count = pact_world_entity_count(world);
+    pactc_thing *all = calloc((size_t)count + more_count + 1, sizeof *all);
+    for (uint32_t i = 0; all && i < count; i++)
+        all[i] = (pactc_thing){pact_world_kind(world, i), pact_world_name(world, i)};
+    if (all && more_count)
+        memcpy(all + count, more, more_count * sizeof *more);
+    return all;
+}
+
+/* Compiled beside the text; the program that is run knows nothing of it. */
+static bool read_act(session *s, const char *text, session_act *out)
+{
+    pactc_question question = {.text = text, .date = "2000-01-01", .of_world = true};
+    s->compile_options.question = &question;
+    s->compile_options.things = s->things;
+    s->compile_options.thing_count = s->thing_count;
+    pact_status status = pactc_compile(&s->source, &s->compile_options, &s->compilation);
+    s->finding_count = 0;
+    for (uint32_t i = 0; s->compilation && i < pactc_finding_count(s->compilation); i++)
+        if (pactc_finding(s->compilation, i)->severity == PACT_ERROR)
+            add_finding(s, pactc_finding(s->compilation, i));
+    bool errors = status == PACT_OK && pactc_error_count(s->compilation);
+    bool plain = status == PACT_OK && !errors && session_is_act(s->compilation);
+    if (status == PACT_OK && !errors && !plain)
+        complain(s, "P0901", "ask who must, must not, may … do what, of any article",
+                 "'%s' as a question of a sweep is not supported yet", text);
+    s->no_memory |= status != PACT_OK || (plain && !session_act_copy(s->compilation, out));
+    return plain && !s->no_memory;
+}
+
+bool session_read_question(session *s, const char *text, const pact_world *world, const pactc_thing *things,
+                           uint32_t thing_count, session_act *out)
+{
+    pactc *own = s->compilation;
+    *out = (session_act){0};
+    if (!own) {
+        ask_for_source(s, "--ask QUESTION");
+        print_report(s, stderr, 2);
+        return false;
+    }
+    s->things = all_things(world, things, thing_count);
+    s->thing_count = s->things ? pact_world_entity_count(world) + thing_count : 0;
+    s->compilation = NULL;
+    bool ok = s->things && read_act(s, text, out);
+    if (s->no_memory || !s->things)
+        fprintf(stderr, "pactc: out of memory\n");
+    else if (!ok)
+        print_report(s, stderr, 2);
+    s->finding_count = 0;
+    pactc_free(s->compilation);
+    s->compilation = own;
+    free(s->things);
+    s->things = NULL;
+    s->thing_count = 0;
+    return ok;
 }

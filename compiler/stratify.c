@@ -106,6 +106,21 @@ bool norm_feeds(const struct ir *ir, const norm_decl *n, const view_decl *v)
     return false;
 }
 
+/* A power may end where a ban begins: by what the two say of their rank. */
+static bool limits_power(const struct ir *ir, const norm_decl *ban, const view_decl *v)
+{
+    if (v->test != TEST_EMPOWERED_ || ban->modality != PACT_MUST_NOT)
+        return false;
+    for (uint32_t i = 0; i < ir->norms.count; i++) {
+        const norm_decl *n = ir->norms.at[i];
+        if (n->modality == PACT_CAN && norm_feeds(ir, n, v) &&
+            ((n->under != NONE && norm_is_of(ir, n->under, ban)) ||
+             (ban->over != NONE && norm_is_of(ir, ban->over, n))))
+            return true;
+    }
+    return false;
+}
+
 /* Verdict tests and breaches depend on the triggers of the norms that they speak of. */
 static void norm_edges(graph *g)
 {
@@ -114,8 +129,9 @@ static void norm_edges(graph *g)
         for (uint32_t k = 0; k < ir->triggers.at[t]->norm_count; k++) {
             const norm_decl *n = ir->norms.at[ir->triggers.at[t]->norm_first + k];
             for (uint32_t v = 0; v < ir->views.count; v++)
-                if (norm_feeds(ir, n, &ir->views.at[v]))
-                    add_edge(g, ir->views.at[v].relation, g->relations + t, false, false);
+                if (norm_feeds(ir, n, &ir->views.at[v]) || limits_power(ir, n, &ir->views.at[v]))
+                    add_edge(g, ir->views.at[v].relation, g->relations + t,
+                             n->modality == PACT_MUST_NOT && ir->views.at[v].test == TEST_EMPOWERED_, false);
             for (uint32_t l = 0; l < ir->standings.count; l++)
                 if (norm_is_of(ir, ir->standings.at[l].refs, n))
                     add_edge(g, ir->standings.at[l].relation, g->relations + t, false, false);

@@ -115,15 +115,24 @@ static node *made(struct ir *ir, node_kind kind, span at, symbol *name, node *fi
     return n;
 }
 
+/* `every state s where (…)`, `every neutral s`: of another set than that of all states also that it is in
+ * it. */
+static node *in_group(struct ir *ir, const node *group, symbol *name)
+{
+    node *set = kid(group, 0), *where = kid(group, 1);
+    if (meaning_of(set->sym, MEANS_KIND) == ir->state && !kid(set, 0))
+        return where ? where : made(ir, NODE_TRUE, group->span, NULL, NULL, NULL);
+    node *who = made(ir, NODE_NAME, set->span, name, NULL, NULL),
+         *in = made(ir, NODE_IN_SET, set->span, NULL, who, set);
+    in->next = where; /* one list of parts */
+    return where ? made(ir, NODE_AND, group->span, NULL, in, NULL) : in;
+}
+
 void declare_consent(struct ir *ir, treaty_decl *t, const node *group)
 {
     const node *set = kid(group, 0);
     const char *text = diag_text(ir->arena, "a party to %s by what is stated", t->name->text);
     symbol *name = group->sym ? group->sym : ir->state->singular;
-    if (meaning_of(set->sym, MEANS_KIND) != ir->state || kid(set, 0)) {
-        unsupported(ir, set->span, "a group of parties that is not 'every state'");
-        return;
-    }
     if (t->consent) {
         diag_label(ir->diags,
                    diag(ir->diags, P0202, group->span, "'every' among the parties of", t->name->text),
@@ -131,20 +140,102 @@ void declare_consent(struct ir *ir, treaty_decl *t, const node *group)
         return;
     }
     node *kind = made(ir, NODE_NAME, set->span, ir->state->singular, NULL, NULL),
-         *param = made(ir, NODE_PARAM, set->span, name, kind, NULL),
-         *test = kid(group, 1) ? kid(group, 1) : made(ir, NODE_TRUE, group->span, NULL, NULL, NULL),
+         *param = made(ir, NODE_PARAM, set->span, name, kind, NULL), *test = in_group(ir, group, name),
          *define =
              made(ir, NODE_DEFINE, group->span, symbol_intern(ir->names, text, strlen(text)), param, test);
     t->consent = predicate_new(ir, define, CLASS_DEFINE, NULL);
+    t->consent->consents = true;
+}
+
+/* ---- definitions put in place ---- */
+
+static expr *inline_in_figure(struct ir *ir, expr *e)
+{
+    if (!e)
+        return NULL;
+    expr *out = arena_alloc(ir->arena, sizeof *out);
+    *out = *e;
+    out->left = inline_in_figure(ir, e->left);
+    out->right = inline_in_figure(ir, e->right);
+    out->where = e->where ? inline_defines(ir, e->where) : NULL;
+    return out;
+}
+
+/* Its params stand for the arguments; what is left open, for some value. */
+static cond *inline_tuple(struct ir *ir, cond *c, predicate_decl *p)
+{
+    scope inner = {.ir = ir, .treaty = p->inside};
+    variable *open[ARGS_MAX];
+    uint32_t count = 0;
+    if (p->expanding) {
+        diag(ir->diags, P0306, c->at, p->base->text);
+        return c;
+    }
+    for (uint32_t i = 0; i < p->param_count; i++) {
+        term t = c->args[i];
+        if (t.form == TERM_ANY) {
+            open[count] = arena_alloc(ir->arena, sizeof *open[count]);
+            *open[count] = (variable){.kind = p->param[i].kind, .at = c->at, .slot = NONE};
+            t = term_variable(open[count++]);
+        }
+        inner.names[inner.count].name = p->param[i].name;
+        inner.names[inner.count++].term = t;
+    }
+    p->expanding = true;
+    cond *body = lower_cond(&inner, kid(p->syntax, 1));
+    body = body ? inline_defines(ir, body) : c;
+    p->expanding = false;
+    while (count) {
+        cond *some = cond_new(ir, COND_SOME, c->at);
+        some->var = open[--count];
+        some->kids = arena_alloc(ir->arena, sizeof *some->kids);
+        some->kids[some->kid_count++] = body;
+        body = some;
+    }
+    return body;
+}
+
+cond *inline_defines(struct ir *ir, cond *c)
+{
+    relation_decl *d = c->form == COND_TUPLE ? &ir->relations.at[c->relation] : NULL;
+    predicate_decl *p = d && d->role == ROLE_DERIVED ? ir->predicates.at[d->of] : NULL;
+    if (p && p->class == CLASS_DEFINE && !p->seats)
+        return inline_tuple(ir, c, p);
+    if (c->form == COND_NOT)
+        return cond_not(ir, inline_defines(ir, c->kids[0]));
+    cond *out = cond_new(ir, c->form, c->at);
+    *out = *c;
+    if (c->form == COND_COMPARE) {
+        out->left = inline_in_figure(ir, c->left);
+        out->right = inline_in_figure(ir, c->right);
+    }
+    if (c->kid_count)
+        out->kids = arena_alloc(ir->arena, c->kid_count * sizeof *out->kids);
+    for (uint32_t i = 0; i < c->kid_count; i++)
+        out->kids[i] = inline_defines(ir, c->kids[i]);
+    return out;
+}
+
+/* ---- what who is a party may turn on ---- */
+
+static bool is_stated(const struct ir *ir, const expr *e)
+{
+    if (!e)
+        return true;
+    if (e->form == EXPR_TODAY || e->form == EXPR_TALLY ||
+        (e->form == EXPR_FIGURE && ir->predicates.at[ir->relations.at[e->relation].of]->external))
+        return false;
+    return is_stated(ir, e->left) && is_stated(ir, e->right);
 }
 
 static void only_stated(void *user, const cond *c, bool negative)
 {
     struct ir *ir = user;
+    relation_role role = c->form == COND_TUPLE ? ir->relations.at[c->relation].role : ROLE_STATE;
     (void)negative;
-    bool computed = c->form == COND_TUPLE && ir->relations.at[c->relation].role != ROLE_STATE;
-    if (computed || c->form == COND_COMPARE)
-        unsupported(ir, c->at, "a group of parties that turns on more than statuses that are stated");
+    if ((role != ROLE_STATE && role != ROLE_READING) ||
+        (c->form == COND_COMPARE && (!is_stated(ir, c->left) || !is_stated(ir, c->right))))
+        unsupported(ir, c->at, "a group of parties that turns on more than what is stated to be so");
 }
 
 /* Who is bound stands before anything that follows from it. */

@@ -656,6 +656,9 @@ cobj: ANY set name { $$ = TREE(ANY, @$, $3, 0, $2); }
     | name { $$ = LEAF(NAME, @1, $1, 0); }
     | call
     | NUMBER { $$ = tree_number(p, @1, $1, false); }
+    | '[' expr ']' { $$ = TREE(AMOUNT, @$, NULL, 0, $2); }
+    | AT_LEAST figure { $$ = TREE(AMOUNT, @$, NULL, 1, $2); }
+    | AT_MOST figure { $$ = TREE(AMOUNT, @$, NULL, 2, $2); }
     | string
     | date
     ;

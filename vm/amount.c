@@ -22,13 +22,50 @@ static bool overflowed(pact_run *r, uint32_t place)
     return run_fail(r, PACT_LIMIT);
 }
 
-bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount)
+static bool deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount)
 {
     delivery *d = run_add(r, &r->deliveries);
     if (!d)
         return false;
-    *d = (delivery){.predicate = predicate, .amount = amount};
+    *d = (delivery){.predicate = predicate,
+                    .instant = r->instant,
+                    .date = r->date,
+                    .hours = hours_run_from(r),
+                    .amount = amount};
     memcpy(d->args, args, sizeof d->args);
+    return true;
+}
+
+static bool is_delivered(const pact_run *r, uint32_t from, uint32_t predicate, const uint32_t *args)
+{
+    for (uint32_t at = from; at < r->deliveries.count; at++)
+        if (r->deliveries.at[at].predicate == predicate &&
+            !memcmp(r->deliveries.at[at].args, args, sizeof r->deliveries.at[at].args))
+            return true;
+    return false;
+}
+
+/* What an act implies is done in the same amount, once, however many ways lead to it. */
+bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount)
+{
+    const pact_program *p = r->program;
+    uint32_t first = r->deliveries.count, implied[ARGS_MAX];
+    if (!deliver(r, predicate, args, amount))
+        return false;
+    for (uint32_t i = 0; i < p->implied_count; i++) {
+        const implied_record *rule = &p->implied[i];
+        if (rule->from != predicate || p->predicate[rule->to].counted != COUNTED_AMOUNT)
+            continue;
+        memset(implied, 0, sizeof implied);
+        for (uint32_t k = 0; k < rule->args_count; k++) {
+            const arg_record *a = &p->arg[rule->args_first + k];
+            implied[k] = a->form == ARG_VAR      ? args[a->value]
+                         : a->form == ARG_ENTITY ? p->entity[a->value].id
+                                                 : 0;
+        }
+        if (!is_delivered(r, first, rule->to, implied) && !deliver(r, rule->to, implied, amount))
+            return false;
+    }
     return true;
 }
 
@@ -41,7 +78,7 @@ static bool count_once(pact_run *r, uint32_t predicate, const uint32_t *args, ui
         if (r->deliveries.at[at].predicate == predicate &&
             !memcmp(r->deliveries.at[at].args, args, arity * sizeof *args))
             return true;
-    return amount_deliver(r, predicate, args, NUMBER_INT(1));
+    return deliver(r, predicate, args, NUMBER_INT(1));
 }
 
 /* What is implied counts as well: each act once at an instant. */
@@ -67,6 +104,35 @@ bool amount_count(pact_run *r)
     for (uint32_t i = 0; i < r->program->predicate_count; i++)
         if (r->program->predicate[i].counted == COUNTED_TIMES && !count_act(r, i))
             return false;
+    return true;
+}
+
+/* ---- what conditions ask ---- */
+
+static bool is_told(const pact_run *r, const relation_record *x, const delivery *d, const uint32_t *args)
+{
+    const window_record *w = x->role == ROLE_WINDOW ? &r->program->window[x->of] : NULL;
+    if (d->predicate != (w ? w->predicate : x->of))
+        return false;
+    for (uint32_t i = 0; i < x->dims_count; i++)
+        if (args[i] != NONE && args[i] != d->args[i])
+            return false;
+    if (w && window_until(w, d->date, d->hours) <= r->now)
+        return false;
+    return history_counts(r, x, d->args, d->instant);
+}
+
+bool amount_told(pact_run *r, uint32_t which, const uint32_t *args, number *out)
+{
+    const relation_record *x = &r->program->relation[which];
+    *out = NUMBER_INT(0);
+    for (uint32_t at = x->role == ROLE_EVENT ? r->deliveries_start : 0; at < r->deliveries.count; at++) {
+        const delivery *d = &r->deliveries.at[at];
+        if (++r->work > r->limits.steps)
+            return run_fail(r, PACT_LIMIT);
+        if (is_told(r, x, d, args) && !number_add(*out, d->amount, out))
+            return overflowed(r, NONE);
+    }
     return true;
 }
 
@@ -186,7 +252,9 @@ bool amount_open(pact_run *r, instance *i, uint64_t *fresh)
 
 static bool stands_for(const pact_run *r, const instance *i, uint32_t id)
 {
-    return set_has(instance_set(r, i, BEARER_ACTIVE), id) || set_has(instance_set(r, i, BEARER_OWED), id);
+    return set_has(instance_set(r, i, BEARER_ACTIVE), id) || set_has(instance_set(r, i, BEARER_OWED), id) ||
+           (norm_of(r, i)->modality == PACT_MAY && i->ended == r->instant &&
+            set_has(instance_set(r, i, BEARER_ENDED), id)); /* whose acts of this instant it still covers */
 }
 
 /* Whether the delivery is of the act that the norm speaks of, by one who stands under it. */
@@ -237,6 +305,11 @@ static bool take_deliveries(pact_run *r, instance *i)
     }
     i->counted = r->deliveries.count;
     return true;
+}
+
+bool amount_take(pact_run *r, uint32_t index)
+{
+    return take_deliveries(r, &r->instances.at[index]);
 }
 
 /* Bearers who delivered at this instant: only then is a ban broken. */
@@ -341,14 +414,29 @@ bool amount_has_room(const pact_run *r, const instance *i, uint32_t id)
     return number_compare(next, i->due[id]) < 0;
 }
 
-void amount_spare(const pact_run *r, const instance *i, uint64_t *set)
+static bool is_leave(const norm_record *n)
 {
-    uint32_t words = r->words[norm_of(r, i)->bearer];
-    if (norm_of(r, i)->measure == MEASURE_NONE)
-        return;
-    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
-        if (amount_has_room(r, i, id))
-            set_del(set, id);
+    return n->modality == PACT_MAY && n->measure != MEASURE_NONE;
+}
+
+/* Of what the bearer does at this instant, which is told already, all must be within; of what is asked about,
+ * `need` more: of amounts the next may be as small as one likes, of acts it is one. */
+static bool permits(const pact_run *r, const instance *i, uint32_t id, number need)
+{
+    bool times =
+        r->program->predicate[r->program->act[norm_of(r, i)->acts_first].predicate].counted == COUNTED_TIMES;
+    number next = i->tally[id];
+    if (r->judging)
+        return number_compare(next, i->due[id]) <= 0;
+    if (times && need.num <= 0)
+        need = NUMBER_INT(1);
+    return number_add(next, need, &next) && number_compare(next, i->due[id]) < (need.num > 0);
+}
+
+bool amount_permits(pact_run *r, uint32_t index, uint32_t bearer)
+{
+    const instance *i = &r->instances.at[index];
+    return !is_leave(norm_of(r, i)) || (amount_take(r, index) && permits(r, i, bearer, r->rank_need));
 }
 
 /* What the bearer must still deliver under the duty: any amount at all counts as next to nothing. */
@@ -359,6 +447,61 @@ static bool still_due(const pact_run *r, const instance *duty, uint32_t id, numb
     if (n->measure == MEASURE_EXACT)
         *out = duty->due[id];
     return n->measure != MEASURE_LEAST || number_sub(duty->due[id], duty->tally[id], out);
+}
+
+/* Whether so much more at one time stays within the limit. */
+static bool has_room_for(const pact_run *r, const instance *i, uint32_t id, number much)
+{
+    const norm_record *n = norm_of(r, i);
+    number next;
+    if (n->measure == MEASURE_NONE)
+        return false;
+    if (r->program->predicate[r->program->act[n->acts_first].predicate].counted == COUNTED_TIMES)
+        much = NUMBER_INT(1);
+    if (n->measure == MEASURE_EXACT)
+        return number_compare(much, i->due[id]) != 0;
+    return number_add(i->tally[id], much, &next) &&
+           number_compare(next, i->due[id]) <= (n->measure == MEASURE_ABOVE ? 0 : -1);
+}
+
+/* A duty, where so much of its act is asked about. */
+static bool owes_less(const pact_run *r, const instance *i, uint32_t id)
+{
+    const norm_record *n = norm_of(r, i);
+    number due;
+    if (!r->asked_owed)
+        return n->measure == MEASURE_EXACT && number_compare(i->due[id], r->asked_much) != 0;
+    return n->measure == MEASURE_NONE || !still_due(r, i, id, &due) || number_compare(due, r->asked_much) < 0;
+}
+
+bool amount_is_idle(const pact_run *r, const instance *i, uint32_t bearer)
+{
+    const norm_record *n = norm_of(r, i);
+    bool ban = n->modality == PACT_MUST_NOT || n->modality == PACT_SHOULD_NOT;
+    if (is_leave(n))
+        return !permits(r, i, bearer, r->asked_much);
+    if (r->asked_much.num <= 0)
+        return amount_has_room(r, i, bearer);
+    return ban ? has_room_for(r, i, bearer, r->asked_much)
+               : (n->modality == PACT_MUST || n->modality == PACT_SHOULD) && owes_less(r, i, bearer);
+}
+
+void amount_spare(const pact_run *r, const instance *i, uint64_t *set)
+{
+    uint32_t words = r->words[norm_of(r, i)->bearer];
+    if (norm_of(r, i)->measure == MEASURE_NONE && r->asked_much.num <= 0)
+        return;
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
+        if (amount_is_idle(r, i, id))
+            set_del(set, id);
+}
+
+bool amount_needed(const pact_run *r, uint32_t index, uint32_t bearer, number *out)
+{
+    const instance *i = &r->instances.at[index];
+    *out = NUMBER_INT(0);
+    return norm_of(r, i)->modality != PACT_MUST || norm_of(r, i)->measure == MEASURE_NONE ||
+           still_due(r, i, bearer, out);
 }
 
 static bool fits(const pact_run *r, const instance *duty, const instance *ban, uint32_t id)
@@ -398,6 +541,8 @@ static bool fits_jointly(const pact_run *r, const instance *duty, const instance
 void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban, uint64_t *set)
 {
     uint32_t words = r->words[norm_of(r, duty)->bearer];
+    if (is_leave(norm_of(r, duty)))
+        amount_spare(r, duty, set); /* what is used up permits nothing */
     if (norm_of(r, ban)->measure == MEASURE_NONE)
         return;
     if (norm_of(r, duty)->flags & NORM_JOINTLY) {
@@ -434,9 +579,9 @@ bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint3
 const char *say_amount(pact_run *r, const norm_record *n)
 {
     static const char *const words[] = {"", "", "at least ", "more than "};
-    return n->measure == MEASURE_NONE
-               ? ""
-               : say(r, " %s%s", words[n->measure], program_text(r->program, n->amount_text));
+    return n->measure == MEASURE_NONE ? ""
+                                      : say(r, " %s%s", is_leave(n) ? "at most " : words[n->measure],
+                                            program_text(r->program, n->amount_text));
 }
 
 bool amount_why(pact_run *r, const instance *i, uint32_t bearer, int indent, reasons *out)

@@ -214,6 +214,12 @@ static bool tell_life(const argument *a, int indent)
     return true;
 }
 
+static const char *with_values(const argument *a, uint32_t text)
+{
+    const char *words = program_text(a->r->program, text);
+    return say(a->r, "%s%s", words, say_where(a->r, a->n, a->r->entries.at[a->i->entry].binding, words));
+}
+
 /* What would end it, while it stands. */
 static bool tell_end(const argument *a, int indent)
 {
@@ -227,9 +233,9 @@ static bool tell_end(const argument *a, int indent)
     if (done)
         text = "when it is done; ";
     if (a->n->until_words != NONE)
-        text = say(a->r, "%swhen %s; ", text, program_text(p, a->n->until_words));
+        text = say(a->r, "%swhen %s; ", text, with_values(a, a->n->until_words));
     if (a->n->unless_words != NONE)
-        text = say(a->r, "%sif %s; ", text, program_text(p, a->n->unless_words));
+        text = say(a->r, "%sif %s; ", text, with_values(a, a->n->unless_words));
     if (*state)
         text = say(a->r, "%swhen it is no longer so that %s; ", text, state);
     const char *treaty = program_text(p, p->treaty[a->article->treaty].name);

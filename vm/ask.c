@@ -61,8 +61,10 @@ static const char *lasts(pact_run *r, const instance *i, const norm_record *n)
         return say(r, ", by %s", say_date(r, i->deadline_date));
     if (i->window_date != PACT_NO_DATE)
         return say(r, ", until %s", say_date(r, i->window_date));
-    if (n->until_words != NONE)
-        return say(r, ", until %s", program_text(r->program, n->until_words));
+    if (n->until_words != NONE) {
+        const char *words = program_text(r->program, n->until_words);
+        return say(r, ", until %s%s", words, say_where(r, n, r->entries.at[i->entry].binding, words));
+    }
     if (!(n->flags & NORM_EVENT) && n->trigger != NONE) {
         const char *state = why_state(r, i);
         if (*state)
@@ -104,6 +106,12 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
                    a->kind == PACT_VERDICT_CHOICE ? "obliged by choice, " : "", cite, due, from,
                    say_date(r, violated_on(r, a->instance, bearer)));
     }
+    if (a->kind == PACT_VERDICT_VOID)
+        return say(r, "void — the power under %s ends where a ban begins to which it is subject (%s)", cite,
+                   from);
+    if (a->kind == PACT_VERDICT_NOT_TRIGGERED && n->modality == PACT_MAY)
+        return say(r, "%s — %s permits up to an amount, which is used up (%s)", pact_verdict_text(a->kind),
+                   cite, from);
     if (a->kind == PACT_VERDICT_NOT_TRIGGERED) /* a ban on more than an amount, which is not reached */
         return say(r, "%s — %s bans what goes beyond an amount, and leaves room (%s)",
                    pact_verdict_text(a->kind), cite, from);
@@ -158,17 +166,25 @@ static const char *untriggered_words(pact_run *r, const question_record *q, uint
 {
     const char *who = program_text(r->program, r->program->entity[q->bearer].name);
     reasons cites = {0};
-    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1))
-        if (is_bound(r, n, bearer) && !reason_add(r, &cites, 0, cite_of(r, n)))
+    bool excepts = false;
+    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1)) {
+        if (!is_bound(r, n, bearer))
+            continue;
+        excepts |= r->program->norm[n].unless_node != NONE;
+        if (!reason_add(r, &cites, 0, cite_of(r, n)))
             return "";
+    }
     if (!cites.count)
         return say(r, "%s names others", cite_of(r, norm));
     sort_lines(&cites);
     const char *conditions = cites.count == 1   ? "its condition is not met"
                              : cites.count == 2 ? "neither's condition is met"
                                                 : "no condition of theirs is met";
-    return say(r, "%s %s %s, and %s", say_list(r, &cites, " and "), cites.count == 1 ? "binds" : "bind", who,
-               conditions);
+    return say(r, "%s %s %s, and %s%s", say_list(r, &cites, " and "), cites.count == 1 ? "binds" : "bind",
+               who, conditions,
+               !excepts           ? ""
+               : cites.count == 1 ? ", or its exception is"
+                                  : ", or an exception is");
 }
 
 static const char *unbound_words(pact_run *r, const question_record *q, uint32_t norm, uint32_t bearer)
@@ -406,7 +422,7 @@ static bool derive_test(pact_run *r, const question_record *q, reasons *out)
     if (q->test == TEST_ACTED_)
         return tell_act(r, q, &v, out);
     answer a = verdict_answer(r, q);
-    if (q->test == TEST_EMPOWERED_ && a.instance == NONE)
+    if (q->test == TEST_EMPOWERED_ && (a.instance == NONE || a.kind == PACT_VERDICT_VOID))
         return tell_act(r, q, &v, out);
     return verdict_derive(r, q, &a, out);
 }

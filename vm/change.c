@@ -123,7 +123,7 @@ static statement_record statement_of(rewriting *w, const change *c, uint32_t tur
     statement_record out = c->statement != NONE   ? w->p->statement[c->statement]
                            : c->form == ESTABLISH ? open_statement(w, c, turn)
                                                   : fact_statement(w, c, turn);
-    if (c->form == DATE_LATER) {
+    if (c->form == DATE_LATER || c->form == DATE_EARLIER) {
         out.time = c->date * DAY_MINUTES;
         out.exact = 0;
     }
@@ -320,7 +320,7 @@ static const char *when_written(pact_run *r, const change *c)
     const statement_record *s = c->statement == NONE ? NULL : &r->program->statement[c->statement];
     if (c->form == SAY || (c->form == GIVE && !s))
         return say(r, "%s: ", say_date(r, c->fact.date));
-    if (c->form == DATE_LATER)
+    if (c->form == DATE_LATER || c->form == DATE_EARLIER)
         return say(r, "%s: ", say_date(r, c->date));
     if (!s || s->time == NO_TIME)
         return "";
@@ -409,8 +409,9 @@ static const char *in_words(pact_run *r, const change *c)
     case ESTABLISH:
         return say(r, "were it %s that %s%s", c->holds ? "established" : "disproved", fact, where);
     case DATE_LATER:
-        return say(r, "had it %s on %s only that %s%s", ends ? "ended" : "been", say_date(r, c->date), fact,
-                   where);
+    case DATE_EARLIER:
+        return say(r, "had it %s on %s %s that %s%s", ends ? "ended" : "been", say_date(r, c->date),
+                   c->form == DATE_LATER ? "only" : "already", fact, where);
     default: return say(r, "had it not %s that %s%s", ends ? "ended" : "been", fact, where);
     }
 }

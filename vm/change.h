@@ -7,12 +7,13 @@
 enum { CHANGES_MAX = 8 }; /* in one trial */
 
 typedef enum change_form {
-    LEAVE_OUT,  /* a statement */
-    DATE_LATER, /* a statement, said on `date` only */
-    SAY,        /* `fact`; of an organ's act with `ballots` */
-    GIVE,       /* a figure, in the place of `statement`, if any */
-    VOTE,       /* the ballots of a statement, cast otherwise */
-    ESTABLISH,  /* `what` is in doubt: it holds, or does not. `statement`: the one in doubt, or NONE */
+    LEAVE_OUT,    /* a statement */
+    DATE_LATER,   /* a statement, said on `date` only */
+    DATE_EARLIER, /* a statement, said on `date` already */
+    SAY,          /* `fact`; of an organ's act with `ballots` */
+    GIVE,         /* a figure, in the place of `statement`, if any */
+    VOTE,         /* the ballots of a statement, cast otherwise */
+    ESTABLISH,    /* `what` is in doubt: it holds, or does not. `statement`: the one in doubt, or NONE */
 } change_form;
 
 typedef struct change {

@@ -194,7 +194,7 @@ static bool try_deed(pact_run *r, const pattern *deed, bool course, void *contex
     if (course && ((!fresh && !e) || met_a_duty(r, t->ban, t->bearer, deed) ||
                    relation_has(&r->relations[r->program->predicate[deed->predicate].relation], deed->args)))
         return true;
-    r->judging = e ? JUDGES_NOTHING : JUDGES_ACTS;
+    r->judging = e ? JUDGES_COURSE : JUDGES_ACTS;
     if (t->owed)
         rank_towards_whom(r, t->ban, t->bearer, deed, t->creditors, t->owed);
     else
@@ -241,7 +241,10 @@ void course_wronged(pact_run *r, uint32_t ban, uint32_t bearer, const uint64_t *
 static bool keep_excuse(pact_run *r, const pattern *deed, bool course, void *context)
 {
     const trial *t = context;
-    if (!course || (!met_a_duty(r, t->ban, t->bearer, deed) && rank_holds(r, t->ban, t->bearer, deed)))
+    r->judging = JUDGES_COURSE;
+    bool holds = rank_holds(r, t->ban, t->bearer, deed);
+    r->judging = JUDGES_NOTHING;
+    if (!course || (!met_a_duty(r, t->ban, t->bearer, deed) && holds))
         return true;
     excuse *e = run_add(r, &r->excuses);
     if (e)

@@ -111,6 +111,7 @@ static bool play_case(pact_run *r, const pact_run *before, const assumed *more, 
     if (status != PACT_OK)
         return run_fail(r, status);
     x->is_case = true;
+    x->profile = r->profile;
     bool ok = run_serves(x, before) && (!more || setting_assume(x, more));
     status = !ok ? x->status : r->called ? play_to_call(r, x) : pact_run_all(x);
     ok = finish_case(r, x, status, depth);

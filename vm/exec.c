@@ -88,37 +88,87 @@ static bool change_status(pact_run *r, const relation *rel, uint32_t which, uint
 
 typedef bool (*arithmetic)(number a, number b, number *out);
 
-static bool overflow(pact_run *r, uint32_t at, bool by_zero)
+#define PLAIN_NUMBER(n) ((register_number){n, true, false, NUMBER_INT(0)})
+
+#define NO_FIT "the exact result does not fit int64 over int64"
+
+static bool overflow(pact_run *r, uint32_t at, const char *text)
 {
     for (uint32_t i = 0; i < r->findings.count; i++)
         if (!strcmp(r->findings.at[i]->code, "P0505") &&
             r->findings.at[i]->labels->place.begin ==
                 program_place(r->program, r->program->origin[at].place).begin)
             return true;
-    return run_finding(r, P0505, r->program->origin[at].place,
-                       say(r, by_zero ? "division by zero"
-                                      : "the exact result does not fit int64 over int64")) != NULL;
+    return run_finding(r, P0505, r->program->origin[at].place, text) != NULL;
+}
+
+/* How fast the result grows: exact where no more than one side does, and the divisor does not. */
+static bool grow(opcode code, const register_number *b, const register_number *c, number *out)
+{
+    number one, other;
+    switch (code) {
+    case OP_PLUS: return number_add(b->rate, c->rate, out);
+    case OP_MINUS: return number_sub(b->rate, c->rate, out);
+    case OP_TIMES:
+        return number_mul(b->rate, c->value, &one) && number_mul(b->value, c->rate, &other) &&
+               number_add(one, other, out);
+    default: return number_div(b->rate, c->value, out);
+    }
 }
 
 static bool calculate(pact_run *r, const code_record *i, arithmetic op, uint32_t at)
 {
     const register_number *b = &r->num[CODE_B(i->word)], *c = &r->num[CODE_C(i->word)];
-    register_number out = {{0, 1}, b->known && c->known, b->doubt || c->doubt};
-    if (out.known && !op(b->value, c->value, &out.value)) {
+    register_number out = {{0, 1}, b->known && c->known, b->doubt || c->doubt, {0, 1}};
+    if (out.known && (!op(b->value, c->value, &out.value) || !grow(CODE_OP(i->word), b, c, &out.rate))) {
         out.known = false;
-        if (!overflow(r, at, op == number_div && !c->value.num))
+        if (!overflow(r, at, op == number_div && !c->value.num ? "division by zero" : NO_FIT))
             return false;
     }
     r->num[CODE_A(i->word)] = out;
     return true;
 }
 
-static void extreme(pact_run *r, const code_record *i, int sign)
+/* A comparison in which one side grows with the days turns by time alone: the run is to wake then. */
+static bool wake_at_turn(pact_run *r, number a, number b, number rate, uint32_t at)
+{
+    number behind, days;
+    if (!rate.num || !r->settling)
+        return true;
+    if (!number_sub(b, a, &behind) || !number_div(behind, rate, &days))
+        return overflow(r, at, NO_FIT);
+    int64_t last = days.num / days.den - (days.num % days.den < 0); /* the last whole day before it, or it */
+    return timer_once(r, r->date + last + (days.num % days.den != 0)) && timer_once(r, r->date + last + 1);
+}
+
+static bool turns(pact_run *r, const register_number *a, const register_number *b, uint32_t at)
+{
+    number rate;
+    if (!a->known || !b->known)
+        return true;
+    return number_sub(a->rate, b->rate, &rate) ? wake_at_turn(r, a->value, b->value, rate, at)
+                                               : overflow(r, at, NO_FIT);
+}
+
+static bool extreme(pact_run *r, const code_record *i, int sign, uint32_t at)
 {
     register_number b = r->num[CODE_B(i->word)], c = r->num[CODE_C(i->word)];
+    if (!turns(r, &b, &c, at))
+        return false;
     bool take_c = !b.known || (c.known && number_compare(c.value, b.value) * sign > 0);
     r->num[CODE_A(i->word)] = take_c ? c : b;
     r->num[CODE_A(i->word)].doubt = b.doubt || c.doubt;
+    return true;
+}
+
+static bool later(pact_run *r, const code_record *i, uint32_t at)
+{
+    register_number b = r->num[CODE_B(i->word)], out = PLAIN_NUMBER(b.value);
+    out.known = b.known && number_months(b.value, program_number(r->program, i->d), &out.value);
+    out.doubt = b.doubt;
+    r->num[CODE_A(i->word)] = out;
+    return out.known || !b.known ||
+           overflow(r, at, "months are reckoned within the calendar, from a whole day");
 }
 
 /* A figure that a rule asks for and nobody gave: said once per attribute, because the rule cannot hold
@@ -138,8 +188,18 @@ static bool read_figure(pact_run *r, const code_record *i, uint32_t at)
     uint32_t ids[ARGS_MAX] = {0};
     read_args(r, i + 1, r->relations[i->d].arity, ids);
     const number *value = figure_find(r, i->d, ids);
-    r->num[CODE_A(i->word)] = (register_number){value ? *value : NUMBER_INT(0), value != NULL, false};
+    r->num[CODE_A(i->word)] = PLAIN_NUMBER(value ? *value : NUMBER_INT(0));
+    r->num[CODE_A(i->word)].known = value != NULL;
     return value || figure_missing(r, i->d, at, ids);
+}
+
+static bool read_tally(pact_run *r, const code_record *i)
+{
+    uint32_t ids[ARGS_MAX] = {0};
+    register_number *out = &r->num[CODE_A(i->word)];
+    read_args(r, i + 1, r->relations[i->d].arity, ids);
+    *out = PLAIN_NUMBER(NUMBER_INT(0));
+    return amount_told(r, i->d, ids, &out->value);
 }
 
 /* What turns on a figure in doubt does not certainly hold, and may: under `not` the other way round. */
@@ -162,6 +222,8 @@ static bool compare_set(pact_run *r, const code_record *i, int sign, uint32_t at
         if (!value && !figure_missing(r, i->d, at, ids))
             return false;
         int order = value && b->known ? number_compare(*value, b->value) : -sign;
+        if (value && b->known && !wake_at_turn(r, b->value, *value, b->rate, at))
+            return false;
         bool holds = order == sign || (!order && (CODE_C(i->word) & PLAIN_FLAG));
         if (!(b->doubt ? may_hold(r, i) : holds))
             set_del(set, id);
@@ -294,15 +356,18 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
             i++;
             break;
         }
-        case OP_NUMBER: r->num[A] = (register_number){program_number(p, i->d), true, false}; break;
+        case OP_NUMBER: r->num[A] = PLAIN_NUMBER(program_number(p, i->d)); break;
         case OP_FIGURE:
             if (!read_figure(r, i, at))
                 return false;
             i++;
             break;
-        case OP_COUNT:
-            r->num[A] = (register_number){NUMBER_INT(set_count(set[B], WORDS(B))), true, false};
+        case OP_TALLY:
+            if (!read_tally(r, i))
+                return false;
+            i++;
             break;
+        case OP_COUNT: r->num[A] = PLAIN_NUMBER(NUMBER_INT(set_count(set[B], WORDS(B)))); break;
         case OP_DOUBT: r->num[A].doubt |= memcmp(set[B], set[C], WORDS(B) * sizeof **set) != 0; break;
         case OP_PLUS:
             if (!calculate(r, i, number_add, at))
@@ -320,13 +385,25 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
             if (!calculate(r, i, number_div, at))
                 return false;
             break;
-        case OP_LEAST: extreme(r, i, -1); break;
-        case OP_GREATEST: extreme(r, i, 1); break;
-        case OP_MISSING: r->num[A] = (register_number){{0, 1}, false, false}; break;
-        case OP_TODAY: r->num[A] = (register_number){NUMBER_INT(r->date), true, false}; break;
+        case OP_LEAST:
+        case OP_GREATEST:
+            if (!extreme(r, i, op == OP_LEAST ? -1 : 1, at))
+                return false;
+            break;
+        case OP_MONTHS:
+            if (!later(r, i, at))
+                return false;
+            break;
+        case OP_MISSING: r->num[A] = (register_number){{0, 1}, false, false, {0, 1}}; break;
+        case OP_MINUTE: r->num[A] = PLAIN_NUMBER(NUMBER_INT(law_time(r))); break;
+        case OP_TODAY: r->num[A] = (register_number){NUMBER_INT(r->date), true, false, {1, 1}}; break;
         case OP_LESS:
         case OP_EQUAL:
-        case OP_KNOWN: r->flag = compare_numbers(r, i, op); break;
+        case OP_KNOWN:
+            if (!turns(r, &r->num[A], &r->num[B], at))
+                return false;
+            r->flag = compare_numbers(r, i, op);
+            break;
         case OP_ABOVE:
         case OP_BELOW:
             if (!compare_set(r, i, op == OP_ABOVE ? 1 : -1, at))
@@ -357,5 +434,10 @@ bool run_block(pact_run *r, uint32_t block, const uint32_t *params)
         r->block_epoch[block]++;
     if (b->purpose == BLOCK_TRIGGER && !r->possibly)
         norm_trigger(r, b);
-    return execute(r, r->program, b);
+    if (!r->profile)
+        return execute(r, r->program, b);
+    profile_begin(r);
+    bool ok = execute(r, r->program, b);
+    profile_end(r, block);
+    return ok;
 }

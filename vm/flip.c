@@ -4,8 +4,8 @@
  *
  * Every proposal has been played. One change comes before two; among those of one size the natural come
  * first: what is in doubt, established or disproved; what the nearest norm lacks, a fact or a figure; a vote;
- * then statements left out, and dated later. Of a vote all ballots are turned, then given back one by one
- * where the rest still suffices. Memberships and dates of treaties are law, and stay. */
+ * then statements left out, dated later or earlier. Of a vote all ballots are turned, then given back one by
+ * one where the rest still suffices. Memberships and dates of treaties are law, and stay. */
 #include "change.h"
 
 #include <string.h>
@@ -166,17 +166,51 @@ static int32_t bound_from(const pact_run *r)
     return latest;
 }
 
-static bool add_later(search *s)
+/* The last day of an article of the question that is no longer in force. */
+static int32_t article_until(pact_run *r, const question_record *q, int32_t latest)
+{
+    const pact_program *p = r->program;
+    for (uint32_t n = verdict_next_norm(r, q, 0); n != NONE; n = verdict_next_norm(r, q, n + 1)) {
+        int32_t until = p->article[p->clause[p->norm[n].clause].article].until;
+        if (until != NO_TIME && time_date(until) <= r->date && time_date(until) - 1 > latest)
+            latest = time_date(until) - 1;
+    }
+    return latest;
+}
+
+/* The last day on which the state was bound by something that binds it no longer; NO_TIME: there is none. */
+static int32_t bound_until(pact_run *r)
+{
+    const question_record *q = ask_test(r);
+    int32_t latest = q ? article_until(r, q, NO_TIME) : NO_TIME;
+    for (uint32_t i = 0; q && i < r->stays.count; i++) {
+        const stay *y = &r->stays.at[i];
+        if (y->state == r->program->entity[q->bearer].id && y->until != NONE && y->until_date <= r->date &&
+            y->until_date - 1 > latest)
+            latest = y->until_date - 1;
+    }
+    return latest;
+}
+
+static bool add_dated(search *s, uint32_t statement, change_form form, int32_t date)
+{
+    const statement_record *x = &s->p->statement[statement];
+    if (date == NO_TIME || x->time == NO_TIME || !may_leave_out(x) || x->ballots_count)
+        return true;
+    bool moves = form == DATE_LATER ? time_date(x->time) < date : time_date(x->time) > date;
+    return !moves || add_single(s, (change){.form = form, .statement = statement, .date = date});
+}
+
+static bool add_moved(search *s)
 {
     const scenario_record *told = &s->p->scenario[s->r->scenario];
-    int32_t bound = bound_from(s->r);
-    for (uint32_t i = told->statements_first; bound != NO_TIME && i < s->r->next_statement; i++) {
-        const statement_record *x = &s->p->statement[i];
-        change later = {.form = DATE_LATER, .statement = i, .date = time_date(bound)};
-        if (may_leave_out(x) && !x->ballots_count && x->time != NO_TIME && x->time < bound &&
-            !add_single(s, later))
+    int32_t from = bound_from(s->r), until = bound_until(s->r);
+    for (uint32_t i = told->statements_first; i < s->r->next_statement; i++)
+        if (!add_dated(s, i, DATE_LATER, from == NO_TIME ? NO_TIME : time_date(from)))
             return false;
-    }
+    for (uint32_t i = told->statements_first; i < s->r->next_statement; i++)
+        if (!add_dated(s, i, DATE_EARLIER, until))
+            return false;
     return true;
 }
 
@@ -352,7 +386,7 @@ static bool look_for(search *s, const lacking *facts, uint32_t count)
     if (!add_lacking(s, facts, count) || !try_singles(s, tried) || !try_votes(s))
         return false;
     tried = s->singles.count;
-    if (!add_left_out(s) || !add_later(s) || !try_singles(s, tried))
+    if (!add_left_out(s) || !add_moved(s) || !try_singles(s, tried))
         return false;
     if (!s->found.count && (!tell_votes(s, 2, 2) || (!s->found.count && !try_pairs(s))))
         return false;

@@ -32,8 +32,13 @@ static pact_status inquire(pact_run *r, pact_test test, uint32_t predicate, cons
         return run_misuse(r, "the first role, who it is asked about, must be given");
     r->inquiry = (pattern){.predicate = predicate};
     memcpy(r->inquiry.args, ids, sizeof ids);
-    *out = (question_record){
-        .test = test, .text = NONE, .bearer = entities[0], .act = NONE, .refs = NONE, .place = NONE};
+    *out = (question_record){.test = test,
+                             .text = NONE,
+                             .bearer = entities[0],
+                             .act = NONE,
+                             .refs = NONE,
+                             .much = NONE,
+                             .place = NONE};
     return PACT_OK;
 }
 

@@ -616,6 +616,8 @@ static bool do_acts(pact_run *r, uint32_t index, bool opening)
     const uint64_t *over = row(r, &r->instances.at[index], BEARER_OVERRIDDEN);
     bool maintain = n->flags & NORM_MAINTAIN;
     uint64_t *doing = r->scratch[0];
+    if (n->modality == PACT_MAY && n->measure != MEASURE_NONE)
+        return amount_take(r, index);
     if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN ||
         (n->modality == PACT_MUST_NOT && may_yield(r, index)))
         return true;

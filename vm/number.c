@@ -3,6 +3,7 @@
  * where they always fit (a product is below 2^126 in size, a sum of two below 2^127), and reduces once at the
  * end. */
 #include "number.h"
+#include "date.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -63,6 +64,16 @@ bool number_mul(number a, number b, number *out)
 bool number_div(number a, number b, number *out)
 {
     return reduce((wide)a.num * b.den, (wide)a.den * b.num, out);
+}
+
+bool number_months(number date, number months, number *out)
+{
+    int32_t later;
+    if (date.den != 1 || months.den != 1 || date.num < DATE_MIN || date.num > DATE_MAX ||
+        !date_add((int32_t)date.num, months.num, UNIT_MONTH, &later))
+        return false;
+    *out = NUMBER_INT(later);
+    return true;
 }
 
 int number_compare(number a, number b)

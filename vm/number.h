@@ -21,7 +21,9 @@ bool number_add(number a, number b, number *out);
 bool number_sub(number a, number b, number *out);
 bool number_mul(number a, number b, number *out);
 bool number_div(number a, number b, number *out); /* false also when b is 0 */
-int number_compare(number a, number b);           /* -1, 0, 1; exact, never overflows */
+bool number_months(number date, number months,
+                   number *out);        /* of a date, in days: false also past the calendar */
+int number_compare(number a, number b); /* -1, 0, 1; exact, never overflows */
 
 /* Reads "12", "0.25", "60_000", "25%" or "2/3", all of `length` bytes; a '-' may stand in front. false when
  * it is not such a number or does not fit. An underscore must stand between two digits. */

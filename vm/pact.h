@@ -233,7 +233,9 @@ typedef enum pact_ballot { PACT_YES, PACT_NO, PACT_ABSTAIN, PACT_ABSENT, PACT_NO
 pact_status pact_world_ballot(pact_world *world, uint32_t seat, pact_ballot vote);
 
 /* Whether what was said last happened, or holds, is in doubt; `source` tells why, such as "alleged by japan",
- * and NULL is "disputed". Said again of the same fact it adds who else speaks of it. */
+ * and NULL is "disputed". Said again of the same fact it adds who else
+ * speaks of it. Findings tell of conflicts and claims in every completion of what was said before the run was
+ * made; questions heed what is said later too. */
 pact_status pact_world_dispute(pact_world *world, const char *source);
 
 /* Of this status, what is not said is unknown, and not false. Before a run is made, and only of what some
@@ -680,6 +682,29 @@ typedef struct pact_stats {
     uint32_t expectations, expectations_held;
 } pact_stats;
 pact_stats pact_run_stats(const pact_run *run);
+
+/* ---- What a run spends, by article and rule ---- */
+
+typedef struct pact_cost {
+    const char
+        *name; /* "article 16 of covenant"; of a rule what follows and from what, "use_force: implies" */
+    bool article;
+    pact_place place;
+    uint64_t evaluations; /* of its conditions, at any instant and round */
+    uint64_t steps;       /* bytecode instructions executed by them */
+    uint64_t time;        /* in units of the clock */
+    uint32_t instances;   /* norms of it that have arisen in this run */
+} pact_cost;
+
+/* Keeps account from the first step on. `clock` is asked before and after each evaluation, and may be NULL.
+ * What completions of facts in doubt spend is counted in, what reasons do is not, and pact_run_undo ends it.
+ * PACT_MISUSE once the run has begun. */
+pact_status pact_run_profile(pact_run *run, uint64_t (*clock)(void *user), void *user);
+
+/* So far: every clause, then what stands outside of clauses, in the order of the program, the same for all
+ * runs of one. NULL without a profile; valid until the next call on this run. */
+uint32_t pact_run_cost_count(const pact_run *run);
+const pact_cost *pact_run_costs(pact_run *run);
 
 /* Whether `accepts` number `accept` of the program met a finding of this run. */
 bool pact_run_accepted(const pact_run *run, uint32_t accept);

@@ -240,7 +240,23 @@ static bool power_covers(const pact_run *r, const pattern *power, const pattern 
     return false;
 }
 
-static bool instance_empowers(const pact_run *r, const instance *i, const pattern *act)
+/* A competence ends where a ban begins to which it is subject: what is done beyond it is void. Only what the
+ * two say of one another counts; a treaty that prevails makes nothing void. */
+uint32_t power_barred(pact_run *r, uint32_t power, uint32_t agent, const pattern *act)
+{
+    rank_level level;
+    for (uint32_t i = 0; r->norm_yields && i < r->alive.count; i++) {
+        const instance *ban = &r->instances.at[r->alive.at[i]];
+        if (r->program->norm[ban->norm].bearer == r->program->norm[r->instances.at[power].norm].bearer &&
+            rank_between(r, ban->norm, r->instances.at[power].norm, &level) > 0 && level == RANK_STATED &&
+            rank_bans(r, r->alive.at[i], agent, act))
+            return r->alive.at[i];
+    }
+    return NONE;
+}
+
+/* Whether it gives power for the act, be it one that a ban keeps it from. */
+static bool instance_covers(const pact_run *r, const instance *i, const pattern *act)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[i->norm];
@@ -259,6 +275,12 @@ static bool instance_empowers(const pact_run *r, const instance *i, const patter
             return true;
     }
     return false;
+}
+
+static bool instance_empowers(pact_run *r, uint32_t index, const pattern *act)
+{
+    return instance_covers(r, &r->instances.at[index], act) &&
+           power_barred(r, index, act->args[0], act) == NONE;
 }
 
 /* Whether some `can` of the organ's own text speaks of the act: then that alone gives the power. */
@@ -307,7 +329,7 @@ static bool by_procedure(const pact_run *r, const organ_record *o, uint32_t pred
     return o && organ_stands(r, o) && has_procedure(r, o, predicate) && !conferred(r, o, predicate);
 }
 
-static bool has_power(const pact_run *r, const pattern *act)
+static bool has_power(pact_run *r, const pattern *act)
 {
     bool organ = agent_kind(r->program, &r->program->predicate[act->predicate]) == organ_kind(r);
     const organ_record *o = organ ? organ_of(r, act->args[0]) : NULL;
@@ -316,7 +338,7 @@ static bool has_power(const pact_run *r, const pattern *act)
     if (by_procedure(r, o, act->predicate))
         return true;
     for (uint32_t i = 0; i < r->alive.count; i++)
-        if (instance_empowers(r, &r->instances.at[r->alive.at[i]], act))
+        if (instance_empowers(r, r->alive.at[i], act))
             return true;
     return false;
 }
@@ -515,6 +537,41 @@ bool power_judge(pact_run *r, uint32_t first, uint32_t end)
     return true;
 }
 
+static const judgement *adopted_act(const pact_run *r, uint32_t predicate, const uint32_t *args)
+{
+    uint32_t count = r->program->predicate[predicate].params_count;
+    for (uint32_t i = r->judgements.count; i-- > 0;) {
+        const judgement *j = &r->judgements.at[i];
+        if (j->outcome == ACT_VALID && j->act.predicate == predicate &&
+            !memcmp(j->act.args, args, count * sizeof *args))
+            return j;
+    }
+    return NULL;
+}
+
+const char *power_adopted(pact_run *r, uint32_t predicate, const uint32_t *args)
+{
+    static const char *const words[BALLOT_KINDS] = {"in favour", "against", "abstaining", "absent",
+                                                    "not voting"};
+    const pact_program *p = r->program;
+    const judgement *j = adopted_act(r, predicate, args);
+    const statement_record *s = j ? &p->statement[j->statement] : NULL;
+    const char *text = "";
+    for (uint32_t v = 0; s && v < BALLOT_KINDS; v++) {
+        const char *names = "";
+        uint32_t count = 0;
+        for (uint32_t i = s->ballots_first; i < s->ballots_first + s->ballots_count; i++)
+            if (p->ballot[i].vote == v) {
+                names = say(r, "%s%s%s", names, count ? ", " : "",
+                            program_text(p, p->entity[p->ballot[i].entity].name));
+                count++;
+            }
+        text =
+            count ? say(r, "%s%s%u %s (%s)", text, *text ? "; " : "adopted: ", count, words[v], names) : text;
+    }
+    return *text ? text : NULL;
+}
+
 const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args)
 {
     for (uint32_t i = r->judgements.count; i-- > 0;) {
@@ -581,6 +638,25 @@ static const judgement *latest(const pact_run *r, const pattern *asked)
     return NULL;
 }
 
+/* The powers that a ban keeps from the act: which ban, and why it stands. */
+static bool tell_barred(pact_run *r, const pattern *asked, int indent, reasons *out, bool *told)
+{
+    for (uint32_t i = 0; i < r->alive.count; i++) {
+        uint32_t power = r->alive.at[i], agent = asked->args[0];
+        uint32_t ban =
+            instance_covers(r, &r->instances.at[power], asked) ? power_barred(r, power, agent, asked) : NONE;
+        if (ban == NONE)
+            continue;
+        *told = true;
+        if (!reason_add(r, out, indent,
+                        say(r, "the power of %s ends where %s forbids the act", instance_cite(r, power),
+                            instance_cite(r, ban))) ||
+            !why_instance(r, ban, agent, indent + 1, out))
+            return false;
+    }
+    return true;
+}
+
 /* Why there is no power: each text that would give it, and what is missing. */
 static bool tell_no_power(pact_run *r, const pattern *asked, int indent, reasons *out)
 {
@@ -591,6 +667,8 @@ static bool tell_no_power(pact_run *r, const pattern *asked, int indent, reasons
         return reason_add(r, out, indent,
                           say(r, "%s was not in force on %s", program_text(p, p->treaty[o->treaty].name),
                               say_date(r, r->date)));
+    if (!tell_barred(r, asked, indent, out, &told) || told)
+        return r->status == PACT_OK;
     for (uint32_t n = 0; n < p->norm_count; n++)
         for (uint32_t k = 0; p->norm[n].modality == PACT_CAN && k < p->norm[n].acts_count; k++)
             if (p->act[p->norm[n].acts_first + k].predicate == asked->predicate &&

@@ -29,12 +29,19 @@ static bool says_over(const pact_run *r, uint32_t a, uint32_t b)
            (y->under != NONE && norm_refers(r, y->under, a));
 }
 
-static const prevail_record *claim_over(const pact_run *r, uint32_t a, uint32_t b)
+/* In an article with dates of its own it is said in its time alone. */
+static bool is_said(const pact_run *r, const prevail_record *claim)
+{
+    return claim->article == NONE || norm_article_in_force(r, claim->article);
+}
+
+static const prevail_record *claim_over(const pact_run *r, uint32_t a, uint32_t b, bool now)
 {
     const pact_program *p = r->program;
     for (uint32_t i = 0; i < p->prevail_count; i++)
         if (p->prevail[i].treaty == treaty_of(p, a) && treaty_of(p, a) != treaty_of(p, b) &&
-            (p->prevail[i].over == NONE || norm_refers(r, p->prevail[i].over, b)))
+            (p->prevail[i].over == NONE || norm_refers(r, p->prevail[i].over, b)) &&
+            (!now || is_said(r, &p->prevail[i])))
             return &p->prevail[i];
     return NULL;
 }
@@ -62,8 +69,8 @@ int rank_between(const pact_run *r, uint32_t a, uint32_t b, rank_level *level)
     *level = RANK_STATED;
     if (up || down)
         return up - down; /* both: neither */
-    up = claim_over(r, a, b);
-    down = claim_over(r, b, a);
+    up = claim_over(r, a, b, true);
+    down = claim_over(r, b, a, true);
     *level = RANK_PREVAILS;
     if (up || down)
         return up - down;
@@ -71,8 +78,8 @@ int rank_between(const pact_run *r, uint32_t a, uint32_t b, rank_level *level)
     return later_of(r, a, b);
 }
 
-/* Whether norms of these modalities can pull one bearer apart: what is recommended and what is empowered have
- * no rank. */
+/* Whether norms of these modalities can pull one bearer apart: what is recommended has no rank, and what a
+ * power is for may be forbidden all the same. */
 static bool could_pull(uint32_t a, uint32_t b)
 {
     if (a > PACT_NEED_NOT || b > PACT_NEED_NOT)
@@ -142,7 +149,7 @@ static void mark_answered(pact_run *r, uint32_t norm)
     const norm_record *n = &r->program->norm[norm];
     rank_level level;
     for (uint32_t i = 0; i < r->program->norm_count && n->reacts_to != NONE; i++)
-        if (r->norm_yields[i] && rank_between(r, norm, i, &level) > 0)
+        if (r->norm_yields[i] && (rank_between(r, norm, i, &level) > 0 || claim_over(r, norm, i, false)))
             r->norm_yields[i] = JUDGED_LAST;
 }
 
@@ -294,6 +301,8 @@ static bool act_allows(pact_run *r, const instance *i, uint32_t act, uint32_t be
     pattern mine = rank_act(r, i, act, bearer), filled = mine, back;
     if (mine.predicate == at_issue->predicate)
         return fill_guard(r, i, act, bearer, at_issue, &filled) && covers(r, &filled, at_issue);
+    if (norm_of(r, i)->measure != MEASURE_NONE && norm_of(r, i)->modality == PACT_MAY)
+        return false; /* what the act implies is not measured when it is done by itself */
     for (uint32_t k = 0; k < p->implied_count; k++) {
         const implied_record *rule = &p->implied[k];
         if (rule->from != mine.predicate || rule->to != at_issue->predicate ||
@@ -461,7 +470,7 @@ static bool bears_on(pact_run *r, const rank_link *l, uint32_t bearer, const pat
     const instance *above = &r->instances.at[l->above], *below = &r->instances.at[l->below];
     if (l->exclusive)
         return excluded_by(r, above, bearer, at_issue);
-    if (amount_agree(r, above, below, bearer))
+    if (amount_agree(r, above, below, bearer) || !amount_permits(r, l->above, bearer))
         return false;
     if (!is_general(norm_of(r, below)))
         return touches(r, above, bearer, at_issue);
@@ -757,10 +766,11 @@ static bool act_yields(pact_run *r, const pattern *act, void *context)
 static bool gives_way(pact_run *r, uint32_t general, uint32_t point, uint32_t bearer)
 {
     yielding y = {general, bearer, false};
-    for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count; k++)
-        if (!rank_each_act(r, &r->instances.at[point], k, bearer, act_yields, &y))
-            return false;
-    return y.any;
+    bool all = amount_needed(r, point, bearer, &r->rank_need);
+    for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count && all; k++)
+        all = rank_each_act(r, &r->instances.at[point], k, bearer, act_yields, &y);
+    r->rank_need = NUMBER_INT(0);
+    return all && y.any;
 }
 
 static bool yields_to(pact_run *r, uint32_t index, uint32_t other, uint32_t bearer)
@@ -855,7 +865,7 @@ static void refresh_instance(pact_run *r, uint32_t index)
     instance *i = &r->instances.at[index];
     uint32_t words = r->words[norm_of(r, i)->bearer];
     uint64_t *row = i->sets + (size_t)BEARER_OVERRIDDEN * words, *now = r->scratch[0];
-    if (i->beaten == NONE || is_general(norm_of(r, i)))
+    if ((i->beaten == NONE && !set_any(row, words)) || is_general(norm_of(r, i)))
         return;
     overridden(r, index, now);
     for (uint32_t w = 0; w < words; w++) {
@@ -881,10 +891,30 @@ static void refresh_link(pact_run *r, rank_link *l)
     l->binding = binding;
 }
 
+/* Where a claim begins or ceases to be said, all that stands is ranked anew, and what clashes is looked for
+ * again. Links that no longer hold stay where they are told of. */
+static void rank_anew(pact_run *r)
+{
+    uint64_t said = 1;
+    for (uint32_t i = 0; i < r->program->prevail_count; i++)
+        said = said * 31 + is_said(r, &r->program->prevail[i]);
+    if (said == r->rank_said)
+        return;
+    r->rank_said = said;
+    r->ranked = 0;
+    r->links_first = r->links.count;
+    for (uint32_t i = 0; i < r->instances.count; i++) {
+        r->instances.at[i].beaten = NONE;
+        r->instances.at[i].revived = r->instant;
+    }
+    r->stirred = r->instances.count ? r->instant : r->stirred;
+}
+
 bool rank_pass(pact_run *r)
 {
     if (!r->norm_yields)
         return true;
+    rank_anew(r);
     uint32_t fresh = r->ranked;
     if (fresh < r->instances.count && !conflict_pairs(r, fresh, link_pair))
         return false;
@@ -894,9 +924,17 @@ bool rank_pass(pact_run *r)
         return run_fail(r, PACT_LIMIT);
     for (uint32_t i = 0; i < r->alive.count && r->links.count; i++)
         refresh_instance(r, r->alive.at[i]);
-    for (uint32_t i = 0; i < r->links.count; i++)
+    for (uint32_t i = r->links_first; i < r->links.count; i++)
         refresh_link(r, &r->links.at[i]);
     return r->status == PACT_OK;
+}
+
+bool rank_bans(pact_run *r, uint32_t index, uint32_t bearer, const pattern *act)
+{
+    const instance *i = &r->instances.at[index];
+    return norm_of(r, i)->modality == PACT_MUST_NOT && binds(r, i, bearer) &&
+           !amount_has_room(r, i, bearer) && touches(r, i, bearer, act) &&
+           rank_standing(r, index, bearer, act) != STANDS_NOT;
 }
 
 /* ---- acts against a ban that something is above of ---- */
@@ -996,7 +1034,7 @@ const char *rank_source(const pact_run *r, const rank_link *l, uint32_t *article
 {
     const pact_program *p = r->program;
     uint32_t above = r->instances.at[l->above].norm, below = r->instances.at[l->below].norm;
-    const prevail_record *claim = l->level == RANK_PREVAILS ? claim_over(r, above, below) : NULL;
+    const prevail_record *claim = l->level == RANK_PREVAILS ? claim_over(r, above, below, false) : NULL;
     *article = l->level == RANK_LATER ? p->later[0].article
                : claim                ? claim->article
                                       : p->clause[p->norm[above].clause].article;

@@ -223,6 +223,29 @@ bool timer_add(pact_run *r, moment at)
     return true;
 }
 
+bool timer_once(pact_run *r, int64_t date)
+{
+    uint32_t from = 0, until = r->turn_days.count;
+    if (date <= r->date || date > DATE_MAX)
+        return true;
+    while (from < until) {
+        uint32_t mid = from + (until - from) / 2;
+        if (r->turn_days.at[mid] < date)
+            from = mid + 1;
+        else
+            until = mid;
+    }
+    if (from < r->turn_days.count && r->turn_days.at[from] == date)
+        return true;
+    if (!vector_reserve(&r->mem, &r->turn_days, 1))
+        return run_fail(r, PACT_NOMEM);
+    r->turn_days.count++;
+    memmove(r->turn_days.at + from + 1, r->turn_days.at + from,
+            (r->turn_days.count - 1 - from) * sizeof *r->turn_days.at);
+    r->turn_days.at[from] = (int32_t)date;
+    return timer_add(r, day_start((int32_t)date));
+}
+
 static void timer_take(pact_run *r)
 {
     moment last = r->timers.at[--r->timers.count];
@@ -293,6 +316,11 @@ static bool run_allocate(pact_run *r)
         r->size[k] = p->kind[k].entities_count + 1;
         r->words[k] = set_words(r->size[k]);
     }
+    for (uint32_t i = 0; i < p->window_count; i++)
+        r->by_minutes |= p->window[i].unit < UNIT_DAY;
+    for (uint32_t i = 0; i < p->article_count; i++)
+        r->by_minutes |= (p->article[i].from != NO_TIME && p->article[i].from % DAY_MINUTES) ||
+                         (p->article[i].until != NO_TIME && p->article[i].until % DAY_MINUTES);
     r->set_pool = zeroed(r, pool_words(r), sizeof *r->set_pool);
     return r->status == PACT_OK && make_relations(r) && norm_init(r) && wake_init(r) && conflict_init(r) &&
            native_init(r) && reserve_init(r) && rank_init(r) && power_init(r) && law_init(r) &&
@@ -322,6 +350,7 @@ static pact_run *run_open(const pact_limits *limits, const pact_allocator *alloc
     r->limits = l;
     r->stop = &r->stopped;
     r->now = INT64_MIN;
+    r->rank_need = r->asked_much = NUMBER_INT(0);
     return r;
 }
 
@@ -381,6 +410,7 @@ void pact_run_free(pact_run *r)
     }
     relation_free(&r->spare, &r->mem);
     vector_free(&r->mem, &r->timers);
+    vector_free(&r->mem, &r->turn_days);
     vector_free(&r->mem, &r->instances);
     vector_free(&r->mem, &r->entries);
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
@@ -685,6 +715,19 @@ static bool effects_apply(pact_run *r)
     return true;
 }
 
+int64_t hours_run_from(const pact_run *r)
+{
+    return r->exact ? moment_minutes(r->now) + 1 : ((int64_t)r->date + 1) * DAY_MINUTES;
+}
+
+moment window_until(const window_record *w, int32_t date, int64_t hours)
+{
+    int32_t last;
+    if (w->unit < UNIT_DAY)
+        return moment_at(hours + (int64_t)w->amount * (w->unit == UNIT_HOUR ? 60 : 1), PHASE_START);
+    return date_add(date, w->amount, w->unit, &last) && last < DATE_MAX ? day_start(last + 1) : MOMENT_NEVER;
+}
+
 static bool log_tuple(pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t arity)
 {
     for (uint32_t i = r->log_start; i < r->log.count; i++)
@@ -693,7 +736,8 @@ static bool log_tuple(pact_run *r, uint32_t predicate, const uint32_t *args, uin
     happened *h = run_add(r, &r->log);
     if (!h)
         return false;
-    *h = (happened){.predicate = predicate, .instant = r->instant, .date = r->date};
+    *h = (happened){
+        .predicate = predicate, .instant = r->instant, .date = r->date, .hours = hours_run_from(r)};
     memcpy(h->args, args, arity * sizeof *args);
     return true;
 }
@@ -716,7 +760,7 @@ static bool log_relation(pact_run *r, uint32_t predicate, const relation *rel)
 }
 
 /* Whether what happened then lies in the time of the treaty, for those of its parties that it concerns. */
-static bool counts_for(const pact_run *r, const relation_record *x, const uint32_t *args, uint32_t instant)
+bool history_counts(const pact_run *r, const relation_record *x, const uint32_t *args, uint32_t instant)
 {
     const pact_program *p = r->program;
     if (x->since == NONE)
@@ -733,7 +777,7 @@ static bool counts_for(const pact_run *r, const relation_record *x, const uint32
 
 static bool history_put(pact_run *r, const relation_record *x, relation *out, const uint32_t *args)
 {
-    if (!counts_for(r, x, args, r->instant))
+    if (!history_counts(r, x, args, r->instant))
         return true;
     return relation_put(out, &r->mem, args) || run_fail(r, PACT_NOMEM);
 }
@@ -780,18 +824,16 @@ static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
     memcpy(r->spare.radix, out->radix, sizeof out->radix);
     for (uint32_t i = *first; i < r->log.count; i++) {
         const happened *h = &r->log.at[i];
-        int32_t last = h->date;
+        moment closes = window_until(w, h->date, h->hours);
         if (h->predicate != w->predicate ||
-            !counts_for(r, &r->program->relation[w->relation], h->args, h->instant))
+            !history_counts(r, &r->program->relation[w->relation], h->args, h->instant))
             continue;
-        if (!date_add(h->date, w->amount, w->unit, &last))
-            last = DATE_MAX;
-        if (last < r->date) {
-            *first = i + 1; /* what lies before it passed out with it */
+        if (closes <= r->now) {
+            if (w->unit >= UNIT_DAY)
+                *first = i + 1; /* what lies before it passed out with it */
             continue;
         }
-        if (!relation_put(&r->spare, &r->mem, h->args) ||
-            (h->instant == r->instant && last < DATE_MAX && !timer_add(r, day_start(last + 1))))
+        if (!relation_put(&r->spare, &r->mem, h->args) || (h->instant == r->instant && !timer_add(r, closes)))
             return run_fail(r, PACT_NOMEM);
     }
     if (!relation_equal(out, &r->spare)) {
@@ -898,7 +940,7 @@ static bool instant_begin(pact_run *r, moment at)
 {
     const pact_program *p = r->program;
     int32_t date = at == INT64_MIN ? r->date : moment_date(at);
-    if (date != r->date || r->now == INT64_MIN)
+    if (date != r->date || r->now == INT64_MIN || r->by_minutes)
         r->relations[0].version++;
     claims_begin(r, at);
     r->now = at;
@@ -919,9 +961,18 @@ static bool instant_begin(pact_run *r, moment at)
     return law_refresh(r) && suppose_refresh(r);
 }
 
+/* What is asked outside of it, by expectations and for reports, moves nothing. */
+static bool instant_settle(pact_run *r)
+{
+    r->settling = true;
+    bool ok = settle(r);
+    r->settling = false;
+    return ok;
+}
+
 static bool instant_end(pact_run *r)
 {
-    return settle(r) && course_remember(r) &&
+    return instant_settle(r) && course_remember(r) &&
            (r->quiet || (performable_pass(r) && conflict_pass(r) && claims_judge(r))) && suppose_collect(r);
 }
 

@@ -112,7 +112,9 @@ typedef struct breach {
 
 /* What one statement told of an act that has a quantity, in the order of the run. */
 typedef struct delivery {
-    uint32_t predicate, args[ARGS_MAX];
+    uint32_t predicate, args[ARGS_MAX], instant;
+    int32_t date;
+    int64_t hours; /* the minute from which they run */
     number amount;
 } delivery;
 
@@ -145,6 +147,7 @@ typedef struct beginning {
 typedef struct happened {
     uint32_t predicate, args[ARGS_MAX], instant;
     int32_t date;
+    int64_t hours; /* the minute from which they run */
 } happened;
 
 /* ---- treaties in time ---- */
@@ -328,7 +331,8 @@ typedef struct excuse {
 typedef struct register_number {
     number value;
     bool known;
-    bool doubt; /* it counts or sums over what is in doubt */
+    bool doubt;  /* it counts or sums over what is in doubt */
+    number rate; /* by how much it grows with each day, if today is in it */
 } register_number;
 
 struct pact_run {
@@ -372,6 +376,8 @@ struct pact_run {
     int32_t date;
     uint32_t next_statement, said_first; /* said_first: the first of this instant */
     array(moment) timers;                /* a heap */
+    array(int32_t) turn_days;            /* days on which comparisons with today turn, in order */
+    bool settling;                       /* what is compared now decides what follows */
 
     /* claims */
     claimed *claimed;       /* by claim */
@@ -406,12 +412,13 @@ struct pact_run {
     uint32_t views_entries;  /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
     uint64_t standings_seen, powers_seen;
-    uint64_t views_ranks;                         /* rank_changes, then */
-    enum { JUDGES_NOTHING, JUDGES_ACTS } judging; /* see norm_judge */
-    bool exact;                                   /* this instant's statements have a time of day */
-    array(uint32_t) alive;                        /* instances that still have somebody active or owing */
-    uint32_t opened_from;                         /* instances from here on are of this instant */
-    struct natives *natives;                      /* NULL: no function in C is declared */
+    uint64_t views_ranks;                                        /* rank_changes, then */
+    enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSE } judging; /* see norm_judge */
+    bool exact;              /* this instant's statements have a time of day */
+    bool by_minutes;         /* some window or article is timed to the minute: time passes within a day */
+    array(uint32_t) alive;   /* instances that still have somebody active or owing */
+    uint32_t opened_from;    /* instances from here on are of this instant */
+    struct natives *natives; /* NULL: no function in C is declared */
     struct wakes *wakes;
     bool requires;      /* some norm asks for what its act requires */
     uint8_t *may_clash; /* by norm: some other could clash with it */
@@ -419,7 +426,12 @@ struct pact_run {
     uint64_t choices_seen;
     uint32_t stirred; /* the instant at which one last came to bind again */
     array(rank_link) links;
-    uint32_t ranked;                                /* instances that were looked at for links */
+    uint32_t ranked;      /* instances that were looked at for links */
+    number asked_much;    /* how much a question asks about; or 0 */
+    bool asked_owed;      /* whether so much is still owed, not whether it may be done */
+    number rank_need;     /* how much of the act is at issue, where a duty asks for so much */
+    uint32_t links_first; /* links before it no longer hold */
+    uint64_t rank_said;   /* which claims of treaties are said now */
     uint64_t *rank_owed, *rank_rest, *rank_wronged; /* sets of states, own to rank.c */
     uint64_t rank_changes;   /* how often a bearer came to be overridden, or ceased to be */
     uint8_t *norm_yields;    /* by norm: something may prevail over it; NULL: nothing is ranked */
@@ -467,6 +479,8 @@ struct pact_run {
     const char **entry_bearers;
     uint32_t entry_bearers_room;
     pact_stats stats;
+    struct profile
+        *profile;       /* what is spent, by article; NULL: nobody asks. A case has that of the main run */
     uint64_t work;      /* passes over instances, held against the limit on steps too */
     uint64_t reasoning; /* conditions looked at for reasons, of REASONING_MAX */
     uint32_t idle;      /* instants since the last statement */
@@ -560,11 +574,19 @@ bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds); /* whether a fact i
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
 void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
 bool rederive(pact_run *r);
+int64_t hours_run_from(const pact_run *r); /* from the end of the minute, or of the day, of this instant */
+moment window_until(const window_record *w, int32_t date, int64_t hours); /* or MOMENT_NEVER */
+bool history_counts(const pact_run *r, const relation_record *x, const uint32_t *args,
+                    uint32_t instant); /* what happened then lies in the time of its treaty */
 void statement_args(const pact_program *p, const statement_record *s, uint32_t *args);
 
 /* exec.c: runs a block; `params` go into its first variable registers. Results: set[0], num[0] or flag. */
 bool exec_block(pact_run *r, uint32_t block, const uint32_t *params);
 bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one plane */
+
+/* profile.c: around the code of a block, where there is a profile */
+void profile_begin(pact_run *r);
+void profile_end(pact_run *r, uint32_t block);
 
 /* figures, in run.c */
 const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args); /* asks C where C computes it */
@@ -628,6 +650,7 @@ bool norm_binds(const pact_run *r, uint32_t index, uint32_t bearer); /* active, 
 const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
 bool run_goes_on(const pact_run *r); /* something is still to be said or asked */
 bool timer_add(pact_run *r, moment at);
+bool timer_once(pact_run *r, int64_t date); /* at the beginning of that day */
 bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
                pact_entry_kind kind); /* those of `set` who are in `from`; says so in the chronicle */
 bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,
@@ -694,6 +717,8 @@ bool performable_not(pact_run *r, uint32_t instance, uint32_t bearer, bool *out)
 
 /* amount.c: how much is asked, and how much was done */
 bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount);
+/* How much was told in all of the acts of that relation: now, so far or in its window; NONE: any. */
+bool amount_told(pact_run *r, uint32_t which, const uint32_t *args, number *out);
 bool amount_open(pact_run *r, instance *i, uint64_t *fresh); /* takes those out whose amount is unknown */
 bool amount_split(pact_run *r, instance *from, instance *to, const uint64_t *set);
 bool amount_count(pact_run *r); /* how often counted acts happen at this instant */
@@ -701,7 +726,15 @@ bool amount_judged(const pact_run *r,
                    const instance *i); /* a quota's period ends now, and it stood for all of it */
 bool amount_done(pact_run *r, uint32_t instance, uint64_t *doing);
 bool amount_has_room(const pact_run *r, const instance *i, uint32_t bearer); /* under a limit not used up */
-void amount_spare(const pact_run *r, const instance *i, uint64_t *set);      /* takes those out who have */
+/* Whether it does not come to bear on the bearer: a limit with room, a permission used up. */
+bool amount_is_idle(const pact_run *r, const instance *i, uint32_t bearer);
+void amount_spare(const pact_run *r, const instance *i,
+                  uint64_t *set);                 /* takes those out on whom it is idle */
+bool amount_take(pact_run *r, uint32_t instance); /* what was done so far */
+/* Whether a permission up to an amount covers what is at issue; any other permission does. */
+bool amount_permits(pact_run *r, uint32_t instance, uint32_t bearer);
+/* What a duty still asks for at the least; of others next to nothing. */
+bool amount_needed(const pact_run *r, uint32_t duty, uint32_t bearer, number *out);
 void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban,
                       uint64_t *set);              /* takes those out who can keep both */
 bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty lacks when it is broken */
@@ -739,6 +772,8 @@ pattern rank_at_issue(pact_run *r, uint32_t instance, uint32_t bearer, const pat
 bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t bearer);
 /* Whether some way of doing what the duty asks falls under the ban. */
 bool rank_touches(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer);
+/* Whether the ban stands, now, against this act of one whom it binds. */
+bool rank_bans(pact_run *r, uint32_t ban, uint32_t bearer, const pattern *act);
 /* What one bearer does, or has in course, against a ban. */
 bool rank_holds(pact_run *r, uint32_t ban, uint32_t bearer, const pattern *deed);
 void rank_towards_whom(pact_run *r, uint32_t ban, uint32_t bearer, const pattern *deed,
@@ -836,6 +871,8 @@ bool power_seats(pact_run *r, int64_t at); /* who has seats then, in minutes */
 bool power_needed(const pact_run *r, uint32_t first, uint32_t end);
 bool power_judge(pact_run *r, uint32_t first, uint32_t end); /* before any of them is said */
 bool power_say(pact_run *r, uint32_t first, uint32_t end);   /* their ballots */
+/* "adopted: 12 in favour (…); 2 against (cuba, yemen)": the latest such act, or NULL */
+const char *power_adopted(pact_run *r, uint32_t predicate, const uint32_t *args);
 /* "it was tried on 1956-10-30: vetoed by france (t.pact:12)", or NULL */
 const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args);
 const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
@@ -843,6 +880,8 @@ const char *power_void(const pact_run *r, uint32_t statement); /* why it does no
  * acts. `out` has room for all states. */
 uint32_t power_ballots(pact_run *r, uint32_t predicate, uint32_t organ, ballot vote, ballot_record *out);
 bool power_view(pact_run *r, uint32_t predicate, relation *out);
+/* The ban that prevails over the power in this act, so that it ends there; NONE: none. */
+uint32_t power_barred(pact_run *r, uint32_t power, uint32_t agent, const pattern *act);
 bool run_definitions(pact_run *r);                    /* in run.c: what has changed in what they read */
 bool run_reach(pact_run *r, moment to, uint32_t end); /* plays all until then, of statements those before */
 bool expect_ask(pact_run *r, const statement_record *statement);
@@ -929,6 +968,8 @@ const char *say_entity(const pact_run *r, uint32_t kind, uint32_t id);
 const char *say_cite(pact_run *r, uint32_t norm, const uint32_t *binding);
 const char *instance_cite(pact_run *r, uint32_t index);
 const char *say_tuple(pact_run *r, uint32_t which, const uint32_t *args);
+/* ", where m is russia and p is italy": of the norm's variables those that the words name; or "". */
+const char *say_where(pact_run *r, const norm_record *n, const uint32_t *binding, const char *words);
 const char *say_list(pact_run *r, const reasons *lines, const char *glue); /* "a, b and c" */
 const char *say_decimal(pact_run *r, number value); /* "0.15", or "1/3" where decimals do not end */
 const char *say_statement(pact_run *r, const statement_record *s); /* "ends: italy is neutral" */

@@ -201,6 +201,37 @@ const char *say_list(pact_run *r, const reasons *lines, const char *glue)
     return text;
 }
 
+static bool is_part_of_word(char c)
+{
+    unsigned char u = (unsigned char)c;
+    return (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || (u >= '0' && u <= '9') || u == '_' ||
+           u >= 0x80;
+}
+
+static bool has_word(const char *words, const char *name)
+{
+    size_t length = strlen(name);
+    for (const char *at = words; *at; at++)
+        if (!strncmp(at, name, length) && !is_part_of_word(at[length]) &&
+            (at == words || !is_part_of_word(at[-1])))
+            return true;
+    return false;
+}
+
+const char *say_where(pact_run *r, const norm_record *n, const uint32_t *binding, const char *words)
+{
+    const pact_program *p = r->program;
+    const char *text = "";
+    for (uint32_t i = 0; i < n->bindings_count; i++) {
+        const variable_record *x = &p->variable[n->bindings_first + i];
+        const char *name = program_text(p, x->name);
+        if (name && binding[i] && binding[i] != NONE && has_word(words, name))
+            text = say(r, "%s%s %s is %s", text, *text ? " and" : ", where", name,
+                       say_entity(r, x->kind, binding[i]));
+    }
+    return text;
+}
+
 /* Decimals as people write them; what has more than six, or does not end, stays a fraction. */
 const char *say_decimal(pact_run *r, number value)
 {

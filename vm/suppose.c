@@ -66,8 +66,7 @@ static const norm_record *norm_of(const pact_run *r, uint32_t index)
     return &r->program->norm[r->instances.at[index].norm];
 }
 
-/* The ban that stands in the way, or NONE. */
-static uint32_t forbidden(pact_run *r, uint32_t duty, uint32_t bearer, const pattern *act)
+static uint32_t ban_against(pact_run *r, uint32_t duty, uint32_t bearer, const pattern *act)
 {
     uint32_t kind = norm_of(r, duty)->bearer;
     pattern named = pattern_named(act, bearer);
@@ -81,6 +80,16 @@ static uint32_t forbidden(pact_run *r, uint32_t duty, uint32_t bearer, const pat
             return r->alive.at[i];
     }
     return NONE;
+}
+
+/* The ban that stands in the way, or NONE. */
+static uint32_t forbidden(pact_run *r, uint32_t duty, uint32_t bearer, const pattern *act)
+{
+    if (!amount_needed(r, duty, bearer, &r->rank_need))
+        r->rank_need = NUMBER_INT(0);
+    uint32_t ban = ban_against(r, duty, bearer, act);
+    r->rank_need = NUMBER_INT(0);
+    return ban;
 }
 
 /* Another duty of the same bearer, still to be done, that this act would make impossible; or NONE. */

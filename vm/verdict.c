@@ -19,6 +19,14 @@ static void bearers_of(const pact_run *r, const instance *i, uint64_t *out)
     amount_spare(r, i, out);
 }
 
+/* Until the amount that is asked about is forgotten again: with NONE. */
+static void ask_much(pact_run *r, uint32_t test, uint32_t much)
+{
+    r->asked_much = much == NONE ? NUMBER_INT(0) : program_number(r->program, much);
+    r->asked_owed = test == TEST_OBLIGED_ || test == TEST_RECOMMENDED_;
+    r->rank_need = r->asked_owed ? NUMBER_INT(0) : r->asked_much;
+}
+
 static bool answers_test(uint32_t test, uint32_t modality)
 {
     switch ((test_kind)test) {
@@ -44,6 +52,13 @@ typedef struct holders {
     uint32_t words, beaten; /* beaten: the instance, or NONE where nothing is above it */
 } holders;
 
+static bool gives_way(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked)
+{
+    return r->program->norm[r->instances.at[index].norm].modality == PACT_CAN
+               ? power_barred(r, index, bearer, asked) != NONE
+               : rank_standing(r, index, bearer, asked) == STANDS_NOT;
+}
+
 static bool put_tuple(pact_run *r, relation *out, const pattern *p, const holders *who, const uint32_t *ids)
 {
     if (who->beaten != NONE) {
@@ -52,7 +67,7 @@ static bool put_tuple(pact_run *r, relation *out, const pattern *p, const holder
         memcpy(asked.args, ids, out->arity * sizeof *ids);
         while (at < out->arity && p->args[at] != PATTERN_BEARER)
             at++;
-        if (at < out->arity && rank_standing(r, who->beaten, ids[at], &asked) == STANDS_NOT)
+        if (at < out->arity && gives_way(r, who->beaten, ids[at], &asked))
             return r->status == PACT_OK;
     }
     return relation_put(out, &r->mem, ids) || run_fail(r, PACT_NOMEM);
@@ -161,7 +176,8 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     bearers_of(r, i, r->scratch[0]);
     if (!set_any(r->scratch[0], words))
         return true;
-    bool whole = i->beaten == NONE || n->modality == PACT_MUST; /* bearers_of left out who is overridden */
+    bool whole = n->modality == PACT_CAN ? !r->norm_yields
+                                         : i->beaten == NONE || n->modality == PACT_MUST; /* see bearers_of */
     holders who = {r->scratch[0], words, whole ? NONE : (uint32_t)(i - r->instances.at)};
     for (uint32_t k = 0; k < n->acts_count; k++) {
         pattern act = pattern_of(r, &p->act[n->acts_first + k], r->entries.at[i->entry].binding);
@@ -181,9 +197,11 @@ static bool view_fill(pact_run *r, const view_record *v)
     r->spare = (relation){.arity = out->arity, .words = out->words};
     memcpy(r->spare.size, out->size, sizeof out->size);
     memcpy(r->spare.radix, out->radix, sizeof out->radix);
+    ask_much(r, v->test, v->much);
     for (uint32_t i = 0; i < r->instances.count; i++)
         if (!view_instance(r, v, &r->instances.at[i], &r->spare))
             return false;
+    ask_much(r, v->test, NONE);
     if (v->test == TEST_EMPOWERED_ && v->refs == NONE && !power_view(r, v->predicate, &r->spare))
         return false;
     if (!relation_equal(out, &r->spare)) {
@@ -322,7 +340,8 @@ static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint3
         PACT_VERDICT_OBLIGED,     PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_EXEMPT,
         PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED};
     const norm_record *n = &r->program->norm[i->norm];
-    if (in_state(r, i, BEARER_ACTIVE, bearer) && amount_has_room(r, i, bearer))
+    bool owes = r->asked_much.num > 0 && (in_state(r, i, BEARER_OWED, bearer) || i->recent == r->date);
+    if ((in_state(r, i, BEARER_ACTIVE, bearer) || owes) && amount_is_idle(r, i, bearer))
         return PACT_VERDICT_NOT_TRIGGERED;
     if (in_state(r, i, BEARER_ACTIVE, bearer) && is_group(r, i) && !choice)
         return PACT_VERDICT_GROUP;
@@ -360,7 +379,8 @@ static int nearness(const pact_run *r, uint32_t test, pact_verdict_kind kind, ui
         return -3;
     if (kind == PACT_VERDICT_STILL_OWED && answers_test(test, r->program->norm[norm].modality))
         return -2;
-    return kind == PACT_VERDICT_OVERRIDDEN ? -1 : (int)kind;
+    bool beyond = test == TEST_EMPOWERED_ && kind == PACT_VERDICT_VOID; /* a ban limits the power */
+    return kind == PACT_VERDICT_OVERRIDDEN || beyond ? -1 : (int)kind;
 }
 
 static void answer_better(const pact_run *r, uint32_t test, answer *best, const answer *other)
@@ -489,6 +509,8 @@ static answer answer_by(pact_run *r, uint32_t index, uint32_t bearer, const patt
         found.winner = rank_winner(r, index, bearer, &at_issue);
     } else if (binds && (found.winner = rank_residue(r, index, bearer, &at_issue, &found.owed_to)) != NONE)
         found.kind = PACT_VERDICT_STILL_OWED;
+    if (found.kind == PACT_VERDICT_EMPOWERED && power_barred(r, index, bearer, asked) != NONE)
+        found.kind = PACT_VERDICT_VOID;
     return found;
 }
 
@@ -561,7 +583,7 @@ static const uint32_t *norms_about(pact_run *r, uint32_t predicate)
     return r->about[predicate] = list;
 }
 
-static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
+static answer answer_any(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
 {
     const pact_program *p = r->program;
     answer best = {PACT_VERDICT_NO_RULE, NONE, NONE, NONE, NULL};
@@ -580,6 +602,14 @@ static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, 
         answer_better(r, q->test, &best, &one);
     }
     return best;
+}
+
+static answer answer_of(pact_run *r, const question_record *q, uint32_t bearer, const pattern *asked)
+{
+    ask_much(r, q->test, q->much);
+    answer found = answer_any(r, q, bearer, asked);
+    ask_much(r, q->test, NONE);
+    return found;
 }
 
 pattern verdict_asked(pact_run *r, const question_record *q)
@@ -677,18 +707,21 @@ bool verdict_each(pact_run *r, const question_record *q, bool (*visit)(void *use
 {
     const pact_program *p = r->program;
     pattern asked = verdict_asked(r, q);
-    for (uint32_t e = 0; e < r->entries.count; e++) {
+    bool goes_on = true;
+    ask_much(r, q->test, q->much);
+    for (uint32_t e = 0; e < r->entries.count && goes_on; e++) {
         const entry *one = &r->entries.at[e];
         if (p->norm[one->norm].bearer != p->entity[q->bearer].kind)
             continue;
         speech s = norm_speaks(r, one->norm, one->binding, asked.args[0], &asked);
-        for (uint32_t i = s == SILENT ? NONE : one->newest; i != NONE; i = r->instances.at[i].older) {
+        for (uint32_t i = s == SILENT ? NONE : one->newest; i != NONE && goes_on;
+             i = r->instances.at[i].older) {
             answer a = answer_by(r, i, asked.args[0], &asked, s == LEAVES_CHOICE);
-            if (!visit(user, &a))
-                return false;
+            goes_on = visit(user, &a);
         }
     }
-    return r->status == PACT_OK;
+    ask_much(r, q->test, NONE);
+    return goes_on && r->status == PACT_OK;
 }
 
 /* Of power: what came about, and what nobody tried, is not told, unless it is in doubt. */

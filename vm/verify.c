@@ -86,6 +86,14 @@ static bool does_life(const check *c, const relation_record *r, opcode op)
     return r->role == ROLE_LIFE && op == OP_START && c->block->purpose == BLOCK_TRIGGER;
 }
 
+/* What happens, has happened, happened lately, of an act whose statements tell an amount. */
+static bool is_measured(const pact_program *p, const relation_record *r)
+{
+    uint32_t of = r->role == ROLE_WINDOW && r->of < p->window_count ? p->window[r->of].predicate : r->of;
+    return (r->role == ROLE_EVENT || r->role == ROLE_HISTORY || r->role == ROLE_WINDOW) &&
+           of < p->predicate_count && p->predicate[of].counted == COUNTED_AMOUNT;
+}
+
 static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcode op)
 {
     const pact_program *p = c->p;
@@ -108,6 +116,7 @@ static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcod
         return (r->role == ROLE_STATE || does_life(c, r, op)) && r->dims_count &&
                set_kind(c, a) == dims[last].kind && args_ok(c, at, dims, r->dims_count, last, false);
     case OP_MARK: return (r->role == ROLE_EVENT || r->role == ROLE_DERIVED) && !r->dims_count;
+    case OP_TALLY: return is_measured(p, r) && args_ok(c, at, dims, r->dims_count, NONE, true);
     case OP_FIGURE: return figure && args_ok(c, at, dims, r->dims_count, NONE, false);
     case OP_ABOVE:
     case OP_BELOW:
@@ -407,7 +416,7 @@ static bool window_ok(const pact_program *p, uint32_t i)
     const window_record *w = &p->window[i];
     const predicate_record *x = &p->predicate[w->predicate];
     return belongs(p, w->relation, ROLE_WINDOW, i) && is_happening(x) && same_kinds(p, x, w->relation) &&
-           w->amount <= AMOUNT_MAX && w->unit >= UNIT_DAY;
+           w->amount <= AMOUNT_MAX;
 }
 
 static bool view_ok(const pact_program *p, uint32_t i)
@@ -434,6 +443,13 @@ static bool mapping_ok(const pact_program *p, uint32_t from, uint32_t to, uint32
             return false;
     }
     return true;
+}
+
+/* What is implied in an amount takes it from what implies it. */
+static bool implied_ok(const pact_program *p, const implied_record *x)
+{
+    return mapping_ok(p, x->from, x->to, x->args_first, x->args_count) &&
+           (p->predicate[x->to].counted != COUNTED_AMOUNT || p->predicate[x->from].counted == COUNTED_AMOUNT);
 }
 
 /* ---- treaties ---- */
@@ -646,7 +662,8 @@ static bool period_ok(const norm_record *n)
 {
     bool duty = n->modality == PACT_MUST && n->measure == MEASURE_LEAST && n->deadline == DEADLINE_NONE;
     bool ban = n->modality == PACT_MUST_NOT && (n->measure == MEASURE_LEAST || n->measure == MEASURE_ABOVE);
-    return n->period == PERIOD_ALL || ((duty || ban) && !(n->flags & NORM_GROUP));
+    bool leave = n->modality == PACT_MAY && n->measure == MEASURE_ABOVE;
+    return n->period == PERIOD_ALL || ((duty || ban || leave) && !(n->flags & NORM_GROUP));
 }
 
 static bool amount_ok(const pact_program *p, const norm_record *n)
@@ -662,7 +679,8 @@ static bool amount_ok(const pact_program *p, const norm_record *n)
         return false;
     return !measured ||
            (n->acts_count == 1 && p->predicate[p->act[n->acts_first].predicate].counted &&
-            n->modality != PACT_MAY && n->modality != PACT_NEED_NOT && (!(n->flags & NORM_MAINTAIN)) &&
+            (n->modality != PACT_MAY || n->measure == MEASURE_ABOVE) && n->modality != PACT_NEED_NOT &&
+            n->modality != PACT_CAN && !(n->flags & NORM_MAINTAIN) &&
             instance_block_ok(p, n, n->amount_block, BLOCK_NUMBER, n->bearer));
 }
 
@@ -793,13 +811,13 @@ static bool tuple_ok(const pact_program *p, const node_record *n, bool figure)
 /* How many children, and which of them are figures. */
 static bool children_ok(const pact_program *p, const node_record *n)
 {
-    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0,
-                                                 0, 0, 2,   2,   2, 2, 1, 2, 2, 2};
+    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0, 0,
+                                                 0, 0, 1,   2,   2, 2, 2, 1, 2, 2, 2};
     if (children[n->form] != 255 && n->children_count != children[n->form])
         return false;
     for (uint32_t i = 0; i < n->children_count; i++) {
         uint32_t to = p->child[n->children_first + i].node;
-        bool figure = n->form == COND_COMPARE || (n->form >= VALUE_PLUS && n->form <= VALUE_OVER) ||
+        bool figure = n->form == COND_COMPARE || (n->form >= VALUE_MONTHS && n->form <= VALUE_OVER) ||
                       (n->form >= VALUE_SUM && i == 1);
         if ((p->node[to].form >= CONDITIONS) != figure)
             return false;
@@ -809,15 +827,18 @@ static bool children_ok(const pact_program *p, const node_record *n)
 
 static bool node_ok(const pact_program *p, const node_record *n)
 {
-    bool takes_args = n->form == COND_TUPLE || n->form == COND_SAME || n->form == VALUE_FIGURE;
+    bool takes_args =
+        n->form == COND_TUPLE || n->form == COND_SAME || n->form == VALUE_FIGURE || n->form == VALUE_TALLY;
     if (!children_ok(p, n) || (n->args_count && !takes_args))
         return false;
     switch ((node_form)n->form) {
     case COND_TUPLE: return tuple_ok(p, n, false);
     case VALUE_FIGURE: return tuple_ok(p, n, true);
+    case VALUE_TALLY: return tuple_ok(p, n, false) && is_measured(p, &p->relation[n->a]);
     case COND_SAME:
         return n->args_count == 2 && n->b < p->kind_count && slot_args_ok(p, n->args_first, 2, NULL);
     case COND_COMPARE: return n->a < COMPARISONS && n->text != NONE;
+    case VALUE_MONTHS:
     case VALUE_NUMBER: return n->a < p->number_count;
     case COND_SOME:
     case COND_EVERY: return n->a < SLOTS_MAX && n->b < p->kind_count && n->text != NONE;
@@ -993,8 +1014,7 @@ static const char *check_vocabulary(const pact_program *p)
     ALL_OK(predicate, predicate_ok(p, i))
     ALL_OK(window, window_ok(p, i))
     ALL_OK(view, view_ok(p, i))
-    ALL_OK(implied, mapping_ok(p, p->implied[i].from, p->implied[i].to, p->implied[i].args_first,
-                               p->implied[i].args_count))
+    ALL_OK(implied, implied_ok(p, &p->implied[i]))
     ALL_OK(excluded, mapping_ok(p, p->excluded[i].from, p->excluded[i].to, p->excluded[i].args_first,
                                 p->excluded[i].args_count))
     return NULL;

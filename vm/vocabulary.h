@@ -195,8 +195,10 @@ typedef enum node_form {
     CONDITIONS,                /* from here on figures */
     VALUE_NUMBER = CONDITIONS, /* a: number */
     VALUE_FIGURE,              /* a: relation; args */
+    VALUE_TALLY,               /* a: relation; args: how much was told of such acts */
     VALUE_TODAY,
-    VALUE_PLUS, /* children: two */
+    VALUE_MONTHS, /* a: number; child 0: a date */
+    VALUE_PLUS,   /* children: two */
     VALUE_MINUS,
     VALUE_TIMES,
     VALUE_OVER,

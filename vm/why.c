@@ -17,6 +17,7 @@ typedef struct view {
     reasons *out;
     bool asked;              /* an expectation, whose verdicts are told beside it */
     const lacking *supposed; /* a figure that is looked up as this, or NULL */
+    const norm_record *norm; /* whose variables the first slots are, or NULL */
 } view;
 
 static uint32_t level_of(const char *line)
@@ -152,6 +153,19 @@ static bool figure_value(view *v, const node_record *n, number *out)
     return found != NULL;
 }
 
+static bool told(view *v, const node_record *n, number *out)
+{
+    uint32_t args[ARGS_MAX];
+    tuple_args(v, n, args);
+    return amount_told(v->at, n->a, args, out);
+}
+
+static bool months_later(view *v, const node_record *n, number *out)
+{
+    number from, months = program_number(v->r->program, n->a);
+    return value(v, child_index(v, n, 0), &from) && number_months(from, months, out);
+}
+
 static bool calculated(view *v, const node_record *n, number *out)
 {
     number a, b;
@@ -205,6 +219,8 @@ static bool value(view *v, uint32_t node, number *out)
     case VALUE_NUMBER: *out = program_number(v->r->program, n->a); return true;
     case VALUE_TODAY: *out = NUMBER_INT(v->at->date); return true;
     case VALUE_FIGURE: return figure_value(v, n, out);
+    case VALUE_TALLY: return told(v, n, out);
+    case VALUE_MONTHS: return months_later(v, n, out);
     case VALUE_PLUS:
     case VALUE_MINUS:
     case VALUE_TIMES:
@@ -468,11 +484,13 @@ static bool tell_cause(view *v, uint32_t predicate, const uint32_t *args, uint32
         say(v->r, "complying with %s", say_cite(v->r, owed->norm, v->at->entries.at[owed->entry].binding)));
 }
 
-/* Of an act that is not so: that it was tried in vain. */
-static bool tell_tried(view *v, const relation_record *x, const uint32_t *args, int indent)
+/* Of an act of an organ: how it was adopted, or that it was tried in vain. */
+static bool tell_vote(view *v, const relation_record *x, const uint32_t *args, bool wanted, int indent)
 {
-    bool act = x->role == ROLE_EVENT || x->role == ROLE_HISTORY;
-    const char *text = act && v->r->whole ? power_tried(v->r, x->of, args) : NULL;
+    bool act = v->r->whole && (x->role == ROLE_EVENT || x->role == ROLE_HISTORY);
+    const char *text = !act     ? NULL
+                       : wanted ? power_adopted(v->at, x->of, args)
+                                : power_tried(v->r, x->of, args);
     return !text || tell_line(v, indent, reason_on(PACT_REASON_VOTE, PACT_NO_DATE, NONE), text);
 }
 
@@ -490,7 +508,7 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
         if (!tell_line(v, indent, mark_of(v, PACT_REASON_NOT_SO),
                        say(v->r, "not so: %s", say_tuple(v->r, n->a, args))))
             return false;
-        return tell_tried(v, x, args, indent + 1) && tell_law(v, x, args, indent + 1);
+        return tell_vote(v, x, args, false, indent + 1) && tell_law(v, x, args, indent + 1);
     }
     if (x->role != ROLE_VIEW)
         complete(rel, args);
@@ -507,6 +525,8 @@ static bool tell_tuple(view *v, const node_record *n, bool wanted, int indent)
         return false;
     if (x->role == ROLE_BREACH || x->role == ROLE_BREACHED)
         return tell_breach(v, x, args, indent + 1);
+    if (!tell_vote(v, x, args, true, indent + 1))
+        return false;
     if ((x->role == ROLE_EVENT || x->role == ROLE_HISTORY) &&
         !tell_cause(v, x->of, args, x->role == ROLE_EVENT ? v->at->instant : NONE, indent + 1))
         return false;
@@ -557,7 +577,7 @@ static bool compares_days(const view *v, const node_record *n)
     bool days = false;
     for (uint32_t i = 0; i < 2; i++) {
         const node_record *side = child(v, n, i);
-        days |= side->form == VALUE_TODAY ||
+        days |= side->form == VALUE_TODAY || side->form == VALUE_MONTHS ||
                 (side->form == VALUE_FIGURE && p->predicate[p->relation[side->a].of].dated);
     }
     return days;
@@ -571,12 +591,19 @@ static const char *side_words(view *v, const node_record *n, uint32_t side)
     return compares_days(v, n) && x.den == 1 ? say_date(v->r, (int32_t)x.num) : say_decimal(v->r, x);
 }
 
+/* Words of the text, and for whom the norm's variables in them stand. */
+static const char *with_values(view *v, uint32_t text)
+{
+    const char *words = text == NONE ? "…" : program_text(v->r->program, text);
+    return v->norm ? say(v->r, "%s%s", words, say_where(v->r, v->norm, v->slot, words)) : words;
+}
+
 static bool tell_compare(view *v, const node_record *n, bool wanted, int indent)
 {
     const char *a = side_words(v, n, 0), *b = side_words(v, n, 1);
-    return tell_line(v, indent, mark_of(v, wanted ? PACT_REASON_FACT : PACT_REASON_NOT_SO),
-                     say(v->r, "%s%s (%s against %s)",
-                         wanted ? "" : "not so: ", program_text(v->r->program, n->text), a, b));
+    return tell_line(
+        v, indent, mark_of(v, wanted ? PACT_REASON_FACT : PACT_REASON_NOT_SO),
+        say(v->r, "%s%s (%s against %s)", wanted ? "" : "not so: ", with_values(v, n->text), a, b));
 }
 
 static bool tell(view *v, uint32_t node, bool wanted, int indent)
@@ -638,6 +665,7 @@ static pact_run *replay_to(pact_run *r, uint32_t instant)
 
 static void bind_instance(view *v, const norm_record *n, const uint32_t *binding, uint32_t bearer)
 {
+    v->norm = n;
     memcpy(v->slot, binding, n->bindings_count * sizeof *binding);
     v->slot[n->bearer_slot] = bearer;
 }
@@ -680,6 +708,22 @@ static const char *unbound_words(view *v, uint32_t norm, uint32_t bearer, bool *
     return say(v->r, "%s was not a party to %s on %s", who, treaty, day);
 }
 
+/* An article's own dates, where it is they that keep it from being in force. */
+static bool tell_article_time(view *v, uint32_t norm, int indent)
+{
+    const pact_program *p = v->r->program;
+    const article_record *a = &p->article[p->clause[p->norm[norm].clause].article];
+    if (norm_article_in_force(v->at, p->clause[p->norm[norm].clause].article) ||
+        (a->from == NO_TIME && a->until == NO_TIME))
+        return true;
+    const char *from = a->from == NO_TIME ? "" : say(v->r, " from %s", say_date(v->r, time_date(a->from))),
+               *until =
+                   a->until == NO_TIME ? "" : say(v->r, " until %s", say_date(v->r, time_date(a->until)));
+    return tell_line(v, indent, reason_on(PACT_REASON_MEMBER, day_or_none(a->until), a->place),
+                     say(v->r, "%s is in force%s%s (%s)", program_text(p, a->cite), from, until,
+                         say_place(v->r, a->place)));
+}
+
 static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
 {
     const pact_program *p = v->r->program;
@@ -687,7 +731,8 @@ static bool tell_unbound(view *v, uint32_t norm, uint32_t bearer, int indent)
     bool party;
     if (!tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER), unbound_words(v, norm, bearer, &party)))
         return false;
-    return party ? tell_waiting(v, treaty, indent + 1) : tell_member(v, treaty, bearer, indent + 1);
+    return party ? tell_article_time(v, norm, indent + 1) && tell_waiting(v, treaty, indent + 1)
+                 : tell_member(v, treaty, bearer, indent + 1);
 }
 
 const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer)
@@ -803,18 +848,27 @@ static uint32_t nearest_instance(const pact_run *r, uint32_t norm, const uint32_
     return best;
 }
 
-static uint32_t failing(view *v, const node_record *n)
+/* Parts of a conjunction that are not so, those of one within it too. `first`: how many parts stand before
+ * the first of them, of `seen` in all. */
+static uint32_t failing(view *v, uint32_t node, uint32_t *seen, uint32_t *first)
 {
+    const node_record *n = &v->r->program->node[node];
     uint32_t count = 0;
-    for (uint32_t i = 0; i < n->children_count; i++)
-        count += !holds(v, child_index(v, n, i));
-    return count;
+    for (uint32_t i = 0; n->form == COND_AND && i < n->children_count; i++)
+        count += failing(v, child_index(v, n, i), seen, first);
+    if (n->form == COND_AND)
+        return count;
+    bool fails = !holds(v, node);
+    if (fails && *first == NONE)
+        *first = *seen;
+    ++*seen;
+    return fails;
 }
 
 static uint32_t failing_parts(view *v, uint32_t node)
 {
-    const node_record *top = &v->r->program->node[node];
-    return top->form == COND_AND ? failing(v, top) : !holds(v, node);
+    uint32_t seen = 0, first = NONE;
+    return failing(v, node, &seen, &first);
 }
 
 /* Without an instance: the bindings that come nearest, one variable at a time; what brings nothing nearer
@@ -870,13 +924,8 @@ static bool mentioned(const view *v, uint32_t kind, uint32_t id)
  * first. */
 static uint32_t misfit(view *v, const norm_record *n)
 {
-    const node_record *top = &v->r->program->node[n->trigger];
-    uint32_t count = failing_parts(v, n->trigger), first = 0;
-    if (top->form != COND_AND)
-        return count * 1024;
-    while (first < top->children_count && first < 1023 && holds(v, child_index(v, top, first)))
-        first++;
-    return count * 1024 + (1023 - first);
+    uint32_t seen = 0, first = NONE, count = failing(v, n->trigger, &seen, &first);
+    return count * 1024 + (first < 1023 ? 1023 - first : 0);
 }
 
 /* Whether another variable of that kind stands for it. */
@@ -910,10 +959,10 @@ static void settle_bindings(view *v, const norm_record *n)
     }
 }
 
-/* The same of all that is missing, membership with it. */
+/* The same of all that is missing; that it does not bind there counts as one part. */
 static uint32_t misfit_of(view *v, const norm_record *n, uint32_t far)
 {
-    return n->trigger == NONE ? far * 1024 : (far / 100) * 100 * 1024 + misfit(v, n);
+    return n->trigger == NONE ? far * 1024 : (far / 100) * 1024 + misfit(v, n);
 }
 
 /* How far the norm is from binding where the view looks; fills the slots with the bindings that come nearest.
@@ -990,8 +1039,7 @@ static bool tell_exception(view *v, const norm_record *n, int indent)
                          say(v->r, "its condition was met on %s, and it asked for nothing then",
                              say_date(v->r, v->at->date)));
     return tell_line(v, indent, mark_of(v, PACT_REASON_FACT),
-                     say(v->r, "its exception holds: unless %s",
-                         n->unless_words == NONE ? "…" : program_text(v->r->program, n->unless_words))) &&
+                     say(v->r, "its exception holds: unless %s", with_values(v, n->unless_words))) &&
            tell(v, n->unless_node, true, indent + 1);
 }
 
@@ -1277,6 +1325,18 @@ bool why_lacking_of(pact_run *r, uint32_t node, lacking *out, uint32_t room, uin
     return r->status == PACT_OK;
 }
 
+/* A treaty that renews itself is in force by its latest renewal. */
+static bool tell_renewal(view *v, uint32_t treaty, int indent)
+{
+    const treaty_time *t = &v->at->times[treaty];
+    if (!v->r->whole || !t->renewals || t->term == INT64_MAX)
+        return true;
+    const char *name = program_text(v->r->program, v->r->program->treaty[treaty].name);
+    return tell_line(v, indent, mark_of(v, PACT_REASON_MEMBER),
+                     say(v->r, "%s has been renewed: its term runs until %s", name,
+                         say_date(v->r, time_date((int32_t)t->term))));
+}
+
 bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, int indent, reasons *out)
 {
     const pact_program *p = r->program;
@@ -1284,7 +1344,8 @@ bool why_trigger(pact_run *r, pact_run *at, const instance *i, uint32_t bearer, 
     view v = {.r = r, .at = at, .out = out};
     bind_instance(&v, n, r->entries.at[i->entry].binding, bearer);
     if (norm_binds_parties(r, n) &&
-        !tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent))
+        !(tell_member(&v, p->article[p->clause[n->clause].article].treaty, bearer, indent) &&
+          tell_renewal(&v, p->article[p->clause[n->clause].article].treaty, indent + 1)))
         return false;
     return (n->trigger == NONE || tell(&v, n->trigger, true, indent)) &&
            (why_life(r, i, bearer) || tell_termination(&v, i, bearer, indent));

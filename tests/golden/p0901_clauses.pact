@@ -1,10 +1,11 @@
 action attack/attacks/attacked(a: state, v: state);
 action pay/pays/paid(s: state);
+action give/gives/given(s: state, n: number, to t: state);
 status at_war(a: state, with b: state);
 treaty t {
     in force from 1900-01-01;
     parties { p, q; }
     article 1 { any member must pay; }
-    article 3 { every member can pay notwithstanding article 1; }
+    article 3 { p must (give 5 to q or pay); }
     article 14 { no member must pay; }
 }

@@ -213,6 +213,7 @@ bool reckon(world *w, const expr *e, number *out)
     case EXPR_NUMBER: *out = e->value; return true;
     case EXPR_TODAY: *out = NUMBER_INT(day_at(w->now)); return true;
     case EXPR_FIGURE: return figure_of(w, e, out);
+    case EXPR_MONTHS: return reckon(w, e->left, &a) && number_months(a, e->value, out);
     case EXPR_COUNT:
     case EXPR_SUM:
     case EXPR_LEAST:

@@ -363,12 +363,12 @@ void look(world *w, const tuples *events)
     }
 }
 
-/* An expectation of a day is asked when nothing happens any more on it. */
+/* An expectation of a day, or a minute, is asked when nothing happens any more on it. */
 static void ask(world *w, const statement_decl *d, void (*asked)(void *, const statement_decl *), void *user)
 {
     if (d->exact == 2) {
-        int32_t day = time_date(d->time) - 1;
-        moment m = {day * DAY_MINUTES + DAY_MINUTES - 1, PHASE_ASKED};
+        int32_t day = time_date(d->time - 1);
+        moment m = {d->time - 1, PHASE_ASKED};
         run_law(w, m);
         tuples today = {0}; /* what happened at the last instant of that day is not over */
         for (uint32_t i = 0; i < w->events.count && day_at(w->now) == day; i++)

@@ -40,6 +40,8 @@ static bool some_rank(const struct ir *ir)
 
 static const char *of_norm(const struct ir *ir, const norm_decl *n)
 {
+    if (n->measure != MEASURE_NONE && n->modality == PACT_MAY)
+        return "a permission up to an amount";
     if (n->measure != MEASURE_NONE && some_rank(ir))
         return "an amount where something is ranked";
     if (n->flags & NORM_GROUP && some_rank(ir))
@@ -51,6 +53,60 @@ static const char *of_norm(const struct ir *ir, const norm_decl *n)
     return n->bearer->kind == ir->treaty ? "a treaty that bears norms" : NULL;
 }
 
+static bool refers(const struct ir *ir, uint32_t refs, const norm_decl *n)
+{
+    for (uint32_t i = 0; refs != NONE && i < ir->reflists.at[refs].refs.count; i++) {
+        ir_ref ref = ir->reflists.at[refs].refs.at[i];
+        if ((ref.form == REF_TO_ARTICLE && ref.index == n->clause->article->index) ||
+            (ref.form == REF_TO_CLAUSE && ref.index == n->clause->index) ||
+            (ref.form == REF_TO_TREATY && ref.index == n->clause->article->treaty->index))
+            return true;
+    }
+    return false;
+}
+
+/* A ban that limits a power. */
+static const char *of_powers(const struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->norms.count; i++)
+        for (uint32_t k = 0; ir->norms.at[i]->modality == PACT_CAN && k < ir->norms.count; k++) {
+            const norm_decl *power = ir->norms.at[i], *ban = ir->norms.at[k];
+            if (ban->modality == PACT_MUST_NOT &&
+                (refers(ir, power->under, ban) || refers(ir, ban->over, power)))
+                return "the rank of a power";
+        }
+    return NULL;
+}
+
+static const char *of_amounts(const struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->implied.count; i++)
+        if (ir->implied.at[i].to->quantity)
+            return "an amount that is implied";
+    for (uint32_t i = 0; i < ir->views.count; i++)
+        if (ir->views.at[i].much.num)
+            return "a question of an amount";
+    return NULL;
+}
+
+static const char *of_windows(const struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->windows.count; i++)
+        if (ir->windows.at[i].unit < UNIT_DAY)
+            return "a window of hours";
+    return NULL;
+}
+
+static const char *of_prevails(const struct ir *ir)
+{
+    for (uint32_t i = 0; i < ir->prevails.count; i++) {
+        const article_decl *a = ir->prevails.at[i].article;
+        if (a && (a->from != NO_TIME || a->until != NO_TIME))
+            return "a claim to prevail that has dates of its own";
+    }
+    return NULL;
+}
+
 static const char *of_statement(const statement_decl *d)
 {
     if (d->form == STATEMENT_EXPECT && d->resolved != NONE)
@@ -60,7 +116,14 @@ static const char *of_statement(const statement_decl *d)
 
 const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
-    const char *why = ir->tables.count ? "a table" : s->suppositions.count ? "a supposition" : of_parties(ir);
+    const char *why = ir->tables.count        ? "a table"
+                      : s->suppositions.count ? "a supposition"
+                      : ir->turns             ? "a condition that turns by time alone"
+                                              : of_parties(ir);
+    why = why ? why : of_prevails(ir);
+    why = why ? why : of_windows(ir);
+    why = why ? why : of_amounts(ir);
+    why = why ? why : of_powers(ir);
     for (uint32_t i = 0; i < ir->treaties.count && !why; i++)
         why = of_treaty(ir->treaties.at[i]);
     for (uint32_t i = 0; i < ir->norms.count && !why; i++)

@@ -1,4 +1,4 @@
-# error P0901
+# error P0309
 # With an event in one branch of `or` and a state alone in the other there is no telling at what occurrence the clause fires.
 action pay/pays/paid(s: state);
 action work/works/worked(s: state);

@@ -1,0 +1,1 @@
+$PACTC profile profile.pact --counts --scenario broken --format json

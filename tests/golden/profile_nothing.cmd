@@ -1,0 +1,1 @@
+$PACTC profile sweep.pact 2>&1

@@ -1,0 +1,5 @@
+$PACTC sweep sweep.pact --each 'attacks(a, v)' --say 'pwer(*)=1' --on 1939-09-01 --count 2>&1; echo "exit $?"
+$PACTC sweep sweep.pact --grid 'power(n)=1..3 by x' --on 1939-09-01 --count 2>&1; echo "exit $?"
+$PACTC sweep sweep.pact --table sweep.csv --say 'attacks(attacker, m)' --on 1939-09-01 --count 2>&1; echo "exit $?"
+$PACTC sweep sweep.pact --each 'attacks(a, v)' --on 1939-09-01 --ask 'n is neutral' 2>&1; echo "exit $?"
+$PACTC merge sweep.csv 2>&1; echo "exit $?"

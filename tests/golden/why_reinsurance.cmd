@@ -1,0 +1,1 @@
+cd ../../examples; $PACTC why reinsurance.pact -s russia_attacks 'germany must defend austria_hungary against russia'; $PACTC whynot reinsurance.pact -s russia_attacks 'germany must remain_neutral to russia'; $PACTC whynot reinsurance.pact -s nobody_knows 'germany must remain_neutral to russia'; $PACTC whynot reinsurance.pact -s lapsed 'germany must remain_neutral to russia'

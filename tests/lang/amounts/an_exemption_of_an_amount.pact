@@ -1,0 +1,3 @@
+# error P0309
+action send/sends/sent(s: state, n: number, to t: state);
+treaty t { parties { x, y; }  article 1 { x need not send 500 to y; } }

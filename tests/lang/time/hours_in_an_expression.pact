@@ -1,0 +1,4 @@
+# error P0309
+attribute since(s: state): date;
+x : state;
+define odd(s: state) if since(s) + 36 hours > 1900-01-01;
