@@ -113,6 +113,8 @@ typedef struct article_decl {
     int32_t from, until;
     uint32_t index, clause_first, clause_count;
     node *syntax;
+    struct article_decl *namesake,
+        *last; /* the next with its label, of whatever treaty; the first has the last */
 } article_decl;
 
 typedef struct clause_decl {

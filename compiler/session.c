@@ -343,6 +343,10 @@ static void load_program(session *s)
     else if (status == PACT_VERSION)
         complain(s, "P0620", again, "'%s' is a program of format %u; pactc %s loads format %u",
                  s->source.name, format, pact_version(), pact_format());
+    else if (status == PACT_CORRUPT)
+        complain(s, "P0620", again,
+                 "'%s' is a program of format %u that is corrupt; pactc %s loads format %u", s->source.name,
+                 format, pact_version(), pact_format());
     else if (status != PACT_OK)
         complain(s, "P0620", again, "'%s' cannot be loaded: %s", s->source.name, status_text(status));
     else if (!strcmp(s->options->command, "check"))
