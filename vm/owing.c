@@ -70,19 +70,11 @@ const char *owing_words(pact_run *r, const norm_record *n, const uint32_t *bindi
 
 /* ---- repair ---- */
 
-static bool anything_repairs(const pact_run *r)
-{
-    for (uint32_t i = 0; i < r->program->norm_count; i++)
-        if (r->program->norm[i].repairs != NONE)
-            return true;
-    return false;
-}
-
 bool owing_breached(pact_run *r, breach *b, const uint64_t *creditors)
 {
     const norm_record *n = &r->program->norm[r->instances.at[b->instance].norm];
     uint32_t words = members_of(r, treaty_of(r, n))->words;
-    if (!norm_binds_parties(r, n) || !anything_repairs(r))
+    if (!norm_binds_parties(r, n) || !r->repairs)
         return true;
     b->unrepaired = run_alloc(r, words * sizeof *creditors);
     if (!b->unrepaired)
@@ -115,6 +107,19 @@ static bool repair(pact_run *r, uint32_t index, uint32_t bearer)
         set_add(who, bearer);
         set_add(of->sets + (size_t)BEARER_REPAIRED * r->words[n->bearer], bearer);
         if (!norm_tell(r, PACT_REPAIRED, b->instance, who))
+            return false;
+    }
+    return true;
+}
+
+bool owing_repaired_with(pact_run *r, uint32_t bearer)
+{
+    for (uint32_t k = r->opened_from; k < r->instances.count; k++) {
+        const instance *i = &r->instances.at[k];
+        const norm_record *n = &r->program->norm[i->norm];
+        bool performed = set_has(instance_set(r, i, BEARER_FULFILLED), bearer) ||
+                         set_has(instance_set(r, i, BEARER_LATE), bearer);
+        if (n->repairs != NONE && norm_binds_parties(r, n) && performed && !repair(r, k, bearer))
             return false;
     }
     return true;
