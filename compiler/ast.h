@@ -24,8 +24,9 @@ typedef struct symbol {
     struct symbol *chain;
     uint32_t hash, length;
     void *meaning;
-    uint32_t keyword; /* its token, or 0 */
-    bool clauses;     /* some clause bears it: resolving's own */
+    uint32_t keyword;              /* its token, or 0 */
+    bool clauses;                  /* some clause bears it: resolving's own */
+    struct article_decl *articles; /* the first that it labels: resolving's own */
     char text[];
 } symbol;
 

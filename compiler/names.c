@@ -375,11 +375,9 @@ cond *lower_except(scope *s, node *names, variable *v)
 static article_decl *find_article(scope *s, treaty_decl *t, const node *label)
 {
     const char *text = label->sym ? label->sym->text : "";
-    for (uint32_t i = 0; i < t->article_count; i++) {
-        article_decl *a = s->ir->articles.at[t->article_first + i];
-        if (!strcmp(a->label, text))
+    for (article_decl *a = label->sym ? label->sym->articles : NULL; a; a = a->namesake)
+        if (a->treaty == t)
             return a;
-    }
     diag(s->ir->diags, P0209, label->span, t->name->text, text);
     return NULL;
 }
@@ -398,11 +396,9 @@ static bool find_clause(scope *s, article_decl *a, const node *name, uint32_t *i
 /* All versions of an article that was amended count: they share the label. */
 static void add_article(scope *s, reflist_decl *list, article_decl *a)
 {
-    for (uint32_t i = 0; i < a->treaty->article_count; i++) {
-        article_decl *b = s->ir->articles.at[a->treaty->article_first + i];
-        if (!strcmp(b->label, a->label))
+    for (const article_decl *b = kid(a->syntax, 0)->sym->articles; b; b = b->namesake)
+        if (b->treaty == a->treaty)
             *array_add(s->ir->arena, &list->refs) = (ir_ref){REF_TO_ARTICLE, b->index};
-    }
 }
 
 static bool lower_ref(scope *s, node *ref, reflist_decl *list, const char **cite)

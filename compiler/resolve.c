@@ -254,20 +254,30 @@ void check_interval(struct ir *ir, const node *from, const node *until)
 }
 
 /* An article may stand in several versions, each with its own time. */
-static void check_amendment(struct ir *ir, const treaty_decl *t, const article_decl *a)
+static void check_amendment(struct ir *ir, const article_decl *a, const article_decl *b)
 {
-    for (uint32_t i = 0; i < t->article_count; i++) {
-        const article_decl *b = ir->articles.at[t->article_first + i];
+    for (; b; b = b->namesake) {
         bool apart = (a->until != NO_TIME && b->from != NO_TIME && a->until <= b->from) ||
                      (b->until != NO_TIME && a->from != NO_TIME && b->until <= a->from);
-        if (!strcmp(a->label, b->label) && !apart) {
+        if (a->treaty == b->treaty && !apart) {
             pact_finding *f = diag(ir->diags, P0202, a->at, "article", a->label);
             diag_label(ir->diags, f, b->at, "first declared here");
             diag_help(ir->diags, f,
                       "versions of one article need times that do not overlap: article %s from D { … }",
                       a->label);
+            return;
         }
     }
+}
+
+/* Articles are found by their labels, of which a long treaty has many. */
+static void link_namesake(article_decl *a, symbol *label)
+{
+    if (!label->articles)
+        label->articles = a;
+    else
+        label->articles->last->namesake = a;
+    label->articles->last = a;
 }
 
 static void declare_article(struct ir *ir, treaty_decl *t, node *n)
@@ -284,7 +294,10 @@ static void declare_article(struct ir *ir, treaty_decl *t, node *n)
                         .syntax = n,
                         .cite = diag_text(ir->arena, "article %s of %s", label, t->name->text)};
     check_interval(ir, kid(n, 2), kid(n, 3));
-    check_amendment(ir, t, a);
+    if (kid(n, 0)->sym) {
+        check_amendment(ir, a, kid(n, 0)->sym->articles);
+        link_namesake(a, kid(n, 0)->sym);
+    }
     *array_add(ir->arena, &ir->articles) = a;
     t->article_count++;
 }

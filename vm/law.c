@@ -156,6 +156,44 @@ static bool law_timers(pact_run *r)
     return true;
 }
 
+/* Lines of parties blocks, and stays, by state and treaty: where many are parties, each is asked about. */
+static uint32_t slot_of(const pact_run *r, uint32_t treaty, uint32_t state)
+{
+    return (state * 2654435761u ^ treaty * 40503u) & (r->row_slots - 1);
+}
+
+static uint32_t newest_stay(const pact_run *r, uint32_t treaty, uint32_t state)
+{
+    return r->stay_newest[slot_of(r, treaty, state)] - 1; /* none: NONE */
+}
+
+static bool is_stay_of(const pact_run *r, uint32_t i, uint32_t treaty, uint32_t state)
+{
+    return r->stays.at[i].treaty == treaty && r->stays.at[i].state == state;
+}
+
+/* From the last to the first, so that each chain stands in the order of the lines. */
+static bool rows_index(pact_run *r)
+{
+    const pact_program *p = r->program;
+    uint32_t most = p->party_count;
+    for (uint32_t k = 0; k < p->kind_count; k++)
+        most = r->size[k] > most ? r->size[k] : most;
+    for (r->row_slots = 1; r->row_slots < most && r->row_slots < 1u << 31;)
+        r->row_slots *= 2;
+    r->stay_newest = run_alloc(r, (size_t)r->row_slots * sizeof *r->stay_newest);
+    r->row_next = run_alloc(r, (p->party_count + 1) * sizeof *r->row_next);
+    r->row_first = run_alloc(r, (size_t)r->row_slots * sizeof *r->row_first);
+    if (r->status != PACT_OK)
+        return false;
+    for (uint32_t i = p->party_count; i-- > 0;) {
+        uint32_t *slot = &r->row_first[slot_of(r, p->party[i].treaty, p->entity[p->party[i].entity].id)];
+        r->row_next[i] = *slot;
+        *slot = i + 1;
+    }
+    return true;
+}
+
 bool law_init(pact_run *r)
 {
     const pact_program *p = r->program;
@@ -175,10 +213,9 @@ bool law_init(pact_run *r)
                                     .until = bound_of(t->until, NEVER),
                                     .term = NEVER,
                                     .entered = NONE,
-                                    .ended = NONE,
-                                    .stay = NONE};
+                                    .ended = NONE};
     }
-    return law_timers(r);
+    return rows_index(r) && law_timers(r);
 }
 
 /* ---- what is told of it ---- */
@@ -231,10 +268,9 @@ static bool law_finding(pact_run *r, finding_code code, uint32_t treaty, uint32_
 static const party_record *row_within(const pact_run *r, uint32_t treaty, uint32_t state, int64_t at)
 {
     const pact_program *p = r->program;
-    const treaty_record *t = &p->treaty[treaty];
-    for (uint32_t i = 0; i < t->parties_count; i++) {
-        const party_record *y = &p->party[t->parties_first + i];
-        if (p->entity[y->entity].id == state && within(y->from, y->until, at))
+    for (uint32_t i = r->row_first[slot_of(r, treaty, state)]; i; i = r->row_next[i - 1]) {
+        const party_record *y = &p->party[i - 1];
+        if (y->treaty == treaty && p->entity[y->entity].id == state && within(y->from, y->until, at))
             return y;
     }
     return NULL;
@@ -323,8 +359,8 @@ static bool was_party(const pact_run *r, uint32_t treaty, uint32_t state)
         (has(r, LAW_PARTY, state, treaty_id(r, treaty)) ||
          (!is_extinct(r, state) && consents(r, treaty, state))))
         return true;
-    for (uint32_t i = r->times[treaty].stay; i != NONE; i = r->stays.at[i].older)
-        if (r->stays.at[i].state == state)
+    for (uint32_t i = newest_stay(r, treaty, state); i != NONE; i = r->stays.at[i].older)
+        if (is_stay_of(r, i, treaty, state))
             return r->stays.at[i].left == LEFT_DIED;
     return false;
 }
@@ -639,8 +675,8 @@ static const notice *notice_that_ended(const pact_run *r, uint32_t treaty, uint3
 
 static stay *last_stay(const pact_run *r, uint32_t treaty, uint32_t state)
 {
-    for (uint32_t i = r->times[treaty].stay; i != NONE; i = r->stays.at[i].older)
-        if (r->stays.at[i].state == state)
+    for (uint32_t i = newest_stay(r, treaty, state); i != NONE; i = r->stays.at[i].older)
+        if (is_stay_of(r, i, treaty, state))
             return &r->stays.at[i];
     return NULL;
 }
@@ -714,8 +750,8 @@ static bool join(pact_run *r, uint32_t treaty, uint32_t state, int64_t at)
                 .joined = row                  ? JOINED_LISTED
                           : succeeds(r, state) ? JOINED_SUCCEEDED
                                                : JOINED_CONSENTED,
-                .older = r->times[treaty].stay};
-    r->times[treaty].stay = r->stays.count - 1;
+                .older = newest_stay(r, treaty, state)};
+    r->stay_newest[slot_of(r, treaty, state)] = r->stays.count;
     if (r->times[treaty].entered == r->instant) /* the treaty's own entry says it */
         return true;
     return tell_law(r, PACT_ACCEDES, r->date, treaty,
@@ -910,9 +946,9 @@ bool law_bound_at(const pact_run *r, uint32_t treaty, uint32_t state, uint32_t i
     const pact_program *p = r->program;
     const treaty_record *t = &p->treaty[treaty];
     bool listed = false;
-    for (uint32_t i = r->times[treaty].stay; i != NONE; i = r->stays.at[i].older) {
+    for (uint32_t i = newest_stay(r, treaty, state); i != NONE; i = r->stays.at[i].older) {
         const stay *s = &r->stays.at[i];
-        if (s->state != state)
+        if (!is_stay_of(r, i, treaty, state))
             continue;
         listed = true;
         if (s->from <= instant && (s->until == NONE || instant <= s->until))

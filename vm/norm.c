@@ -56,6 +56,7 @@ bool norm_init(pact_run *r)
     for (uint32_t i = 0; i < p->norm_count; i++) {
         r->norm_entries[i] = NONE;
         r->requires |= p->norm[i].requires_block != NONE;
+        r->repairs |= p->norm[i].repairs != NONE;
     }
     return true;
 }
@@ -1174,23 +1175,64 @@ static const uint64_t *who_may(pact_run *r, uint32_t norm, uint32_t entry_index,
     return NULL;
 }
 
+static bool emitted_before(const pact_run *r, uint32_t a, uint32_t b)
+{
+    uint32_t one = r->entries.at[a].norm, other = r->entries.at[b].norm;
+    return one != other ? one < other : a < b;
+}
+
+static void sift_emitted(pact_run *r, uint32_t i, uint32_t count)
+{
+    uint32_t *at = r->emitted.at;
+    for (uint32_t k = 2 * i + 1; k < count; i = k, k = 2 * i + 1) {
+        k += k + 1 < count && emitted_before(r, at[k], at[k + 1]);
+        if (!emitted_before(r, at[i], at[k]))
+            return;
+        uint32_t moved = at[i];
+        at[i] = at[k];
+        at[k] = moved;
+    }
+}
+
+/* By norm, and of each by binding: heapsort (Williams 1964). */
+static void sort_emitted(pact_run *r)
+{
+    uint32_t *at = r->emitted.at, count = r->emitted.count;
+    for (uint32_t i = count / 2; i-- > 0;)
+        sift_emitted(r, i, count);
+    for (uint32_t n = count; n-- > 1;) {
+        uint32_t last = at[n];
+        at[n] = at[0];
+        at[0] = last;
+        sift_emitted(r, 0, n);
+    }
+    r->emitted_sorted = count;
+}
+
+/* Where the entries of that norm begin, once they are sorted. */
+static uint32_t emitted_from(const pact_run *r, uint32_t norm)
+{
+    uint32_t first = 0, end = r->emitted.count;
+    while (first < end) {
+        uint32_t middle = first + (end - first) / 2;
+        if (r->entries.at[r->emitted.at[middle]].norm < norm)
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    return first;
+}
+
 /* What the trigger has emitted of this norm at this instant, the newest binding first. It is kept: who comes
  * to be bound within the instant is bound by it. */
 static bool event_entries(pact_run *r, uint32_t norm)
 {
     const uint64_t *bound = norm_bound(r, &r->program->norm[norm]);
-    uint32_t kept = 0, count = r->emitted.count, *at = r->emitted.at;
-    if (!count)
-        return true;
-    for (uint32_t i = 0; i < count; i++)
-        if (r->entries.at[at[i]].norm != norm) {
-            uint32_t other = at[i];
-            at[i] = at[kept];
-            at[kept++] = other;
-        }
-    sort_numbers(at + kept, count - kept);
-    for (uint32_t i = count; i-- > kept;)
-        if ((i + 1 == count || at[i] != at[i + 1]) && !event_entry(r, at[i], who_may(r, norm, at[i], bound)))
+    if (r->emitted_sorted != r->emitted.count)
+        sort_emitted(r);
+    uint32_t first = emitted_from(r, norm), end = emitted_from(r, norm + 1), *at = r->emitted.at;
+    for (uint32_t i = end; i-- > first;)
+        if ((i + 1 == end || at[i] != at[i + 1]) && !event_entry(r, at[i], who_may(r, norm, at[i], bound)))
             return false;
     return true;
 }

@@ -70,19 +70,11 @@ const char *owing_words(pact_run *r, const norm_record *n, const uint32_t *bindi
 
 /* ---- repair ---- */
 
-static bool anything_repairs(const pact_run *r)
-{
-    for (uint32_t i = 0; i < r->program->norm_count; i++)
-        if (r->program->norm[i].repairs != NONE)
-            return true;
-    return false;
-}
-
 bool owing_breached(pact_run *r, breach *b, const uint64_t *creditors)
 {
     const norm_record *n = &r->program->norm[r->instances.at[b->instance].norm];
     uint32_t words = members_of(r, treaty_of(r, n))->words;
-    if (!norm_binds_parties(r, n) || !anything_repairs(r))
+    if (!norm_binds_parties(r, n) || !r->repairs)
         return true;
     b->unrepaired = run_alloc(r, words * sizeof *creditors);
     if (!b->unrepaired)

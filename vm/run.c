@@ -951,7 +951,7 @@ static bool instant_begin(pact_run *r, moment at)
     r->date = date;
     r->instant++;
     r->stats.instants++;
-    r->effects.count = r->emitted.count = r->met_now.count = 0;
+    r->effects.count = r->emitted.count = r->emitted_sorted = r->met_now.count = 0;
     r->opened_from = r->instances.count;
     r->said_first = r->next_statement;
     r->log_start = r->log.count;

@@ -160,7 +160,7 @@ typedef enum treaty_end { END_NONE, END_UNTIL, END_TERM, END_ALONE, END_CLAUSE }
 /* Minutes, INT64_MIN and INT64_MAX for always and never; entered, ended: instants, or NONE. */
 typedef struct treaty_time {
     int64_t from, until, term; /* term: where the current one ends */
-    uint32_t renewals, entered, ended, stay;
+    uint32_t renewals, entered, ended;
     uint8_t end; /* enum treaty_end */
     bool is_signed, latches;
 } treaty_time;
@@ -170,7 +170,7 @@ typedef enum leaving { LEFT_NOT, LEFT_TREATY, LEFT_UNTIL, LEFT_NOTICE, LEFT_DIED
 
 /* A state is a party from one instant until another, or NONE. */
 typedef struct stay {
-    uint32_t treaty, state, from, until, older; /* older: of the same treaty, or NONE */
+    uint32_t treaty, state, from, until, older; /* older: of the same slot (law.c), or NONE */
     int32_t from_date, until_date;
     uint8_t joined, left;
 } stay;
@@ -393,8 +393,8 @@ struct pact_run {
     uint8_t *assume_failed; /* by assumption */
     moment aftermath;       /* the next day, on which they are judged once more */
     uint32_t conflicts_claimed;
-    bool claims_cut; /* some completion was not played to its end */
-    bool searched;   /* one of many worlds: only what is found counts, not what is told */
+    bool claims_cut;   /* some completion was not played to its end */
+    uint32_t searched; /* one of many worlds, played for this claim + 1 alone: nothing is told of it; or 0 */
 
     /* registers of the block that runs */
     uint64_t *set_pool;
@@ -412,6 +412,7 @@ struct pact_run {
     uint32_t *norm_entries;  /* by norm: first entry */
     uint64_t *norm_epoch;    /* by norm: how often its trigger ran */
     array(uint32_t) emitted; /* entries of events that their triggers hold for, until looked at */
+    uint32_t emitted_sorted; /* how many of them are in order */
     uint8_t *norm_touched;   /* by norm: its trigger ran since the last pass */
     numbers *norm_stirring;  /* by norm on a state: entries that are emitted or hold, each once */
     uint32_t *norm_stratum;  /* by norm: of its trigger */
@@ -435,6 +436,7 @@ struct pact_run {
     struct natives *natives; /* NULL: no function in C is declared */
     struct wakes *wakes;
     bool requires;      /* some norm asks for what its act requires */
+    bool repairs;       /* some norm repairs breaches */
     uint8_t *may_clash; /* by norm: some other could clash with it */
     bool has_choices;   /* one of those that may leaves a choice */
     uint64_t choices_seen;
@@ -464,6 +466,9 @@ struct pact_run {
     uint32_t log_start; /* of this instant */
     treaty_time *times; /* by treaty */
     uint8_t *rows;      /* by line of a parties block: whether it has begun, and ended */
+    uint32_t *
+        row_next; /* by line: the next one, + 1, that may be of the same state and treaty; as a hash table: */
+    uint32_t *row_first, *stay_newest, row_slots; /* by hash: the first, + 1; of stays the newest */
     array(stay) stays;
     array(notice) notices;
     array(succession) successions;

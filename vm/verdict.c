@@ -73,6 +73,23 @@ static bool put_tuple(pact_run *r, relation *out, const pattern *p, const holder
     return relation_put(out, &r->mem, ids) || run_fail(r, PACT_NOMEM);
 }
 
+/* Everything in the last place at once. */
+static bool put_row(pact_run *r, relation *out, const uint32_t *ids)
+{
+    uint64_t *row = relation_row_make(out, &r->mem, ids), fresh = 0;
+    uint32_t odd = out->size[out->arity - 1] % 64;
+    if (!row)
+        return run_fail(r, PACT_NOMEM);
+    for (uint32_t i = 0; i < out->words; i++) {
+        uint64_t all = odd && i + 1 == out->words ? (UINT64_C(1) << odd) - 1 : UINT64_MAX;
+        fresh |= all & ~row[i];
+        row[i] = all;
+    }
+    out->version += fresh != 0;
+    r->work += out->words;
+    return true;
+}
+
 /* Puts the pattern's tuples into `out` from position `at` on: a bearer stands for each of `who`, `all` for
  * any. */
 static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, const holders *who,
@@ -98,7 +115,10 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
         }
         return true;
     }
-    uint32_t last = value == NONE && any_is_all ? out->size[at] - 1 : 0;
+    bool all = value == NONE && any_is_all;
+    if (all && at + 1 == out->arity && who->beaten == NONE)
+        return put_row(r, out, ids);
+    uint32_t last = all ? out->size[at] - 1 : 0;
     for (uint32_t id = 0; id <= last; id++) {
         ids[at] = value < PATTERN_GUARD ? value : id;
         if (!spread(r, out, p, at + 1, who, any_is_all, ids))

@@ -261,6 +261,27 @@ static void test_cut_short(void **state)
     free(whole.bytes);
 }
 
+/* Any one byte that is another: the checksum tells, or the header. */
+static void test_each_byte(void **state)
+{
+    (void)state;
+    image whole = compiled(small.text, small.length);
+    pact_program *p;
+    for (size_t at = 0; at < whole.size; at++)
+        for (int how = 0; how < 3; how++) {
+            unsigned char was = whole.bytes[at], to[] = {was ^ 1u, was ^ 0x80u, (unsigned char)~was};
+            whole.bytes[at] = to[how];
+            pact_status status = pact_program_load(whole.bytes, whole.size, NULL, &p);
+            bool other = status == PACT_VERSION && pact_format_of(whole.bytes, whole.size) != pact_format();
+            assert_true(status == PACT_CORRUPT || (other && at >= 4 && at < 6));
+            assert_null(p);
+            whole.bytes[at] = was;
+        }
+    assert_int_equal(pact_program_load(whole.bytes, whole.size, NULL, &p), PACT_OK);
+    pact_program_free(p);
+    free(whole.bytes);
+}
+
 /* ---- a host whose memory ends ---- */
 
 typedef struct host {
@@ -395,6 +416,7 @@ int main(void)
         cmocka_unit_test(test_each_word),
         cmocka_unit_test(test_random_words),
         cmocka_unit_test(test_cut_short),
+        cmocka_unit_test(test_each_byte),
         cmocka_unit_test(test_compile_without_memory),
         cmocka_unit_test(test_load_without_memory),
         cmocka_unit_test(test_run_without_memory),
