@@ -55,6 +55,72 @@ static bool lower_body(scope *s, claim_decl *c, node *body)
     return c->found != NULL;
 }
 
+/* ---- what it comes to, for given values of its variables ---- */
+
+/* A part of the text, and what stands in its place. */
+typedef struct filled {
+    span at;
+    const char *with;
+} filled;
+
+typedef struct filling {
+    struct ir *ir;
+    const claim_decl *claim;
+    array(filled) parts; /* in the order of the text */
+} filling;
+
+static const char *mark_of(const filling *f, const symbol *name)
+{
+    for (uint32_t i = 0; name && i < f->claim->vars.count; i++)
+        if (f->claim->vars.at[i]->name == name)
+            return diag_text(f->ir->arena, "%c", (int)i + 1);
+    return NULL;
+}
+
+static void add_part(filling *f, uint32_t begin, uint32_t end, const char *with)
+{
+    uint32_t at = f->parts.count;
+    array_add(f->ir->arena, &f->parts);
+    for (; at && f->parts.at[at - 1].at.begin > begin; at--)
+        f->parts.at[at] = f->parts.at[at - 1];
+    f->parts.at[at] = (filled){{begin, end}, with};
+}
+
+/* Names of variables, and binders with their sets; of `any SET x where (C)` the C remains. */
+static void fill(filling *f, const node *n)
+{
+    bool binder = n->kind == NODE_ANY || n->kind == NODE_ANY_OBJECT;
+    const char *mark = n->kind == NODE_NAME || binder ? mark_of(f, n->sym) : NULL;
+    if (mark) {
+        add_part(f, n->span.begin, n->span.end, mark);
+        return;
+    }
+    if (n->kind == NODE_ANY_WHERE) {
+        add_part(f, n->span.begin, kid(n, 1)->span.begin, "(");
+        add_part(f, kid(n, 1)->span.end, n->span.end, ")");
+        fill(f, kid(n, 1));
+        return;
+    }
+    for (unsigned i = 0; i < n->kid_count; i++)
+        for_each_node (part, n->kid[i])
+            fill(f, part);
+}
+
+static const char *said_with_marks(struct ir *ir, const claim_decl *c, const node *n)
+{
+    filling f = {.ir = ir, .claim = c};
+    const char *text = "";
+    uint32_t from = n->span.begin;
+    fill(&f, n);
+    for (uint32_t i = 0; i < f.parts.count; i++) {
+        span before = {from, f.parts.at[i].at.begin};
+        text = text_join(ir->arena, text, source_words(ir, before), f.parts.at[i].with, NULL);
+        from = f.parts.at[i].at.end;
+    }
+    span rest = {from, n->span.end};
+    return text_join(ir->arena, text, source_words(ir, rest), NULL);
+}
+
 static void lower_assumption(struct ir *ir, const claim_decl *of, node *n)
 {
     scope s = {.ir = ir, .unwoken = true};
@@ -92,6 +158,8 @@ static void lower_claim(struct ir *ir, node *n)
     if (!lower_body(&s, c, kid(n, 2)))
         return;
     check_variables(ir, c);
+    if (c->found)
+        c->said = said_with_marks(ir, c, kid(kid(n, 2), c->form == CLAIM_WHENEVER ? 1 : 0));
     *array_add(ir->arena, &ir->claims) = c;
 }
 

@@ -273,6 +273,7 @@ static void compile(pactc *c, const pactc_source *text)
     lower_claims(ir, c->files.at, c->files.count);
     if (c->options->question)
         ask(c);
+    find_what_claims_turn_on(ir);
     note_waiting_circles(ir);
     lay_out_planes(ir);
     stratify(ir, &order);

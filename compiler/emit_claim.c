@@ -33,6 +33,40 @@ static uint32_t emit_question(emitter *e, const claim_decl *c, cond *holds)
     return holds ? emit_query_block(e, NULL, 0, for_some(e->ir, c, 0, holds), c->at) : NONE;
 }
 
+/* Roles that some rule tests, or would by what the act implies; and whatever states do to states. */
+static uint32_t roles_of(const emitter *e, const predicate_decl *p)
+{
+    uint32_t roles = p->tested | 1;
+    for (uint32_t i = 0; i < p->param_count; i++)
+        roles |= (uint32_t)(p->param[i].kind == e->ir->state) << i;
+    for (uint32_t k = 0; k < e->ir->implied.count; k++) {
+        const implied_decl *d = &e->ir->implied.at[k];
+        for (uint32_t a = 0; d->from == p && a < d->to->param_count; a++)
+            for (uint32_t i = 0; i < p->param_count && d->to->tested >> a & 1; i++)
+                roles |=
+                    (uint32_t)(d->args[a].form == TERM_VARIABLE && d->args[a].var->name == p->param[i].name)
+                    << i;
+    }
+    return roles;
+}
+
+static void emit_what_it_turns_on(emitter *e, const claim_decl *c, claim_record *r)
+{
+    r->figures = c->figures;
+    r->made_first = e->b->made.count;
+    r->made_count = c->made.count;
+    for (uint32_t i = 0; i < c->made.count; i++)
+        add(e->b, made, c->made.at[i]->index, roles_of(e, c->made.at[i]));
+    r->stretches_first = e->b->stretch.count;
+    r->stretches_count = c->stretches.count;
+    for (uint32_t i = 0; i < c->stretches.count; i++)
+        add(e->b, stretch, c->stretches.at[i] * DAY_MINUTES);
+    r->waits_first = e->b->wait.count;
+    r->waits_count = c->waits.count;
+    for (uint32_t i = 0; i < c->waits.count; i++)
+        add(e->b, wait, c->waits.at[i].amount, c->waits.at[i].unit);
+}
+
 static void emit_claim(emitter *e, const claim_decl *c)
 {
     claim_record r = {.name = emit_text(e, c->name->text),
@@ -47,6 +81,8 @@ static void emit_claim(emitter *e, const claim_decl *c)
                       .bearer = c->bearer ? c->bearer->index : NONE};
     r.bounds_first = emit_bounds(e, c);
     r.bounds_count = e->b->bound.count - r.bounds_first;
+    r.said = emit_text(e, c->said);
+    emit_what_it_turns_on(e, c, &r);
     r.place = emit_place(e, c->at);
     *builder_add(e->b, &e->b->claim) = r;
 }

@@ -420,6 +420,12 @@ typedef struct claim_decl {
     cond *found;    /* what refutes it, or witnesses it; NULL: a conflict does */
     uint32_t index, first, second;
     entity_decl *bearer;
+    const char *said; /* what it comes to, byte 1 + i in the place of variable i; or NULL */
+    /* what it turns on: see relevance.c */
+    array(predicate_decl *) made;
+    array(int32_t) stretches; /* days */
+    array(duration_decl) waits;
+    bool figures;
 } claim_decl;
 
 typedef struct assume_decl {
@@ -670,6 +676,7 @@ uint32_t reading_relation(struct ir *ir, const char *reading, const char *option
 void lower(struct ir *ir, ast **files, uint32_t count);
 void lower_scenarios(struct ir *ir, ast **files, uint32_t count);
 void lower_claims(struct ir *ir, ast **files, uint32_t count);                           /* claim.c */
+void find_what_claims_turn_on(struct ir *ir);                                            /* relevance.c */
 void lower_question(struct ir *ir, node *asked, const char *scenario, const char *date); /* ask.c */
 void lower_organs(struct ir *ir);
 bool is_ballot(const struct ir *ir, const predicate_decl *p);
@@ -802,6 +809,8 @@ typedef struct schedule_step {
 } schedule_step;
 typedef array(schedule_step) schedule;
 void stratify(struct ir *ir, schedule *out);
+bool norm_is_of(const struct ir *ir, uint32_t refs, const norm_decl *n);      /* of these articles */
+bool norm_feeds(const struct ir *ir, const norm_decl *n, const view_decl *v); /* it may give that verdict */
 
 /* ---- conditions, in cond.c ---- */
 cond *cond_new(struct ir *ir, node_form form, span at);

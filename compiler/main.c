@@ -38,6 +38,7 @@ static const char usage_text[] =
     "      --allow-extern PATH     functions in C may be called from this library\n"
     "      --world FILE        play this world too: JSON, CSV, a folder of CSV files, SQLite "
     "(docs/world.md)\n"
+    "      --worlds N          check: play up to N made-up worlds for each claim (default: 10000; 0: none)\n"
     "      --each, --say, --grid, --random, --seed, --chance, --draw, --table, --at,\n"
     "      --ask, --count, --threads, --shard   what sweep changes from world to world, and asks\n"
     "      --counts            profile without times\n"
@@ -58,6 +59,8 @@ static const char usage_text[] =
 #define READINGS_MAX 64
 #define FACTS_MAX    64
 #define WORLDS_MAX   64
+
+#define WORLDS_SEARCHED 10000 /* for each claim, unless --worlds says otherwise */
 
 typedef struct arguments {
     session_options session;
@@ -87,6 +90,7 @@ enum {
     OPT_FACTS,
     OPT_EXTERN,
     OPT_WORLD,
+    OPT_WORLDS,
     OPT_COUNTS,
     OPT_AT,
     OPT_SEED,
@@ -105,6 +109,7 @@ static const struct option options[] = {
     {"facts", required_argument, NULL, OPT_FACTS},
     {"allow-extern", required_argument, NULL, OPT_EXTERN},
     {"world", required_argument, NULL, OPT_WORLD},
+    {"worlds", required_argument, NULL, OPT_WORLDS},
     {"stats", no_argument, NULL, OPT_STATS},
     {"trace", no_argument, NULL, OPT_TRACE},
     {"max-memory", required_argument, NULL, OPT_MEMORY},
@@ -227,6 +232,11 @@ static int read_option(arguments *a, int option, int index)
         a->worlds[a->session.world_count++] = optarg;
         a->session.worlds = a->worlds;
         return 0;
+    case OPT_WORLDS:
+        a->session.claim_worlds = 0;
+        if (!strcmp(optarg, "0") || read_amount(optarg, &a->session.claim_worlds))
+            return 0;
+        return complain("'%s' is no such amount", optarg);
     case OPT_COUNTS: a->counts = true; return 0;
     case OPT_STATS: a->session.stats = true; return 0;
     case OPT_TRACE: a->session.trace = true; return 0;
@@ -365,6 +375,8 @@ static int check_arguments(const arguments *a, int files)
         return complain("no format is named '%s'", a->format);
     if (a->counts && !profiles)
         return complain("%s takes no --counts", a->session.command);
+    if ((sweeps || profiles) && (a->session.stats || a->session.trace))
+        return complain("%s takes neither --stats nor --trace", a->session.command);
     if (a->of_sweep && !sweeps)
         return complain("%s takes no option of sweep", a->session.command);
     return (sweeps || profiles) && files > 1 ? complain("%s takes one file", a->session.command) : 0;
@@ -386,7 +398,7 @@ static int print_versions(void)
 
 int main(int argc, char **argv)
 {
-    arguments a = {0};
+    arguments a = {.session.claim_worlds = WORLDS_SEARCHED};
     int option, index = 0, code = 0;
     while ((option = getopt_long(argc, argv, "s:o:", options, &index)) != -1) {
         if (option == OPT_HELP || option == OPT_VERSION)

@@ -129,9 +129,13 @@ static void print_text(const profile_table *t)
             printf("%12" PRIu64 " %14" PRIu64 " %10" PRIu64, r->evaluations, r->steps, r->instances);
         if (t->timed)
             printf(" %14" PRIu64, r->time / 1000);
-        printf("  %s%s", r->kind == ROW_RULE ? "rule " : "", shown_name(r->name, room, sizeof room));
-        if (r->line && r->file)
-            printf(" (%s:%u)", r->file, r->line);
+        printf("  %s", r->kind == ROW_RULE ? "rule " : "");
+        sweep_show(stdout, shown_name(r->name, room, sizeof room));
+        if (r->line && r->file) {
+            printf(" (");
+            sweep_show(stdout, r->file);
+            printf(":%u)", r->line);
+        }
         printf("\n");
     }
 }

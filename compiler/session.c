@@ -742,16 +742,104 @@ static void warn_vacuous(session *s, const pactio_report_claim *c)
     own->finding.label_count = 1;
 }
 
+/* What only a world that was made up shows: a run of a scenario has told it already. */
+static void tell_made_up(session *s, const pactio_report_claim *c)
+{
+    own_finding *own = complain(s, "P0570", "the scenario below shows it",
+                                "claim %s is refuted in a world that no scenario plays%s%s", c->name,
+                                *c->values ? ", for " : "", c->values);
+    if (!own)
+        return;
+    own->finding.help = *c->witness ? own->finding.help : NULL;
+    own->finding.date = c->date;
+    own->label.place = c->place;
+    own->finding.labels = &own->label;
+    own->finding.label_count = 1;
+}
+
+static void tell_claims(session *s)
+{
+    for (uint32_t i = 0; i < s->claims.count; i++) {
+        const pactio_report_claim *c = &s->claims.list[i];
+        if (c->verdict == PACTIO_VACUOUS)
+            warn_vacuous(s, c);
+        if (c->verdict == PACTIO_REFUTED && c->witness)
+            tell_made_up(s, c);
+    }
+}
+
+/* The text with a scenario behind it, compiled and played anew. */
+static bool plays_as_expected(session *s, const pact_program *program, const char *scenario, uint32_t claim)
+{
+    pact_limits limits = {.steps = s->options->max_steps, .memory = s->options->max_memory};
+    pact_run *run = NULL;
+    uint32_t at = 0, count = pact_program_scenario_count(program);
+    while (at < count && strcmp(pact_program_scenario_name(program, at), scenario) != 0)
+        at++;
+    if (pact_run_new(program, at, &limits, NULL, &run) != PACT_OK)
+        return false;
+    session_choose(s, run);
+    bool ok = pact_run_all(run) == PACT_DONE && pact_run_claimed(run, claim).found;
+    pact_stats stats = pact_run_stats(run);
+    pact_run_free(run);
+    return ok && stats.expectations == stats.expectations_held;
+}
+
+static bool replays(void *user, const char *text, const char *scenario, uint32_t claim)
+{
+    session *s = user;
+    pactc *compilation = NULL;
+    pact_program *program = NULL;
+    size_t size = s->source.length + strlen(text) + 2, image_size;
+    char *whole = malloc(size);
+    if (!whole)
+        return false;
+    memcpy(whole, s->source.text, s->source.length);
+    snprintf(whole + s->source.length, size - s->source.length, "\n%s", text);
+    pactc_source source = {s->source.name, whole, size - 1};
+    bool ok = pactc_compile(&source, &s->compile_options, &compilation) == PACT_OK;
+    const void *image = ok ? pactc_image(compilation, &image_size) : NULL;
+    ok = image && pact_program_load(image, image_size, NULL, &program) == PACT_OK &&
+         plays_as_expected(s, program, scenario, claim);
+    pact_program_free(program);
+    pactc_free(compilation);
+    free(whole);
+    return ok;
+}
+
+/* A run that never begins, for its readings. */
+static pact_run *run_like(session *s)
+{
+    pact_world *nothing = NULL;
+    pact_run *run = NULL;
+    if (pact_world_new(s->program, PACT_NOTHING, NULL, &nothing) == PACT_OK &&
+        pact_run_on(nothing, NULL, NULL, &run) == PACT_OK)
+        session_choose(s, run);
+    pact_world_free(nothing);
+    return run;
+}
+
 static void judge_claims(session *s)
 {
     claims_play *plays = calloc(s->play_count + 1, sizeof *plays);
+    pact_run *like = run_like(s);
+    claims_search search = {.like = like,
+                            .limits = {.steps = s->options->max_steps, .memory = s->options->max_memory},
+                            .worlds = s->options->scenario ? 0 : s->options->claim_worlds,
+                            .replays = s->compilation ? replays : NULL,
+                            .user = s};
     for (uint32_t i = 0; plays && i < s->play_count; i++)
         plays[i] = (claims_play){s->plays[i].name, s->plays[i].run};
-    s->no_memory |= !plays || !claims_tell(s->program, plays, s->play_count, &s->claims);
+    pact_status status =
+        plays && like ? claims_tell(s->program, plays, s->play_count, &search, &s->claims) : PACT_NOMEM;
+    pact_run_free(like);
     free(plays);
-    for (uint32_t i = 0; i < s->claims.count && !s->no_memory; i++)
-        if (s->claims.list[i].verdict == PACTIO_VACUOUS)
-            warn_vacuous(s, &s->claims.list[i]);
+    s->no_memory |= status == PACT_NOMEM;
+    s->failed |= status != PACT_OK;
+    if (status == PACT_OK)
+        tell_claims(s);
+    else if (status != PACT_NOMEM)
+        complain(s, "P0603", NULL, "worlds for claims could not be played: %s", status_text(status));
 }
 
 /* ---- reporting ---- */
@@ -875,7 +963,7 @@ int session_check(session *s)
 {
     if (s->program)
         play_all(s);
-    if (s->program && !s->failed && is_command(s, "check"))
+    if (s->program && !s->failed && is_command(s, "check") && pact_program_claim_count(s->program))
         judge_claims(s);
     int code = exit_code(s);
     if (s->no_memory)

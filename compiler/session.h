@@ -21,6 +21,7 @@ typedef struct session_options {
     uint32_t fact_count;
     const char *const *libraries; /* absolute paths that externs may be called from */
     uint32_t library_count;
+    uint64_t claim_worlds;     /* that no scenario plays, for each claim */
     const char *const *worlds; /* files, each one more scenario */
     uint32_t world_count;
 } session_options;

@@ -67,7 +67,7 @@ static void expr_edges(graph *g, uint32_t from, const expr *e)
     expr_edges(g, from, e->right);
 }
 
-static bool refers(const struct ir *ir, uint32_t refs, const norm_decl *n)
+bool norm_is_of(const struct ir *ir, uint32_t refs, const norm_decl *n)
 {
     const reflist_decl *list = &ir->reflists.at[refs];
     const article_decl *a = n->clause->article;
@@ -89,7 +89,7 @@ static bool implies(const struct ir *ir, const predicate_decl *p, const predicat
     return p == q;
 }
 
-static bool feeds_view(const struct ir *ir, const norm_decl *n, const view_decl *v)
+bool norm_feeds(const struct ir *ir, const norm_decl *n, const view_decl *v)
 {
     static const uint8_t wanted[] = {[TEST_OBLIGED_] = 1 << PACT_MUST,
                                      [TEST_FORBIDDEN_] = 1 << PACT_MUST_NOT,
@@ -97,7 +97,7 @@ static bool feeds_view(const struct ir *ir, const norm_decl *n, const view_decl 
                                      [TEST_RECOMMENDED_] = 1 << PACT_SHOULD,
                                      [TEST_EXEMPT_] = 1 << PACT_NEED_NOT,
                                      [TEST_EMPOWERED_] = 1 << PACT_CAN};
-    if (!(wanted[v->test] >> n->modality & 1) || (v->refs != NONE && !refers(ir, v->refs, n)))
+    if (!(wanted[v->test] >> n->modality & 1) || (v->refs != NONE && !norm_is_of(ir, v->refs, n)))
         return false;
     for (uint32_t i = 0; i < n->acts.count; i++)
         if (implies(ir, n->acts.at[i].predicate, v->predicate) ||
@@ -113,9 +113,9 @@ static bool limits_power(const struct ir *ir, const norm_decl *ban, const view_d
         return false;
     for (uint32_t i = 0; i < ir->norms.count; i++) {
         const norm_decl *n = ir->norms.at[i];
-        if (n->modality == PACT_CAN && feeds_view(ir, n, v) &&
-            ((n->under != NONE && refers(ir, n->under, ban)) ||
-             (ban->over != NONE && refers(ir, ban->over, n))))
+        if (n->modality == PACT_CAN && norm_feeds(ir, n, v) &&
+            ((n->under != NONE && norm_is_of(ir, n->under, ban)) ||
+             (ban->over != NONE && norm_is_of(ir, ban->over, n))))
             return true;
     }
     return false;
@@ -129,14 +129,14 @@ static void norm_edges(graph *g)
         for (uint32_t k = 0; k < ir->triggers.at[t]->norm_count; k++) {
             const norm_decl *n = ir->norms.at[ir->triggers.at[t]->norm_first + k];
             for (uint32_t v = 0; v < ir->views.count; v++)
-                if (feeds_view(ir, n, &ir->views.at[v]) || limits_power(ir, n, &ir->views.at[v]))
+                if (norm_feeds(ir, n, &ir->views.at[v]) || limits_power(ir, n, &ir->views.at[v]))
                     add_edge(g, ir->views.at[v].relation, g->relations + t,
                              n->modality == PACT_MUST_NOT && ir->views.at[v].test == TEST_EMPOWERED_, false);
             for (uint32_t l = 0; l < ir->standings.count; l++)
-                if (refers(ir, ir->standings.at[l].refs, n))
+                if (norm_is_of(ir, ir->standings.at[l].refs, n))
                     add_edge(g, ir->standings.at[l].relation, g->relations + t, false, false);
             for (uint32_t l = 0; l < ir->reflists.count; l++)
-                if (refers(ir, l, n)) {
+                if (norm_is_of(ir, l, n)) {
                     add_edge(g, ir->reflists.at[l].breach, g->relations + t, false, false);
                     add_edge(g, ir->reflists.at[l].breached, g->relations + t, false, false);
                 }

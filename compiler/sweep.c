@@ -41,11 +41,16 @@ typedef struct sweep_job {
     const char *failure; /* why it stopped, or NULL */
 } sweep_job;
 
-static volatile sig_atomic_t caught;
+static int caught_signal; /* 0: none */
 
 static void catch_signal(int signal)
 {
-    caught = signal;
+    __atomic_store_n(&caught_signal, signal, __ATOMIC_RELAXED);
+}
+
+static int caught(void)
+{
+    return __atomic_load_n(&caught_signal, __ATOMIC_RELAXED);
 }
 
 /* ---- one world ---- */
@@ -53,7 +58,7 @@ static void catch_signal(int signal)
 static bool goes_on(void *user)
 {
     (void)user;
-    return !caught;
+    return !caught();
 }
 
 static const char *status_word(pact_status status)
@@ -145,11 +150,11 @@ static void play_chunk(sweep_job *j, uint64_t chunk, sweep_world *w, sweep_sheet
     uint64_t first = j->shard.first + chunk * j->chunk,
              last = j->shard.last - first > j->chunk ? first + j->chunk : j->shard.last;
     sheet->rows = (sweep_text){0};
-    for (uint64_t n = first; n < last && !caught; n++)
+    for (uint64_t n = first; n < last && !caught(); n++)
         play_world(j, n, w, sheet);
-    if (sheet->rows.no_memory || sheet->scratch.no_memory || caught) {
+    if (sheet->rows.no_memory || sheet->scratch.no_memory || caught()) {
         free(sheet->rows.at);
-        stop(j, caught ? NULL : "out of memory");
+        stop(j, caught() ? NULL : "out of memory");
     } else
         hand_over(j, chunk, sheet->rows);
 }
@@ -228,7 +233,7 @@ static void watch(sweep_job *j)
         int waited = 0;
         while (j->at_work && waited != ETIMEDOUT)
             waited = pthread_cond_timedwait(&j->moved, &j->lock, &until);
-        j->stopped |= caught != 0;
+        j->stopped |= caught() != 0;
         pthread_cond_broadcast(&j->moved);
         if (shown && j->at_work)
             show_progress(j, began);
@@ -374,7 +379,7 @@ static int run_job(sweep_job *j, const sweep_options *o, uint32_t threads)
     catch_signals(true);
     head(j, o->shard != NULL);
     run_threads(j, threads);
-    bool whole = !caught && !j->failure;
+    bool whole = !caught() && !j->failure;
     if (whole)
         tail(j, o->shard != NULL);
     else if (j->failure)
@@ -382,8 +387,8 @@ static int run_job(sweep_job *j, const sweep_options *o, uint32_t threads)
     bool written = sweep_file_close(&j->file, whole);
     free_ring(j);
     catch_signals(false);
-    if (caught)
-        raise(caught);
+    if (caught())
+        raise(caught());
     return whole && written ? 0 : 2;
 }
 

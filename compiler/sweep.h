@@ -135,6 +135,9 @@ typedef struct sweep_design {
     int32_t at, on; /* PACT_NO_DATE: as the table says */
 } sweep_design;
 
+/* Text from outside, made safe to show. */
+void sweep_show(FILE *to, const char *text);
+
 /* Says what is wrong with what is being read, and how to mend it (or NULL), on standard error. */
 void sweep_wrong(sweep_design *d, const char *help, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -156,6 +159,7 @@ bool sweep_table_read(sweep_design *d, const char *path);
 bool sweep_table_check(sweep_design *d);
 const char *sweep_table_cell(const sweep_table *t, uint64_t row, uint32_t column); /* "" where it is empty */
 void sweep_table_free(sweep_table *t);
+bool sweep_is_text(const char *text); /* UTF-8 */
 
 /* sweep_design.c: reads the parts; false after something was wrong. `names` stays the caller's. */
 bool sweep_design_read(sweep_design *d, const sweep_options *o);

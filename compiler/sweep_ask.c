@@ -15,6 +15,7 @@ static bool take_role(sweep_design *d, const char *kind, const char *name, sweep
     if (!name)
         return true;
     sweep_variable *v = sweep_variable_named(d, name, strlen(name));
+    v = v && !strcmp(v->kind, kind) ? v : NULL; /* the text may have a thing of another kind by that name */
     *out =
         (sweep_role){.form = v ? ROLE_VARIABLE : ROLE_ENTITY, .index = v ? (uint32_t)(v - d->variables) : 0};
     return v || sweep_entity(d, kind, name, strlen(name), true, &out->index);
@@ -228,7 +229,7 @@ static void question_row(sheet_row *r, const sweep_question *q)
     pact_status status =
         r->run ? pact_ask(r->run, q->test, q->predicate, entities, q->role_count, &v) : PACT_MISUSE;
     if (r->run && status != PACT_OK)
-        r->status = status == PACT_NOMEM ? "memory" : "not decided";
+        r->status = status == PACT_NOMEM ? "memory" : status == PACT_LIMIT ? "limit" : "not decided";
     begin_row(r);
     sweep_cell_text(&r->row, q->text);
     entity_cell(r, entities[0]);

@@ -5,26 +5,43 @@
  * Lea, Flood, "Fast Splittable Pseudorandom Number Generators", 2014), started anew for each draw. */
 #include "sweep.h"
 
+#include "../vm/io/escape.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+void sweep_show(FILE *to, const char *text)
+{
+    for (size_t left = strlen(text), took; left; left -= took, text += took) {
+        escape_unit unit;
+        took = escape_next(text, left, &unit);
+        fwrite(unit.text, 1, unit.length, to);
+    }
+}
+
 void sweep_wrong(sweep_design *d, const char *help, const char *format, ...)
 {
     const sweep_where *w = &d->where;
+    char place[512] = "", column[256] = "", message[1024];
     va_list values;
-    fprintf(stderr, "pactc: ");
     if (w->file)
-        fprintf(stderr, "%s:%u: ", w->file, w->line);
+        snprintf(place, sizeof place, "%s:%u: ", w->file, w->line);
     if (w->file && w->column)
-        fprintf(stderr, "column '%s': ", w->column);
+        snprintf(column, sizeof column, "column '%s': ", w->column);
     if (w->option)
-        fprintf(stderr, w->text ? "%s '%s': " : "%s: ", w->option, w->text);
+        snprintf(place, sizeof place, w->text ? "%s '%s': " : "%s: ", w->option, w->text);
     va_start(values, format);
-    vfprintf(stderr, format, values);
+    vsnprintf(message, sizeof message, format, values);
     va_end(values);
-    fprintf(stderr, help ? "\n  help: %s\n" : "\n", help);
+    const char *const pieces[] = {place, column, message};
+    fprintf(stderr, "pactc: ");
+    for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+        sweep_show(stderr, pieces[i]);
+    fprintf(stderr, help ? "\n  help: " : "");
+    sweep_show(stderr, help ? help : "");
+    fprintf(stderr, "\n");
     d->wrong = true;
 }
 
@@ -194,6 +211,8 @@ static void lay_axes(sweep_design *d, const sweep_options *o, uint32_t *axis)
         sweep_part_form form = o->parts[i].form;
         d->where = (sweep_where){.option = options[form], .text = o->parts[i].text};
         axis[i] = d->axis_count;
+        if (!sweep_is_text(o->parts[i].text))
+            sweep_wrong(d, NULL, "a byte in it is no UTF-8");
         if (form == PART_GRID ||
             ((form == PART_EACH || form == PART_RANDOM || form == PART_TABLE) && !has_axis(d, form)))
             axis_new(d, form, 1);

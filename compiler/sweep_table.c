@@ -183,6 +183,11 @@ static void feed(table_reader *t, const char *text, size_t size)
         fail(t, t->line, "each row is a world", "%s", "the table has no rows");
 }
 
+bool sweep_is_text(const char *text)
+{
+    return reader_bad_byte(text, strlen(text)) == strlen(text);
+}
+
 static bool parse(table_reader *t, const char *text, size_t size)
 {
     size_t bad = reader_bad_byte(text, size);

@@ -174,7 +174,8 @@ bool claims_judge(pact_run *r)
         return false;
     for (uint32_t i = 0; i < r->program->claim_count; i++) {
         const claimed *c = &r->claimed[i];
-        if (!c->found && !c->left_out && !judge(r, i))
+        bool wanted = !r->searched || r->searched == i + 1;
+        if (wanted && !c->found && !c->left_out && !judge(r, i))
             return false;
     }
     r->conflicts_claimed = r->conflicts.count;

@@ -469,6 +469,40 @@ typedef struct pact_claimed {
 
 pact_claimed pact_run_claimed(const pact_run *run, uint32_t claim);
 
+/* Worlds that no scenario plays, of a few statements each: those that the compiler found a claim to turn on,
+ * about all that is named and a few things that are not, on one day of each stretch between the dates that
+ * the texts name. First none is said, then every one, then every two, until so many worlds were played; so
+ * what is found is smallest. Texts live as long as the search. */
+typedef struct pact_searched {
+    bool found;   /* refuted; PACT_SOME_WORLD: witnessed */
+    bool met;     /* of PACT_WHENEVER: what it speaks of was so in some world */
+    bool figures; /* it turns on figures, which are not made up: nothing was played */
+    bool whole;   /* every world in reach was played */
+    uint32_t
+        events; /* every world of up to so many statements was played, and unless `whole` some of one more */
+    uint64_t worlds, left_out; /* played; in which an assumption did not hold */
+    const char *scope;         /* the same in words */
+    int32_t date;              /* of what was found; as in pact_claimed */
+    const char *values;
+    const char *declared;   /* what was found as a text: things to declare, a line each; */
+    const char *statements; /* those of the scenario, a line each; */
+    const char *expects;    /* and what is so at the end, as a condition or a conflict; or NULL */
+    int32_t last;           /* day of the last statement; PACT_NO_DATE: all hold from the beginning */
+} pact_searched;
+
+typedef struct pact_search pact_search;
+
+/* `like` is a run of the same program, or on a world of it, that has not begun: its readings are taken, and
+ * the functions and libraries that it may call. It must outlive the search. `limits` are those of each
+ * world. */
+pact_status pact_search_new(const pact_program *program, const pact_run *like, const pact_limits *limits,
+                            const pact_allocator *allocator, pact_search **out);
+void pact_search_free(pact_search *search);
+
+/* Plays at most so many worlds, and fewer where they cost more than 2,000 instructions on the average.
+ * PACT_OK, whatever was found; PACT_MISUSE past the claims, PACT_NOMEM, PACT_INTERRUPTED. */
+pact_status pact_search_claim(pact_search *search, uint32_t claim, uint64_t worlds, pact_searched *out);
+
 /* ---- A question of the host's ---- */
 
 /* Facts that, were they otherwise, would make what is asked so: tried by playing the scenario with the

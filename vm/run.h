@@ -393,8 +393,8 @@ struct pact_run {
     uint8_t *assume_failed; /* by assumption */
     moment aftermath;       /* the next day, on which they are judged once more */
     uint32_t conflicts_claimed;
-    bool claims_cut; /* some completion was not played to its end */
-    bool searched;   /* one of many worlds: only what is found counts, not what is told */
+    bool claims_cut;   /* some completion was not played to its end */
+    uint32_t searched; /* one of many worlds, played for this claim + 1 alone: nothing is told of it; or 0 */
 
     /* registers of the block that runs */
     uint64_t *set_pool;

@@ -1113,6 +1113,13 @@ static bool claim_ok(const pact_program *p, const claim_record *c)
            (c->first == NONE) == (c->second == NONE) && bounds_ok(p, c);
 }
 
+/* What a world may state. */
+static bool made_ok(const pact_program *p, const made_record *m)
+{
+    const predicate_record *x = &p->predicate[m->predicate];
+    return x->class == CLASS_STATUS || is_happening(x);
+}
+
 static bool assume_ok(const pact_program *p, const assume_record *a)
 {
     return a->text != NONE && is_question(p, a->block) && condition_ok(p, a->node);
@@ -1130,6 +1137,9 @@ static const char *check_scenarios(const pact_program *p)
     ALL_OK(question, question_ok(p, &p->question[i]))
     ALL_OK(expect, expect_ok(p, &p->expect[i]))
     ALL_OK(scenario, scenario_ok(p, &p->scenario[i]))
+    ALL_OK(made, made_ok(p, &p->made[i]))
+    ALL_OK(stretch, p->stretch[i].at != NO_TIME && time_ok(p->stretch[i].at))
+    ALL_OK(wait, p->wait[i].amount <= AMOUNT_MAX)
     ALL_OK(claim, claim_ok(p, &p->claim[i]))
     ALL_OK(assume, assume_ok(p, &p->assume[i]))
     return NULL;

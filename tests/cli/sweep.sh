@@ -224,6 +224,8 @@ for text, said in tables:
 open("bad.csv", "wb").write(b"attacker\n\xff\n")
 assert "UTF-8" in run("sweep", "t.pact", "--table", "bad.csv", "--count", "--on", "1935-10-04", code=2)
 assert "source" in run("sweep", "t.pactb", *each[2:], "--ask", "z must sanction a", code=2)
+assert "neither" in run(*each, "--count", "--stats", code=2)
+assert "UTF-8" in run("sweep", "t.pact", "--each", b"attacks(\xff: state, b)", "--on", "1935-10-04", "--count", code=2)
 assert "option of sweep" in run("check", "t.pact", "--count", code=2)
 
 # ---- shards that do not belong together ----

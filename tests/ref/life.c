@@ -188,7 +188,8 @@ bool window_over(world *w, const instance *i)
 static void keep_up(world *w, instance *i)
 {
     bool on = i->stage == STAGE_ACTIVE && some_in_course(w, i);
-    if (i->stage == STAGE_ACTIVE && i->kept && !on && i->kept_in != w->instant) {
+    bool all_leave = i->group && is_free(w, i); /* who was at it, and this one */
+    if (i->stage == STAGE_ACTIVE && i->kept && !on && i->kept_in != w->instant && !all_leave) {
         i->stage = STAGE_VIOLATED;
         violate(w, i);
     }
@@ -268,6 +269,7 @@ bool is_bound(const world *w, place p, uint32_t bearer)
 static void stop(world *w, instance *i)
 {
     i->suspended = true;
+    i->stopped_in = w->instant;
     i->left = i->left_of_window = NO_TIME;
     i->stood_at = i->deadline;
     if (i->stage == STAGE_ACTIVE && before(i->deadline, NEVER))
@@ -337,7 +339,9 @@ bool is_free(world *w, const instance *i)
 
 void leave_bond(world *w, instance *i)
 {
-    if (is_free(w, i))
+    if (is_free(w, i) && i->suspended && i->lapsing && i->stopped_in == w->instant)
+        finish(w, i, STAGE_EXPIRED, PACT_EXPIRED); /* suspended first: then it is the state that has ceased */
+    else if (is_free(w, i))
         finish(w, i, STAGE_TERMINATED, PACT_TERMINATED);
 }
 

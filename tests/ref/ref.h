@@ -137,6 +137,7 @@ typedef struct instance {
     bool lapsing;                    /* the state it rests on has ceased, and it is to be judged first */
     int32_t left, left_of_window;    /* days, while it is suspended; NO_TIME: none runs */
     moment stood_at;                 /* its deadline before */
+    uint32_t stopped_in;             /* the instant in which it was suspended last */
     bool broken;                     /* a ban or a duty that was violated */
     bool kept;                       /* an ongoing act that must be kept up has begun, */
     uint32_t kept_in;                /* and the instant in which it did */

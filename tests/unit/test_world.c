@@ -549,6 +549,50 @@ static void replays_heed_the_run(void **unused)
     pact_program_free(p);
 }
 
+/* ---- what a run spends ---- */
+
+static uint64_t next_tick(void *user)
+{
+    return ++*(uint64_t *)user;
+}
+
+/* Every instruction is charged to somebody, and every norm to its article; taken back, the account is closed.
+ */
+static void keeps_account(void **unused)
+{
+    (void)unused;
+    uint64_t ticks = 0, steps = 0, evaluations = 0, time = 0, norms = 0;
+    pact_program *p = compiled(clashing);
+    tongue t = world_of(p);
+    on(t, 100);
+    say(t, pact_world_happens, "attack", "italy", "ethiopia");
+    pact_run *run = run_on(t);
+    assert_null(pact_run_costs(run));
+    assert_int_equal(pact_run_profile(run, next_tick, &ticks), PACT_OK);
+    assert_int_equal(pact_run_profile(run, NULL, NULL), PACT_MISUSE);
+    assert_int_equal(pact_run_until(run, 120), PACT_OK);
+    assert_int_equal(pact_run_profile(run, NULL, NULL), PACT_MISUSE);
+    const pact_cost *costs = pact_run_costs(run);
+    assert_true(costs && pact_run_cost_count(run) >= 2);
+    assert_string_equal(costs[0].name, "article 1 of t");
+    assert_true(costs[0].article && costs[0].instances == 1 && costs[0].place.line);
+    for (uint32_t i = 0; i < pact_run_cost_count(run); i++) {
+        steps += costs[i].steps;
+        evaluations += costs[i].evaluations;
+        time += costs[i].time;
+        norms += costs[i].instances;
+    }
+    assert_true(steps > 0 && steps == pact_run_stats(run).steps);
+    assert_true(norms == pact_run_stats(run).norm_instances);
+    assert_true(evaluations > 0 && time == evaluations && ticks == 2 * evaluations);
+    assert_int_equal(pact_run_undo(run, 110), PACT_OK);
+    assert_null(pact_run_costs(run));
+    assert_int_equal(pact_run_cost_count(run), 0);
+    pact_world_free(t.w);
+    pact_run_free(run);
+    pact_program_free(p);
+}
+
 /* ---- memory that ends ---- */
 
 static long left;
@@ -579,6 +623,7 @@ static pact_status all_of_it(const pact_program *p, const pact_allocator *host)
     s = s ? s : pact_world_on(w, 100);
     s = s ? s : pact_world_happens(w, attack, who, 2);
     s = s ? s : pact_run_on(w, NULL, host, &run);
+    s = s ? s : pact_run_profile(run, NULL, NULL);
     s = s ? s : pact_run_until(run, 200);
     s = s ? s : pact_why(run, PACT_FORBIDDEN, attack, who, 2, &v);
     s = s ? s : pact_run_fork(run, &fork);
@@ -620,6 +665,7 @@ int main(void)
         cmocka_unit_test(refuses_what_does_not_fit),
         cmocka_unit_test(stops_when_told),
         cmocka_unit_test(replays_heed_the_run),
+        cmocka_unit_test(keeps_account),
         cmocka_unit_test(survives_want_of_memory),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

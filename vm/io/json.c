@@ -227,6 +227,16 @@ static json_t *scenario_json(const pactio_report *r, const pactio_report_scenari
                              put(object, "stats", stats_json(stats)));
 }
 
+static json_t *worlds_json(const pactio_report_claim *c)
+{
+    json_t *object = c->searched ? json_object() : json_null();
+
+    return built(object, !c->searched || (put(object, "played", json_integer((json_int_t)c->worlds)) &&
+                                          put(object, "left_out", json_integer((json_int_t)c->left_out)) &&
+                                          put(object, "statements", json_integer(c->statements)) &&
+                                          put(object, "whole", json_boolean(c->whole))));
+}
+
 static json_t *claim_json(const pactio_report *r, const pactio_report_claim *c)
 {
     static const char *const verdicts[] = {[PACTIO_REFUTED] = "refuted",
@@ -241,7 +251,8 @@ static json_t *claim_json(const pactio_report *r, const pactio_report_claim *c)
                      put(object, "scope", text_json(c->scope)) &&
                      put(object, "scenario", text_json(c->scenario)) &&
                      put(object, "date", date_json(c->date)) && put(object, "values", text_json(c->values)) &&
-                     put(object, "place", place_json(r, &c->place)));
+                     put(object, "witness", text_json(c->witness && *c->witness ? c->witness : NULL)) &&
+                     put(object, "worlds", worlds_json(c)) && put(object, "place", place_json(r, &c->place)));
 }
 
 static json_t *claims_json(const pactio_report *r)

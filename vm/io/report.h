@@ -51,6 +51,10 @@ typedef struct pactio_report_claim {
     const char *scenario; /* that refutes or witnesses it, or NULL */
     int32_t date;         /* and when, or PACT_NO_DATE */
     const char *values;   /* "a = italy, v = ethiopia", or "" */
+    const char *witness; /* a world that no scenario plays, as one that can be put behind the text; or NULL */
+    bool searched, whole; /* such worlds were played; all in reach were */
+    uint32_t statements;  /* every one of up to so many statements was */
+    uint64_t worlds, left_out;
 } pactio_report_claim;
 
 typedef struct pactio_report {

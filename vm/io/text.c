@@ -175,12 +175,35 @@ static void write_claim_where(writer *w, const pactio_report_claim *c)
 {
     char date[PACT_DATE_TEXT_MAX];
 
-    if (!c->scenario)
+    if (!c->scenario && !c->witness)
         return;
     pact_date_format(c->date, date);
-    writer_print(w, " in scenario %s on %s", c->scenario, date);
+    if (c->scenario)
+        writer_print(w, " in scenario %s on %s", c->scenario, date);
+    else
+        writer_print(w, " in a world that no scenario plays, on %s", date);
     if (*c->values)
         writer_print(w, " for %s", c->values);
+}
+
+/* As it can be put behind the text, line by line: what is escaped is none of its own characters. */
+static void write_witness(writer *w, const char *text)
+{
+    char line[256];
+
+    while (text && *text) {
+        size_t length = strcspn(text, "\n"), piece = length < sizeof line ? length : sizeof line - 1;
+
+        while (piece > 0 && piece < length && ((unsigned char)text[piece] & 0xC0) == 0x80)
+            piece--;
+        memcpy(line, text, piece);
+        line[piece] = 0;
+        writer_text(w, line);
+        text += piece;
+        if (piece == length)
+            writer_print(w, "\n");
+        text += piece == length && *text == '\n';
+    }
 }
 
 /* Never "proved", never "consistent": what was played is all that is known. */
@@ -199,11 +222,12 @@ static void write_claim(writer *w, const pactio_report_claim *c)
         writer_print(w, ": what it speaks of is never so in %s", c->scope);
     if (c->verdict == PACTIO_UNDECIDED)
         writer_print(w,
-                     c->form == PACT_SOME_WORLD ? ": no such world among %s; that there is none is not proved"
+                     c->form == PACT_SOME_WORLD ? ": not found in %s; that there is none is not proved"
                                                 : ": holds in %s; not proved beyond",
                      c->scope);
     writer_paint(w, STYLE_PLAIN);
-    writer_print(w, "\n");
+    writer_print(w, c->witness && *c->witness ? ":\n" : "\n");
+    write_witness(w, c->witness);
 }
 
 static void write_gaps(writer *w, const pactio_report *r)

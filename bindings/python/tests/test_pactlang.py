@@ -248,7 +248,7 @@ class Calls(unittest.TestCase):
         run.world.on("1900-01-12").happens("help", "zembla", "ruritania")
         rows = run.until("1900-01-12").norms()
         self.assertEqual([(r["who"], r["state"], r["breached"]) for r in rows],
-                         [("Réunion", "owed", True), ("zembla", "violated", True)])
+                         [("Réunion", "owed", True), ("zembla", "late", True)])
 
     def test_fork_and_undo(self):
         run = self.world.run().until("1900-01-02")

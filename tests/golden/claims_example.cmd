@@ -1,0 +1,1 @@
+$PACTC check ../../examples/claims.pact

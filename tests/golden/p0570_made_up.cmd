@@ -1,0 +1,1 @@
+$PACTC check p0570_made_up.pact
