@@ -5,8 +5,8 @@ set -eu -o pipefail
 build=$(dirname "$PACTC") wrong=0
 cd "$ROOT"
 flags=(-std=gnu11 -O1 -I.)
-[ -z "$SANITIZED" ] || flags+=("-fsanitize=address,undefined")
 "${CC:-gcc}" "${flags[@]}" -o "$SCRATCH/limit" tests/bench/limit.c tests/bench/bench.c
+[ -z "$SANITIZED" ] || flags+=("-fsanitize=address,undefined")
 "${CC:-gcc}" "${flags[@]}" -o "$SCRATCH/pact" tests/bench/pact.c tests/bench/bench.c examples/embed/host.c \
     "$build/libpactc.a" "$build/libpact.a" -lutf8proc -ljansson -lcsv -lffi
 python3 tests/bench/gen.py "$SCRATCH/data"
