@@ -130,6 +130,10 @@ $(1)/embed/%: $(1)/examples/embed/%.o $(1)/examples/embed/host.o $(1)/libpactc.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -o $$@ $$^ -pthread -lm $$(LIBS)
 
+$(1)/tests/bench/pact: $(1)/tests/bench/pact.o $(1)/tests/bench/bench.o $(1)/examples/embed/host.o $(1)/libpactc.a $(1)/libpact.a
+	@echo "  link     $$@"
+	@$(2) $$(CFLAGS) -o $$@ $$^ $$(LIBS)
+
 $(1)/tests/fuzz/%: $(1)/tests/fuzz/%.o $(1)/libpactc.a $(1)/libpactio.a $(1)/libpact.a
 	@echo "  link     $$@"
 	@$(2) $$(CFLAGS) -fsanitize=fuzzer -o $$@ $$^ $$(LIBS)
@@ -287,8 +291,15 @@ build/fuzz/images: build/$(NAME)/pactc $(wildcard tests/fuzz/seeds/*.pact)
 	done
 	@find $@ -type f -size +24 -delete
 
-bench: all
-	@tests/bench/run.sh $(BENCH_ROUNDS) "$(NAME) $(CFLAGS)"
+# The yardstick in C has the flags that a C programmer would give it; libpact has ours.
+YARDSTICK := -O3 -march=native
+build/$(NAME)/tests/bench/limit: tests/bench/limit.c tests/bench/bench.c tests/bench/bench.h Makefile
+	@mkdir -p $(@D)
+	@echo "  link     $@"
+	@$(CC) -std=gnu11 $(YARDSTICK) -I. -o $@ tests/bench/limit.c tests/bench/bench.c
+
+bench: all build/$(NAME)/tests/bench/limit build/$(NAME)/tests/bench/pact
+	@tests/bench/run --rounds $(BENCH_ROUNDS) --flags "$(NAME) $$($(CC) -dumpversion), pact $(CFLAGS), C $(YARDSTICK)" build/$(NAME)
 
 format:
 	clang-format -i $(FORMATTED)
@@ -313,7 +324,7 @@ help:
 	@echo "make tsan              one program in many threads, and a sweep, under ThreadSanitizer"
 	@echo "make reproducible      two builds in different folders must be the same, byte for byte"
 	@echo "make fuzz              throw generated texts, worlds and programs at the libraries (clang); FUZZ_SECONDS=30"
-	@echo "make bench             how fast rules compile, beside luac; BENCH_ROUNDS=5"
+	@echo "make bench             workloads beside the same in C and in LuaJIT (packages/bench.txt); BENCH_ROUNDS=5"
 	@echo "make format            lay out the C sources with clang-format; format-check: fail where they differ"
 	@echo "make install-packages  the Debian packages of packages/*.txt"
 	@echo "make clean             remove build/"

@@ -423,8 +423,63 @@ static uint32_t candidates(emitter *e, const cond *c, variable *v)
     return s == NONE ? set_all(e, v) : s;
 }
 
+static bool is_bound(const term *t)
+{
+    return t->form == TERM_ENTITY || (t->form == TERM_VARIABLE && t->var->reg);
+}
+
+/* Whether it says of `v` and `x` that they stand in a relation, x last, and of nothing else unbound. */
+static bool relates(const cond *c, const variable *v, const variable *x)
+{
+    if (c->form != COND_TUPLE || count_of(c, x) != 1 || count_of(c, v) != 1 ||
+        position_of(c, x) + 1 != c->arg_count)
+        return false;
+    for (uint32_t i = 0; i + 1 < c->arg_count; i++)
+        if (i != position_of(c, v) && !is_bound(&c->args[i]))
+            return false;
+    return true;
+}
+
+/* The one part that mentions x, if it relates it to v; the others come to `rest`, NULL where there are none.
+ */
+static cond *image_part(emitter *e, cond *c, const variable *v, const variable *x, cond **rest)
+{
+    cond *found = NULL;
+    uint32_t count = c->form == COND_AND ? c->kid_count : 1;
+    *rest = NULL;
+    for (uint32_t i = 0; i < count; i++) {
+        cond *k = c->form == COND_AND ? c->kids[i] : c;
+        if (!cond_mentions(k, x)) {
+            *rest = *rest ? cond_and(e->ir, *rest, k) : k;
+            continue;
+        }
+        if (found || !relates(k, v, x))
+            return NULL;
+        found = k;
+    }
+    return found;
+}
+
+/* Some v of a set stands beside x: the union of rows, in one instruction. */
+static bool set_image(emitter *e, const cond *c, variable *x, uint32_t *out)
+{
+    cond *rest, *part = image_part(e, c->kids[0], c->var, x, &rest);
+    if (!part || (rest && !cond_mentions(rest, c->var)))
+        return false;
+    uint32_t from = rest ? gen_set(e, rest, c->var) : row(e, part, c->var, false);
+    *out = new_set(e, x->kind->index);
+    reads(e, part->relation);
+    op_tuple(e, OP_IMAGE, *out, from, position_of(part, c->var) << 2 | under_not(e), part->relation,
+             part->args, part->arg_count, x);
+    free_set(e, from);
+    return true;
+}
+
 static uint32_t set_some(emitter *e, const cond *c, variable *x)
 {
+    uint32_t image;
+    if (set_image(e, c, x, &image))
+        return image;
     uint32_t out = set_empty(e, x), from = candidates(e, c->kids[0], c->var);
     loop l = loop_begin(e, from, c->var);
     uint32_t t = gen_set(e, c->kids[0], x);
@@ -578,6 +633,19 @@ static void doubt_figure(emitter *e, const expr *x, uint32_t out, uint32_t s)
     free_set(e, t);
 }
 
+/* A figure of the variable, which stands in its last role alone. */
+static bool is_figure_of(const expr *x, const variable *v)
+{
+    if (x->form != EXPR_FIGURE || !x->arg_count)
+        return false;
+    for (uint32_t i = 0; i < x->arg_count; i++) {
+        bool own = x->args[i].form == TERM_VARIABLE && x->args[i].var == v;
+        if (own != (i + 1 == x->arg_count) || (!own && !is_bound(&x->args[i])))
+            return false;
+    }
+    return true;
+}
+
 /* sum, least, greatest: a loop over those for whom the condition holds. */
 static uint32_t number_over(emitter *e, const expr *x)
 {
@@ -590,6 +658,12 @@ static uint32_t number_over(emitter *e, const expr *x)
     else
         op(e, OP_MISSING, out, 0, 0, 0);
     doubt_figure(e, x, out, s);
+    if (x->form == EXPR_SUM && is_figure_of(x->right, x->var)) {
+        reads(e, x->right->relation);
+        op_tuple(e, OP_SUM, out, s, 0, x->right->relation, x->right->args, x->right->arg_count, x->var);
+        free_set(e, s);
+        return out;
+    }
     loop l = loop_begin(e, s, x->var);
     op(e, ops[x->form], out, out, gen_number(e, x->right), 0);
     loop_end(e, &l, x->var);

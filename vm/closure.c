@@ -7,7 +7,7 @@
 
 struct pact_closure {
     pact_run *run;
-    bool is_test;
+    pact_question *question; /* NULL: whether something holds */
     pact_test test;
     uint32_t predicate, count;
     ffi_cif cif;
@@ -18,8 +18,8 @@ struct pact_closure {
 
 static bool ask(const pact_closure *c, const uint32_t *entities)
 {
-    pact_verdict v;
-    return pact_ask(c->run, c->test, c->predicate, entities, c->count, &v) == PACT_OK && v.expected;
+    bool so;
+    return pact_question_ask(c->question, entities, NULL, &so) == PACT_OK && so;
 }
 
 static void answer_call(ffi_cif *cif, void *result, void **args, void *user)
@@ -29,7 +29,7 @@ static void answer_call(ffi_cif *cif, void *result, void **args, void *user)
     for (unsigned i = 0; i < cif->nargs; i++)
         memcpy(&entities[i], args[i], sizeof *entities);
     *(ffi_arg *)result =
-        c->is_test ? ask(c, entities) : pact_run_holds(c->run, c->predicate, entities, c->count);
+        c->question ? ask(c, entities) : pact_run_holds(c->run, c->predicate, entities, c->count);
 }
 
 void pact_closure_free(pact_closure *c)
@@ -38,6 +38,7 @@ void pact_closure_free(pact_closure *c)
         return;
     if (c->closure)
         ffi_closure_free(c->closure);
+    pact_question_free(c->question);
     mem_resize(&c->run->mem, c, sizeof *c, 0);
 }
 
@@ -57,8 +58,10 @@ static bool make(pact_closure *c)
 static pact_status closure_new(pact_run *r, pact_closure draft, pact_closure **out)
 {
     pact_closure *c = mem_resize(&r->mem, NULL, 0, sizeof *c);
-    if (!c)
+    if (!c) {
+        pact_question_free(draft.question);
         return PACT_NOMEM;
+    }
     *c = draft;
     c->run = r;
     c->count = r->program->predicate[c->predicate].params_count;
@@ -85,7 +88,11 @@ pact_status pact_closure_ask(pact_run *r, pact_test test, uint32_t act, uint32_t
     if (act >= r->program->predicate_count || r->program->predicate[act].params_count != roles ||
         r->program->predicate[act].class != CLASS_ACTION || (uint32_t)test > PACT_ADVISED_AGAINST)
         return run_misuse(r, "this is no such question, or has not so many roles");
-    return closure_new(r, (pact_closure){.is_test = true, .test = test, .predicate = act}, out);
+    pact_question *question;
+    pact_status status = pact_question_new(r, test, act, &question);
+    return status != PACT_OK
+               ? status
+               : closure_new(r, (pact_closure){.question = question, .test = test, .predicate = act}, out);
 }
 
 void (*pact_closure_function(const pact_closure *c))(void)

@@ -232,6 +232,8 @@ static bool report(pact_run *r, const conflict *c, bool exclusive)
 static void keep_outcome(pact_run *r, uint32_t a, uint32_t b, rank_outcome wanted, uint64_t *set)
 {
     uint32_t words = r->words[r->program->norm[r->instances.at[a].norm].bearer];
+    if (!r->norm_yields && wanted == RANK_CONFLICT)
+        return; /* nothing is ranked */
     for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
         if (rank_outcome_of(r, a, b, id) != wanted)
             set_del(set, id);
@@ -443,14 +445,19 @@ bool conflict_init(pact_run *r)
 /* ---- which pairs can clash: instances filed under the predicates of their acts ---- */
 
 typedef struct filed {
-    uint32_t instance, next;
+    uint32_t instance, predicate, object;
+    uint32_t next, alike; /* of the same predicate; of those that may have its object too */
 } filed;
 
+enum { OBJECTS = 1024 }; /* lists by predicate and object: a power of two */
+
 typedef struct files {
-    uint32_t *head; /* by predicate: of list, + 1 */
+    uint32_t *head;            /* by predicate: of list, + 1 */
+    uint32_t objects[OBJECTS]; /* by predicate and object: of list, + 1 */
     array(filed) list;
-    uint32_t *seen; /* by instance: the last instance that it was tried with, + 1 */
     uint32_t fresh_from;
+    bool fresh;     /* something new is filed */
+    bool by_object; /* what is filed meets only acts that it covers */
     pair_found found;
 } files;
 
@@ -461,13 +468,26 @@ static bool is_fresh(const pact_run *r, const files *f, uint32_t index)
            r->instances.at[index].revived == r->instant;
 }
 
-static bool file(pact_run *r, files *f, uint32_t predicate, uint32_t index)
+/* To whom or what an act is done: the second role, as far as it is the same for all bearers. */
+static uint32_t object_of(const pact_run *r, const pattern *p)
+{
+    bool named = r->program->predicate[p->predicate].params_count > 1 && p->args[1] < PATTERN_OPEN;
+    return named ? p->args[1] : NONE;
+}
+
+static uint32_t *objects_at(files *f, uint32_t predicate, uint32_t object)
+{
+    return &f->objects[(predicate * 2654435761u ^ object) & (OBJECTS - 1)];
+}
+
+static bool file(pact_run *r, files *f, uint32_t predicate, uint32_t object, uint32_t index)
 {
     filed *slot = run_add(r, &f->list);
     if (!slot)
         return false;
-    *slot = (filed){index, f->head[predicate]};
-    f->head[predicate] = f->list.count;
+    uint32_t *alike = objects_at(f, predicate, object);
+    *slot = (filed){index, predicate, object, f->head[predicate], *alike};
+    f->head[predicate] = *alike = f->list.count;
     return true;
 }
 
@@ -475,30 +495,77 @@ static bool file(pact_run *r, files *f, uint32_t predicate, uint32_t index)
 static bool file_instance(pact_run *r, files *f, uint32_t index, bool reach)
 {
     const pact_program *p = r->program;
-    const norm_record *n = &p->norm[r->instances.at[index].norm];
+    const instance *x = &r->instances.at[index];
+    const norm_record *n = &p->norm[x->norm];
+    f->fresh |= is_fresh(r, f, index);
     for (uint32_t k = 0; k < n->acts_count; k++) {
-        uint32_t act = p->act[n->acts_first + k].predicate;
-        if (!file(r, f, act, index))
+        pattern act = pattern_of(r, &p->act[n->acts_first + k], binding_of(r, x));
+        if (!file(r, f, act.predicate, object_of(r, &act), index))
             return false;
         for (uint32_t i = 0; reach && i < p->implied_count; i++)
-            if (p->implied[i].from == act && !file(r, f, p->implied[i].to, index))
+            if (p->implied[i].from == act.predicate && !file(r, f, p->implied[i].to, NONE, index))
                 return false;
     }
     return true;
 }
 
-/* Tries `index` with everything filed under `predicate`, when one of the two is new; each pair once. */
+/* In one attempt each pair comes up once, when one of the two is new. */
+static bool try_one(pact_run *r, files *f, uint32_t index, uint32_t other)
+{
+    if (r->tried.at[other] == r->tries || other == index ||
+        (!is_fresh(r, f, index) && !is_fresh(r, f, other)))
+        return true;
+    r->tried.at[other] = r->tries;
+    return f->found(r, index, other);
+}
+
+/* Everything filed under the predicate. */
 static bool try_filed(pact_run *r, files *f, uint32_t predicate, uint32_t index)
 {
-    bool fresh = is_fresh(r, f, index);
-    for (uint32_t at = f->head[predicate]; at; at = f->list.at[at - 1].next) {
-        uint32_t other = f->list.at[at - 1].instance;
-        if (f->seen[other] == index + 1 || other == index || (!fresh && !is_fresh(r, f, other)))
-            continue;
-        f->seen[other] = index + 1;
-        if (!f->found(r, index, other))
+    for (uint32_t at = f->head[predicate]; at; at = f->list.at[at - 1].next)
+        if (!try_one(r, f, index, f->list.at[at - 1].instance))
             return false;
+    return true;
+}
+
+/* From `at` on, the next of its list that is of this predicate and object; 0: none. */
+static uint32_t next_alike(const files *f, uint32_t at, uint32_t predicate, uint32_t object)
+{
+    while (at && (f->list.at[at - 1].predicate != predicate || f->list.at[at - 1].object != object))
+        at = f->list.at[at - 1].alike;
+    return at;
+}
+
+/* What covers an act names its object, or none: the two lists, in the order of the one that holds all. */
+static bool try_covering(pact_run *r, files *f, const pattern *act, uint32_t index)
+{
+    uint32_t predicate = act->predicate, object = object_of(r, act);
+    if (act->args[1] == PATTERN_BEARER) /* another one for each */
+        return try_filed(r, f, predicate, index);
+    uint32_t named = next_alike(f, *objects_at(f, predicate, object), predicate, object);
+    uint32_t any = object == NONE ? 0 : next_alike(f, *objects_at(f, predicate, NONE), predicate, NONE);
+    while (named || any) {
+        uint32_t at = named > any ? named : any;
+        if (!try_one(r, f, index, f->list.at[at - 1].instance))
+            return false;
+        if (at == named)
+            named = next_alike(f, f->list.at[at - 1].alike, predicate, object);
+        else
+            any = next_alike(f, f->list.at[at - 1].alike, predicate, NONE);
     }
+    return true;
+}
+
+/* What one act, or what it implies, comes to, against what is filed. */
+static bool try_reached(pact_run *r, files *f, uint32_t index, const pattern *reached, bool exclusions)
+{
+    const pact_program *p = r->program;
+    if (!exclusions)
+        return f->by_object ? try_covering(r, f, reached, index) : try_filed(r, f, reached->predicate, index);
+    for (uint32_t e = 0; e < p->excluded_count; e++)
+        if ((p->excluded[e].from == reached->predicate && !try_filed(r, f, p->excluded[e].to, index)) ||
+            (p->excluded[e].to == reached->predicate && !try_filed(r, f, p->excluded[e].from, index)))
+            return false;
     return true;
 }
 
@@ -508,20 +575,18 @@ static bool try_reach(pact_run *r, files *f, uint32_t index, bool exclusions)
 {
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[r->instances.at[index].norm];
+    r->tries++;
     for (uint32_t k = 0; k < n->acts_count; k++) {
-        uint32_t act = p->act[n->acts_first + k].predicate;
-        for (uint32_t i = 0; i <= p->implied_count; i++) {
-            bool self = i == p->implied_count;
-            uint32_t reached = self ? act : p->implied[i].to;
-            if (!self && p->implied[i].from != act)
+        pattern act = pattern_of(r, &p->act[n->acts_first + k], binding_of(r, &r->instances.at[index]));
+        for (uint32_t i = 0; i < p->implied_count; i++) {
+            if (p->implied[i].from != act.predicate)
                 continue;
-            if (!exclusions && !try_filed(r, f, reached, index))
+            pattern reached = pattern_imply(r, &act, &p->implied[i]);
+            if (!try_reached(r, f, index, &reached, exclusions))
                 return false;
-            for (uint32_t e = 0; exclusions && e < p->excluded_count; e++)
-                if ((p->excluded[e].from == reached && !try_filed(r, f, p->excluded[e].to, index)) ||
-                    (p->excluded[e].to == reached && !try_filed(r, f, p->excluded[e].from, index)))
-                    return false;
         }
+        if (!try_reached(r, f, index, &act, exclusions))
+            return false;
     }
     return true;
 }
@@ -541,7 +606,8 @@ static bool pairs_with_bars(pact_run *r, files *f)
     }
     for (uint32_t i = 0; i < r->alive.count && f->list.count; i++) {
         uint32_t m = modality_of(r, r->alive.at[i]);
-        if ((m == PACT_MUST || m == PACT_MAY) && !try_reach(r, f, r->alive.at[i], false))
+        bool new = f->fresh || is_fresh(r, f, r->alive.at[i]);
+        if (new && (m == PACT_MUST || m == PACT_MAY) && !try_reach(r, f, r->alive.at[i], false))
             return false;
     }
     return true;
@@ -561,14 +627,14 @@ static bool pairs_of_duties(pact_run *r, files *f)
 
 static bool file_pass(pact_run *r, bool (*pass)(pact_run *, files *), uint32_t fresh_from, pair_found found)
 {
-    files f = {.fresh_from = fresh_from, .found = found};
-    size_t heads = r->program->predicate_count * sizeof *f.head, seen = r->instances.count * sizeof *f.seen;
+    files f = {.fresh_from = fresh_from, .found = found, .by_object = found == try_pair};
+    size_t heads = (r->program->predicate_count + 1) * sizeof *f.head;
     f.head = mem_resize(&r->mem, NULL, 0, heads);
-    f.seen = mem_resize(&r->mem, NULL, 0, seen);
-    bool ok = (f.head && f.seen) || !heads || !seen ? true : run_fail(r, PACT_NOMEM);
-    ok = ok && (!heads || !seen || pass(r, &f));
+    uint32_t more = r->instances.count - r->tried.count;
+    bool ok = (f.head && vector_reserve(&r->mem, &r->tried, more)) || run_fail(r, PACT_NOMEM);
+    r->tried.count = ok ? r->instances.count : r->tried.count;
+    ok = ok && pass(r, &f);
     mem_resize(&r->mem, f.head, heads, 0);
-    mem_resize(&r->mem, f.seen, seen, 0);
     vector_free(&r->mem, &f.list);
     return ok;
 }

@@ -36,7 +36,7 @@ static void put_register(text *t, char letter, uint32_t value)
     if (letter == 'P')
         put(t, " %u", value);
     else if (letter != '_')
-        put(t, " %c%u", letter == 'S' ? 's' : letter == 'V' ? 'v' : 'n', value);
+        put(t, " %c%u", letter == 'S' || letter == 'T' ? 's' : letter == 'V' ? 'v' : 'n', value);
 }
 
 static void put_args(text *t, const code_record *args, uint32_t count)

@@ -231,6 +231,45 @@ static bool compare_set(pact_run *r, const code_record *i, int sign, uint32_t at
     return true;
 }
 
+/* Adds the figures of the members of set b to number a; what is missing makes the sum missing. */
+static bool sum_set(pact_run *r, const code_record *i, uint32_t at)
+{
+    const relation *rel = &r->relations[i->d];
+    const uint64_t *set = r->set[CODE_B(i->word)];
+    register_number *sum = &r->num[CODE_A(i->word)];
+    uint32_t ids[ARGS_MAX] = {0};
+    read_args(r, i + 1, rel->arity - 1, ids);
+    for (uint32_t id = set_next(set, rel->words, 0); id != NONE; id = set_next(set, rel->words, id + 1)) {
+        ids[rel->arity - 1] = id;
+        const number *value = figure_find(r, i->d, ids);
+        if (!value && !figure_missing(r, i->d, at, ids))
+            return false;
+        bool added = sum->known && value && number_add(sum->value, *value, &sum->value);
+        if (sum->known && value && !added && !overflow(r, at, NO_FIT))
+            return false;
+        sum->known = added;
+    }
+    return true;
+}
+
+/* The union of the rows of all members of set b. */
+static void unite_rows(pact_run *r, const code_record *i)
+{
+    const relation *rel = &r->relations[may_hold(r, i) ? r->plane[i->d] : i->d];
+    const uint64_t *from = r->set[CODE_B(i->word)];
+    uint64_t *out = r->set[CODE_A(i->word)];
+    uint32_t ids[ARGS_MAX] = {0}, position = CODE_C(i->word) >> 2, words = set_words(rel->size[position]);
+    read_args(r, i + 1, rel->arity, ids);
+    memset(out, 0, rel->words * sizeof *out);
+    for (uint32_t id = set_next(from, words, 0); id != NONE; id = set_next(from, words, id + 1)) {
+        ids[position] = id;
+        const uint64_t *row = relation_row(rel, ids);
+        for (uint32_t w = 0; row && w < rel->words; w++)
+            out[w] |= row[w];
+    }
+    set_del(out, 0);
+}
+
 static bool touch_relation(pact_run *r, const code_record *i)
 {
     opcode op = CODE_OP(i->word);
@@ -331,6 +370,10 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
             }
             break;
         case OP_ENTITY: r->var[A] = p->entity[i->d].id; break;
+        case OP_IMAGE:
+            unite_rows(r, i);
+            i++;
+            break;
         case OP_ROW:
         case OP_TEST:
         case OP_INSERT:
@@ -369,6 +412,11 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
             break;
         case OP_COUNT: r->num[A] = PLAIN_NUMBER(NUMBER_INT(set_count(set[B], WORDS(B)))); break;
         case OP_DOUBT: r->num[A].doubt |= memcmp(set[B], set[C], WORDS(B) * sizeof **set) != 0; break;
+        case OP_SUM:
+            if (!sum_set(r, i, at))
+                return false;
+            i++;
+            break;
         case OP_PLUS:
             if (!calculate(r, i, number_add, at))
                 return false;

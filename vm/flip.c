@@ -80,6 +80,8 @@ static bool add_doubts(search *s)
     change c = {.form = ESTABLISH};
     while (doubt_turning(s->r, &next, &c.what)) {
         c.statement = c.what.doubt == NONE ? NONE : statement_in_doubt(s, c.what.doubt);
+        if (c.what.doubt != NONE && c.statement == NONE)
+            continue; /* said later than the question asks */
         for (int holds = 1; holds >= 0; holds--) {
             c.holds = holds;
             if (!add_single(s, c))

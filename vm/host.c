@@ -176,6 +176,7 @@ static void exchange(pact_run *a, pact_run *b)
     pact_run kept = *a;
     *a = *b;
     *b = kept;
+    a->taken_back = b->taken_back + 1;
     a->arena.mem = &a->mem;
     b->arena.mem = &b->mem;
     a->world->run = a;
@@ -204,12 +205,17 @@ pact_status pact_run_undo(pact_run *r, int32_t date)
 
 /* ---- asking ---- */
 
+uint32_t host_entities(const pact_run *r)
+{
+    return r->world ? r->world->named : r->program->entity_count;
+}
+
 bool host_ids(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count, uint32_t *ids)
 {
     const pact_program *p = r->program;
     if (predicate >= p->predicate_count || count > p->predicate[predicate].params_count)
         return false;
-    uint32_t known = r->world ? r->world->named : p->entity_count;
+    uint32_t known = host_entities(r);
     for (uint32_t i = 0; i < ARGS_MAX; i++) {
         ids[i] = NONE;
         if (i >= count || entities[i] == PACT_NOTHING)
@@ -222,14 +228,20 @@ bool host_ids(const pact_run *r, uint32_t predicate, const uint32_t *entities, u
     return true;
 }
 
+/* The status, the definition, what happens; of an ongoing act, what is in course. */
+static const relation *told_in(const pact_run *r, uint32_t predicate)
+{
+    const predicate_record *x = &r->program->predicate[predicate];
+    return &r->relations[x->course != NONE ? x->course : x->relation];
+}
+
 bool pact_run_holds(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count)
 {
     uint32_t ids[ARGS_MAX];
     if (!host_ids(r, predicate, entities, count, ids) ||
         r->program->predicate[predicate].class == CLASS_ATTRIBUTE)
         return false;
-    const predicate_record *x = &r->program->predicate[predicate];
-    return relation_matches(&r->relations[x->course != NONE ? x->course : x->relation], ids);
+    return relation_matches(told_in(r, predicate), ids);
 }
 
 bool pact_run_figure(pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count,
@@ -294,7 +306,8 @@ pact_status pact_run_norm_act(const pact_run *r, uint32_t index, uint32_t act, p
     return PACT_OK;
 }
 
-uint32_t pact_run_norm_next(const pact_run *r, uint32_t index, pact_standing standing, uint32_t after)
+/* The row that answers to the standing; false: there is none of that name. */
+static bool standing_state(pact_standing standing, bearer_state *out)
 {
     static const bearer_state states[] = {[PACT_IS_ACTIVE] = BEARER_ACTIVE,
                                           [PACT_IS_OWED] = BEARER_OWED,
@@ -307,14 +320,56 @@ uint32_t pact_run_norm_next(const pact_run *r, uint32_t index, pact_standing sta
                                           [PACT_IS_TERMINATED] = BEARER_TERMINATED,
                                           [PACT_IS_OVERRIDDEN] = BEARER_OVERRIDDEN,
                                           [PACT_IS_LATE] = BEARER_LATE};
-    if (index >= r->instances.count || (uint32_t)standing >= sizeof states / sizeof *states)
+    bool known = (uint32_t)standing < sizeof states / sizeof *states;
+    *out = known ? states[standing] : BEARER_ACTIVE;
+    return known;
+}
+
+uint32_t pact_run_norm_next(const pact_run *r, uint32_t index, pact_standing standing, uint32_t after)
+{
+    bearer_state state;
+    if (index >= r->instances.count || !standing_state(standing, &state))
         return PACT_NOTHING;
     const instance *i = &r->instances.at[index];
     uint32_t kind = r->program->norm[i->norm].bearer;
-    uint32_t known = r->world ? r->world->named : r->program->entity_count;
+    uint32_t known = host_entities(r);
     uint32_t from = after < known ? r->program->entity[after].id + 1 : 0;
-    uint32_t id = from / 64 < r->words[kind]
-                      ? set_next(instance_set(r, i, states[standing]), r->words[kind], from)
-                      : NONE;
+    uint32_t id =
+        from / 64 < r->words[kind] ? set_next(instance_set(r, i, state), r->words[kind], from) : NONE;
     return id == NONE ? PACT_NOTHING : world_number(r->program, r->world, kind, id);
+}
+
+/* ---- sets ---- */
+
+pact_set pact_run_norm_set(const pact_run *r, uint32_t index, pact_standing standing)
+{
+    bearer_state state;
+    if (index >= r->instances.count || !standing_state(standing, &state))
+        return (pact_set){0};
+    const instance *i = &r->instances.at[index];
+    uint32_t kind = r->program->norm[i->norm].bearer;
+    return (pact_set){instance_set(r, i, state), r->words[kind], kind};
+}
+
+pact_set pact_run_row(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count)
+{
+    uint32_t ids[ARGS_MAX];
+    if (!host_ids(r, predicate, entities, count, ids) ||
+        r->program->predicate[predicate].class == CLASS_ATTRIBUTE ||
+        count + 1 != r->program->predicate[predicate].params_count)
+        return (pact_set){0};
+    for (uint32_t i = 0; i < count; i++)
+        if (ids[i] == NONE)
+            return (pact_set){0};
+    const relation *rel = told_in(r, predicate);
+    const uint64_t *row = relation_row(rel, ids);
+    uint32_t first = r->program->predicate[predicate].params_first;
+    return row ? (pact_set){row, rel->words, r->program->param[first + count].kind} : (pact_set){0};
+}
+
+uint32_t pact_run_bit(const pact_run *r, uint32_t kind, uint32_t bit)
+{
+    if (kind >= r->program->kind_count || !bit || bit >= r->size[kind])
+        return PACT_NOTHING;
+    return world_number(r->program, r->world, kind, bit);
 }

@@ -80,6 +80,11 @@ static bool tell(pact_run *r, const question_record *q, pact_verdict *out)
         return true;
     out->expected = doubt_outcome(r, HELD, &held) == CERTAIN && held;
     r->turns = doubt_outcome(r, KIND, &kind) == IN_DOUBT ? KIND : NONE;
+    if (doubt_outcome(r, KIND, &kind) == CERTAIN && kind != out->kind) { /* stepped between supposed acts */
+        out->kind = PACT_VERDICT_UNKNOWN;
+        out->undecided = true;
+        out->expected = false;
+    }
     return verdict_doubt(r, out, KIND);
 }
 
@@ -89,6 +94,25 @@ pact_status pact_ask(pact_run *r, pact_test test, uint32_t predicate, const uint
     call c;
     pact_status status = inquire(r, test, predicate, entities, count, &c.question);
     return status == PACT_OK ? end(r, &c, begin(r, &c) && tell(r, &c.question, out)) : status;
+}
+
+/* What it comes to; only what is in doubt takes the long way. */
+static bool tell_kind(pact_run *r, const question_record *q, pact_verdict_kind *kind, bool *so)
+{
+    pact_verdict v = {0};
+    if (r->cases ? !tell(r, q, &v) : (v.kind = verdict_answer(r, q).kind, r->status != PACT_OK))
+        return false;
+    *kind = v.kind;
+    *so = r->cases ? v.expected : verdict_holds(q->test, v.kind);
+    return true;
+}
+
+pact_status inquire_verdict(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
+                            uint32_t count, pact_verdict_kind *kind, bool *so)
+{
+    call c;
+    pact_status status = inquire(r, test, predicate, entities, count, &c.question);
+    return status == PACT_OK ? end(r, &c, begin(r, &c) && tell_kind(r, &c.question, kind, so)) : status;
 }
 
 /* Where completions disagree, what it turns on is all the reason there is. */

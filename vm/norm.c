@@ -36,6 +36,7 @@ bool norm_init(pact_run *r)
     r->norm_epoch = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_epoch);
     r->norm_touched = run_alloc(r, p->norm_count + 1);
     r->norm_bound = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_bound);
+    r->norm_stirring = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_stirring);
     r->norm_stratum = run_alloc(r, (p->norm_count + 1) * sizeof *r->norm_stratum);
     for (uint32_t k = 0; k < p->kind_count; k++)
         most = r->words[k] > most ? r->words[k] : most;
@@ -57,6 +58,12 @@ bool norm_init(pact_run *r)
         r->requires |= p->norm[i].requires_block != NONE;
     }
     return true;
+}
+
+void norm_free(pact_run *r)
+{
+    for (uint32_t i = 0; r->norm_stirring && i < r->program->norm_count; i++)
+        vector_free(&r->mem, &r->norm_stirring[i]);
 }
 
 void norm_trigger(pact_run *r, const block_record *block)
@@ -115,7 +122,7 @@ static entry *entry_of(pact_run *r, uint32_t norm, const uint32_t *binding)
     entry *e = sets ? run_add(r, &r->entries) : NULL;
     if (!e)
         return NULL;
-    *e = (entry){.norm = norm, .newest = NONE, .next = r->norm_entries[norm], .sets = sets};
+    *e = (entry){.norm = norm, .newest = NONE, .stands = NONE, .next = r->norm_entries[norm], .sets = sets};
     memcpy(e->binding, binding, n->bindings_count * sizeof *binding);
     r->norm_entries[norm] = r->entries.count - 1;
     r->entry_slot[at] = r->entries.count;
@@ -141,6 +148,17 @@ static bool note_emitted(pact_run *r, uint32_t entry_index)
     return slot != NULL;
 }
 
+static bool note_stirring(pact_run *r, entry *e)
+{
+    if (e->stirs)
+        return true;
+    uint32_t *slot = run_add(r, &r->norm_stirring[e->norm]);
+    if (!slot)
+        return false;
+    *slot = (uint32_t)(e - r->entries.at);
+    return e->stirs = true;
+}
+
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set)
 {
     uint32_t words = r->words[r->program->norm[norm].bearer];
@@ -155,7 +173,8 @@ bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64
         return false;
     if (e->epoch != r->norm_epoch[norm]) {
         memset(e->sets, 0, words * sizeof *set);
-        if (r->program->norm[norm].flags & NORM_EVENT && !note_emitted(r, (uint32_t)(e - r->entries.at)))
+        bool event = r->program->norm[norm].flags & NORM_EVENT;
+        if (event ? !note_emitted(r, (uint32_t)(e - r->entries.at)) : !note_stirring(r, e))
             return false;
     }
     e->epoch = r->norm_epoch[norm];
@@ -243,14 +262,28 @@ bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance_index, const
     return wake_moved(r, instance_index);
 }
 
+static bool note_recent(pact_run *r, uint32_t index)
+{
+    if (r->recent_date != r->date)
+        r->recent.count = 0;
+    r->recent_date = r->date;
+    uint32_t *slot = run_add(r, &r->recent);
+    if (slot)
+        *slot = index;
+    return slot != NULL;
+}
+
 /* Until the end of the date on which a duty becomes final, "is obliged" is still true: what reads that is
  * looked at again when the next begins. */
 static bool recent(pact_run *r, instance *i, const uint64_t *set)
 {
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *to = row(r, i, BEARER_RECENT);
-    if (i->recent != r->date)
+    if (i->recent != r->date) {
         memset(to, 0, words * sizeof *to);
+        if (!note_recent(r, (uint32_t)(i - r->instances.at)))
+            return false;
+    }
     i->recent = r->date;
     for (uint32_t w = 0; w < words; w++)
         to[w] |= set[w];
@@ -358,7 +391,7 @@ static bool breach_of(pact_run *r, uint32_t index, uint32_t bearer)
             !relation_insert(&r->relations[p->reflist[k].breached], &r->mem, &bearer, r->scratch[2]))
             return run_fail(r, PACT_NOMEM);
     }
-    return true;
+    return !norm_binds_parties(r, &p->norm[i->norm]) || owing_repaired_with(r, bearer);
 }
 
 static bool breaches_of(pact_run *r, uint32_t index, const uint64_t *set)
@@ -973,6 +1006,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     instance draft = {.norm = norm,
                       .entry = entry_index,
                       .older = r->entries.at[entry_index].newest,
+                      .beside = r->entries.at[entry_index].stands,
                       .opened = r->instant,
                       .fresh = r->instant,
                       .stopped = MOMENT_NEVER,
@@ -997,7 +1031,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
     uint32_t index = r->instances.count - 1;
     *alive = index;
     *i = draft;
-    r->entries.at[entry_index].newest = index;
+    r->entries.at[entry_index].newest = r->entries.at[entry_index].stands = index;
     memcpy(row(r, i, r->now < i->begins ? BEARER_PENDING : BEARER_ACTIVE), fresh, words * sizeof *fresh);
     for (size_t w = 0; w < words; w++)
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * words + w] |= fresh[w];
@@ -1018,7 +1052,9 @@ bool norm_split(pact_run *r, uint32_t index, const uint64_t *set, uint32_t *out)
     *fresh = *i;
     fresh->beaten = NONE; /* it is ranked anew */
     fresh->sets = sets;
-    i->older = *out; /* the newest stays the newest: a group is joined there */
+    i->older = i->beside = *out; /* the newest stays the newest: a group is joined there */
+    if (i->recent == r->date && !note_recent(r, *out))
+        return false;
     for (size_t at = 0; at < BEARER_STATES * words; at++) {
         sets[at] = i->sets[at] & set[at % words];
         i->sets[at] &= ~set[at % words];
@@ -1073,20 +1109,31 @@ static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     return !set_any(set, words) || activate_but_for(r, index, set);
 }
 
+static bool lapse_one(pact_run *r, uint32_t index, const uint64_t *ceased)
+{
+    instance *i = &r->instances.at[index];
+    uint64_t *owed = r->scratch[1];
+    for (uint32_t w = 0; w < r->words[r->program->norm[i->norm].bearer]; w++) {
+        owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
+        row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
+    }
+    /* what was broken and still owed is owed to the end of the day, too */
+    return wake_moved(r, index) && recent(r, i, owed) &&
+           norm_end(r, index, ceased, BEARER_EXPIRED, PACT_EXPIRED);
+}
+
+/* Of what the entry began; what is over is left out of it from then on. */
 static bool lapse(pact_run *r, uint32_t entry_index, const uint64_t *ceased)
 {
-    for (uint32_t k = r->entries.at[entry_index].newest; k != NONE; k = r->instances.at[k].older) {
-        instance *i = &r->instances.at[k];
-        uint64_t *owed = r->scratch[1];
-        for (uint32_t w = 0; w < r->words[r->program->norm[i->norm].bearer]; w++) {
-            owed[w] = row(r, i, BEARER_OWED)[w] & ceased[w];
-            row(r, i, BEARER_OWED)[w] &= ~ceased[w], row(r, i, BEARER_HELD)[w] &= ~ceased[w];
-        }
-        if (!wake_moved(r, k))
-            return false;
-        /* what was broken and still owed is owed to the end of the day, too */
-        if (!recent(r, i, owed) || !norm_end(r, k, ceased, BEARER_EXPIRED, PACT_EXPIRED))
-            return false;
+    uint32_t *link = &r->entries.at[entry_index].stands;
+    while (*link != NONE) {
+        uint32_t index = *link;
+        if (norm_is_alive(r, index)) {
+            if (!lapse_one(r, index, ceased))
+                return false;
+            link = &r->instances.at[index].beside;
+        } else
+            *link = r->instances.at[index].beside;
     }
     return true;
 }
@@ -1148,6 +1195,37 @@ static bool event_entries(pact_run *r, uint32_t norm)
     return true;
 }
 
+static bool ascends(const numbers *list)
+{
+    for (uint32_t i = 1; i < list->count; i++)
+        if (list->at[i - 1] > list->at[i])
+            return false;
+    return true;
+}
+
+/* Those alone that the trigger emits, or for which it held when last looked at, the newest binding first: of
+ * all others nothing ceases and nothing begins. */
+static bool state_entries(pact_run *r, uint32_t norm)
+{
+    const norm_record *n = &r->program->norm[norm];
+    const uint64_t *bound = norm_bound(r, n);
+    numbers *list = &r->norm_stirring[norm];
+    uint32_t kept = 0, words = r->words[n->bearer];
+    if (!ascends(list))
+        sort_numbers(list->at, list->count);
+    for (uint32_t i = list->count; i-- > 0;)
+        if (!state_entry(r, list->at[i], who_may(r, norm, list->at[i], bound)))
+            return false;
+    for (uint32_t i = 0; i < list->count; i++) {
+        entry *e = &r->entries.at[list->at[i]];
+        e->stirs = e->epoch == r->norm_epoch[norm] || set_any(e->sets + ENTRY_HOLDS * (size_t)words, words);
+        if (e->stirs)
+            list->at[kept++] = list->at[i];
+    }
+    list->count = kept;
+    return true;
+}
+
 static uint64_t bound_version(const pact_run *r, const norm_record *n)
 {
     return (members_of(r, n)->version + r->relations[treaty_of(r, n)->in_force].version) * 2 +
@@ -1157,19 +1235,12 @@ static uint64_t bound_version(const pact_run *r, const norm_record *n)
 static bool norm_activations(pact_run *r, uint32_t norm)
 {
     const norm_record *n = &r->program->norm[norm];
-    bool event = n->flags & NORM_EVENT;
     uint64_t version = bound_version(r, n) + r->lives.count * 2;
     if (!r->norm_touched[norm] && version == r->norm_bound[norm])
         return true; /* of an event that was told: who came to be bound at that instant is bound by it */
     r->norm_touched[norm] = 0;
     r->norm_bound[norm] = version;
-    if (event)
-        return event_entries(r, norm);
-    const uint64_t *bound = norm_bound(r, n);
-    for (uint32_t e = r->norm_entries[norm]; e != NONE; e = r->entries.at[e].next)
-        if (!state_entry(r, e, who_may(r, norm, e, bound)))
-            return false;
-    return true;
+    return n->flags & NORM_EVENT ? event_entries(r, norm) : state_entries(r, norm);
 }
 
 /* What was to bind from a date on begins to. */

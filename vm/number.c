@@ -48,6 +48,11 @@ bool number_make(int64_t num, int64_t den, number *out)
 
 bool number_add(number a, number b, number *out)
 {
+    int64_t sum;
+    if (a.den == 1 && b.den == 1 && !__builtin_add_overflow(a.num, b.num, &sum)) {
+        *out = (number){sum, 1}; /* whole, as most are */
+        return true;
+    }
     return reduce((wide)a.num * b.den + (wide)b.num * a.den, (wide)a.den * b.den, out);
 }
 
@@ -78,6 +83,8 @@ bool number_months(number date, number months, number *out)
 
 int number_compare(number a, number b)
 {
+    if (a.den == b.den)
+        return (a.num > b.num) - (a.num < b.num);
     wide left = (wide)a.num * b.den, right = (wide)b.num * a.den;
     return (left > right) - (left < right);
 }

@@ -120,6 +120,19 @@ static bool repair(pact_run *r, uint32_t index, uint32_t bearer)
     return true;
 }
 
+bool owing_repaired_with(pact_run *r, uint32_t bearer)
+{
+    for (uint32_t k = r->opened_from; k < r->instances.count; k++) {
+        const instance *i = &r->instances.at[k];
+        const norm_record *n = &r->program->norm[i->norm];
+        bool performed = set_has(instance_set(r, i, BEARER_FULFILLED), bearer) ||
+                         set_has(instance_set(r, i, BEARER_LATE), bearer);
+        if (n->repairs != NONE && norm_binds_parties(r, n) && performed && !repair(r, k, bearer))
+            return false;
+    }
+    return true;
+}
+
 bool owing_repaired(pact_run *r, uint32_t index, const uint64_t *performers)
 {
     const norm_record *n = &r->program->norm[r->instances.at[index].norm];

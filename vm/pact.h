@@ -587,6 +587,16 @@ bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *ent
 bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
                      pact_number *out); /* false: none is given */
 
+/* The question of pact_ask, prepared: for whoever asks it of many, or again and again while the run stands
+ * where it does, since each answer is kept until it is stepped. `entities` are all roles of the act. Only the
+ * verdict is told. It has its memory from the run, which must outlive it; to be asked in the run's thread.
+ * PACT_MISUSE as of pact_ask, and for what is no act. */
+typedef struct pact_question pact_question;
+pact_status pact_question_new(pact_run *run, pact_test test, uint32_t act, pact_question **out);
+pact_status pact_question_ask(pact_question *question, const uint32_t *entities, pact_verdict_kind *kind,
+                              bool *so);
+void pact_question_free(pact_question *question);
+
 /* ---- Questions as functions in C ---- */
 
 /* Hands a question to C as a plain function pointer: `bool f(uint32_t, …)`, one entity for each role, as
@@ -639,6 +649,24 @@ pact_status pact_run_norm_act(const pact_run *run, uint32_t norm, uint32_t act, 
  * overlap: what is owed, late or terminated may have been violated, what is overridden is active or owed too.
  */
 uint32_t pact_run_norm_next(const pact_run *run, uint32_t norm, pact_standing standing, uint32_t after);
+
+/* ---- Sets: many at once, without a call for each ---- */
+
+/* Entities of one kind: bit b of the row stands for the entity that pact_run_bit gives. Without words where
+ * there is no such set. It lasts until the run is stepped, asked or freed. */
+typedef struct pact_set {
+    const uint64_t *bits;
+    uint32_t words, kind;
+} pact_set;
+
+/* For whom a norm stands so. */
+pact_set pact_run_norm_set(const pact_run *run, uint32_t norm, pact_standing standing);
+
+/* Of a status, definition, act or event those in its last role, as pact_run_holds would find them one by one;
+ * `entities` are its other roles, all of them given. */
+pact_set pact_run_row(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
+
+uint32_t pact_run_bit(const pact_run *run, uint32_t kind, uint32_t bit); /* PACT_NOTHING: no entity */
 
 typedef struct pact_stats {
     uint64_t steps; /* bytecode instructions executed */

@@ -493,6 +493,13 @@ static bool needed(const pact_run *r, const pattern *act)
     return r->power_named[act->predicate] || (organ && organ_of(r, act->args[0]));
 }
 
+bool power_unasked(pact_run *r, const pattern *act)
+{
+    bool organ = agent_kind(r->program, &r->program->predicate[act->predicate]) == organ_kind(r);
+    const organ_record *o = organ ? organ_of(r, act->args[0]) : NULL;
+    return !needed(r, act) || (has_power(r, act) && !(o && has_procedure(r, o, act->predicate)));
+}
+
 static bool needs_power(const pact_run *r, const statement_record *s)
 {
     pattern act = act_of(r, s);

@@ -134,6 +134,53 @@ bool relation_insert(relation *r, mem *m, const uint32_t *args, const uint64_t *
     return true;
 }
 
+/* 64 rows of 64 bits change places with their columns (Warren, Hacker's Delight, 7-3). */
+static void transpose(uint64_t block[64])
+{
+    uint64_t mask = UINT64_C(0x00000000FFFFFFFF);
+    for (uint32_t j = 32; j; j >>= 1, mask ^= mask << j)
+        for (uint32_t k = 0; k < 64; k = ((k | j) + 1) & ~j) {
+            uint64_t moved = (block[k] >> j ^ block[k | j]) & mask;
+            block[k] ^= moved << j;
+            block[k | j] ^= moved;
+        }
+}
+
+/* The tuples of one block of 64 by 64; `word`: of the rows of the table, `at`: of the rows of the relation.
+ */
+static bool insert_block(relation *r, mem *m, uint64_t block[64], uint32_t word, uint32_t at)
+{
+    transpose(block);
+    for (uint32_t i = 0; i < 64; i++) {
+        uint32_t first = word * 64 + i;
+        uint64_t *row = block[i] ? relation_row_make(r, m, &first) : NULL;
+        if (block[i] && !row)
+            return false;
+        if (!row || !(block[i] & ~row[at]))
+            continue;
+        row[at] |= block[i];
+        r->version++;
+    }
+    return true;
+}
+
+bool relation_insert_across(relation *r, mem *m, const uint64_t *table)
+{
+    uint32_t words = set_words(r->size[0]);
+    uint64_t block[64];
+    for (uint32_t at = 0; at < r->words; at++)
+        for (uint32_t word = 0; word < words; word++) {
+            uint64_t any = 0;
+            for (uint32_t i = 0; i < 64; i++) {
+                uint32_t last = at * 64 + i;
+                any |= block[i] = last < r->size[1] ? table[(size_t)last * words + word] : 0;
+            }
+            if (any && !insert_block(r, m, block, word, at))
+                return false;
+        }
+    return true;
+}
+
 bool relation_put(relation *r, mem *m, const uint32_t *args)
 {
     uint64_t *row = relation_row_make(r, m, args);
@@ -193,6 +240,15 @@ static bool all_given(const relation *r, const uint32_t *args)
     return true;
 }
 
+/* Whether no argument but that of the position and the last one is given: then every row matches. */
+static bool none_given(const relation *r, const uint32_t *args, uint32_t position)
+{
+    for (uint32_t i = 0; i + 1 < r->arity; i++)
+        if (i != position && args[i] != NONE)
+            return false;
+    return true;
+}
+
 bool relation_matches(const relation *r, const uint32_t *args)
 {
     uint32_t found[ARGS_MAX], last = r->arity ? args[r->arity - 1] : 0;
@@ -200,10 +256,17 @@ bool relation_matches(const relation *r, const uint32_t *args)
         const uint64_t *row = relation_row(r, args);
         return row && last_matches(r, row, last);
     }
+    bool all = none_given(r, args, NONE);
     for (uint32_t row = 0; row < r->rows; row++)
-        if (row_matches(r, row, args, NONE, found) && last_matches(r, r->bits + (size_t)row * r->words, last))
+        if ((all || row_matches(r, row, args, NONE, found)) &&
+            last_matches(r, r->bits + (size_t)row * r->words, last))
             return true;
     return false;
+}
+
+static uint32_t place_in(const relation *r, uint64_t key, uint32_t position)
+{
+    return (uint32_t)(r->arity == 2 ? key : key / r->radix[position] % r->size[position]);
 }
 
 void relation_slice(const relation *r, const uint32_t *args, uint32_t position, uint64_t *out)
@@ -216,15 +279,18 @@ void relation_slice(const relation *r, const uint32_t *args, uint32_t position, 
             memcpy(out, row, words * sizeof *out);
         return;
     }
+    bool all = none_given(r, args, position);
     for (uint32_t i = 0; i < r->rows; i++) {
         const uint64_t *row = r->bits + (size_t)i * r->words;
-        if (!row_matches(r, i, args, position, found))
+        if (position != last && !last_matches(r, row, args[last]))
+            continue;
+        if (!all && !row_matches(r, i, args, position, found))
             continue;
         if (position == last)
             for (uint32_t w = 0; w < words; w++)
                 out[w] |= row[w];
-        else if (last_matches(r, row, args[last]))
-            set_add(out, found[position]);
+        else
+            set_add(out, place_in(r, r->key[i], position));
     }
 }
 

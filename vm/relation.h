@@ -83,6 +83,10 @@ uint64_t *relation_row_make(relation *r, mem *m, const uint32_t *args);
 /* Adds every member of `set` in the last place. false: no memory. Arity 0: args and set are not read. */
 bool relation_insert(relation *r, mem *m, const uint32_t *args, const uint64_t *set);
 
+/* The same of a relation of two, the other way round: `table` has a row over the first kind for each id of
+ * the last. */
+bool relation_insert_across(relation *r, mem *m, const uint64_t *table);
+
 /* One tuple, all `arity` arguments in `args`. */
 bool relation_put(relation *r, mem *m, const uint32_t *args);
 void relation_remove(relation *r, const uint32_t *args);

@@ -409,12 +409,16 @@ void pact_run_free(pact_run *r)
         }
     }
     relation_free(&r->spare, &r->mem);
+    mem_resize(&r->mem, r->across, r->across_room * sizeof *r->across, 0);
     vector_free(&r->mem, &r->timers);
     vector_free(&r->mem, &r->turn_days);
     vector_free(&r->mem, &r->instances);
     vector_free(&r->mem, &r->entries);
     mem_resize(&r->mem, r->entry_slot, r->entry_slots * sizeof *r->entry_slot, 0);
     vector_free(&r->mem, &r->alive);
+    vector_free(&r->mem, &r->recent);
+    vector_free(&r->mem, &r->tried);
+    norm_free(r);
     wake_free(r);
     native_free(r);
     vector_free(&r->mem, &r->emitted);

@@ -71,6 +71,7 @@ typedef enum bearer_state {
 typedef struct instance {
     uint32_t norm, entry;
     uint32_t older;  /* of the same entry, or NONE */
+    uint32_t beside; /* likewise, of those alone under which somebody may still stand */
     uint32_t opened; /* instant number */
     uint32_t fresh;  /* instant at which it came to bind: opened, begun or resumed */
     int32_t opened_date, fresh_date, recent;
@@ -95,8 +96,10 @@ typedef struct instance {
 typedef struct entry {
     uint32_t norm, binding[ARGS_MAX];
     uint32_t newest; /* instance or NONE */
+    uint32_t stands; /* likewise; by `beside` those under which somebody may still stand */
     uint32_t next;   /* of the same norm, or NONE */
     uint32_t fired;  /* instant number for which `sets` row FIRED is valid */
+    bool stirs;      /* of a state: it is among its norm's norm_stirring */
     uint64_t *sets;  /* ENTRY_SETS rows */
     uint64_t epoch;  /* of the last run of the trigger that emitted it */
 } entry;
@@ -238,6 +241,7 @@ typedef struct setting {
 typedef struct supposed {
     uint32_t predicate, args[ARGS_MAX];
     uint32_t instance, instant; /* the duty or ban that it answers; when it was done */
+    moment at;
     bool ends, measured;
     number amount;
 } supposed;
@@ -335,6 +339,8 @@ typedef struct register_number {
     number rate; /* by how much it grows with each day, if today is in it */
 } register_number;
 
+typedef array(uint32_t) numbers;
+
 struct pact_run {
     mem mem;
     arena arena; /* chronicle, findings, sets of instances */
@@ -367,11 +373,14 @@ struct pact_run {
     uint32_t *size, *words; /* by kind: ids with the unstated, words of a set */
     relation *relations;
     relation spare;       /* for views: filled, compared, exchanged */
+    uint64_t *across;     /* own to verdict.c: a view of two roles by its second, or NULL */
+    uint32_t across_room; /* words; zero but while a view is filled */
     figures *figures;     /* by relation, only ROLE_FIGURE */
     uint64_t *group_seen; /* by group: sum of input versions when last computed */
 
     /* time */
     uint32_t instant, round;
+    uint32_t taken_back; /* how often the run was: see question.c */
     moment now;
     int32_t date;
     uint32_t next_statement, said_first; /* said_first: the first of this instant */
@@ -404,6 +413,7 @@ struct pact_run {
     uint64_t *norm_epoch;    /* by norm: how often its trigger ran */
     array(uint32_t) emitted; /* entries of events that their triggers hold for, until looked at */
     uint8_t *norm_touched;   /* by norm: its trigger ran since the last pass */
+    numbers *norm_stirring;  /* by norm on a state: entries that are emitted or hold, each once */
     uint32_t *norm_stratum;  /* by norm: of its trigger */
     uint64_t *norm_bound;    /* by norm: version of who is bound, when last looked at */
     uint64_t *scratch[6];    /* sets of any kind; 4 and 5 last through an activation */
@@ -414,9 +424,13 @@ struct pact_run {
     uint64_t standings_seen, powers_seen;
     uint64_t views_ranks;                                        /* rank_changes, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSE } judging; /* see norm_judge */
-    bool exact;              /* this instant's statements have a time of day */
-    bool by_minutes;         /* some window or article is timed to the minute: time passes within a day */
-    array(uint32_t) alive;   /* instances that still have somebody active or owing */
+    bool exact;             /* this instant's statements have a time of day */
+    bool by_minutes;        /* some window or article is timed to the minute: time passes within a day */
+    array(uint32_t) alive;  /* instances that still have somebody active or owing */
+    array(uint32_t) recent; /* instances with somebody in BEARER_RECENT on the date at hand */
+    int32_t recent_date;
+    array(uint64_t) tried;   /* by instance: the last attempt of conflict.c that it was in */
+    uint64_t tries;          /* how many attempts there were */
     uint32_t opened_from;    /* instances from here on are of this instant */
     struct natives *natives; /* NULL: no function in C is declared */
     struct wakes *wakes;
@@ -629,6 +643,7 @@ void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, 
 
 /* norm.c */
 bool norm_init(pact_run *r);
+void norm_free(pact_run *r);
 void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
 bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
 bool norm_windows(pact_run *r);                 /* before clauses are looked at: what ended with the day */
@@ -671,6 +686,8 @@ const char *owing_words(pact_run *r, const norm_record *n, const uint32_t *bindi
 uint32_t owing_sole(const pact_run *r, const norm_record *n, const uint32_t *binding);
 bool owing_breached(pact_run *r, breach *b, const uint64_t *creditors);
 bool owing_repaired(pact_run *r, uint32_t instance, const uint64_t *performers);
+/* A breach that has occurred now, by what arose at this instant and was performed before it. */
+bool owing_repaired_with(pact_run *r, uint32_t bearer);
 
 /* standing.c: what conditions ask about the state of norms and articles */
 bool standings_refresh(pact_run *r);
@@ -831,6 +848,9 @@ bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b); /* bot
 bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty, uint32_t bearer);
 bool keep_case_conflicts(pact_run *r, const pact_run *done);
 
+/* host.c */
+uint32_t host_entities(const pact_run *r); /* how many the host knows */
+
 /* Whether it is a conflict between these articles, for the entity; NONE for any. */
 bool conflict_between(const pact_run *r, const conflict *c, uint32_t first, uint32_t second, uint32_t bearer);
 
@@ -874,6 +894,9 @@ bool power_say(pact_run *r, uint32_t first, uint32_t end);   /* their ballots */
 /* "adopted: 12 in favour (…); 2 against (cuba, yemen)": the latest such act, or NULL */
 const char *power_adopted(pact_run *r, uint32_t predicate, const uint32_t *args);
 /* "it was tried on 1956-10-30: vetoed by france (t.pact:12)", or NULL */
+/* Whether what a complying state would do needs no power or has it, and takes no vote; the act has its agent.
+ */
+bool power_unasked(pact_run *r, const pattern *act);
 const char *power_tried(pact_run *r, uint32_t predicate, const uint32_t *args);
 const char *power_void(const pact_run *r, uint32_t statement); /* why it does not happen, or NULL */
 /* Everybody who has a seat, each with that vote, in order of names; 0: no vote of that organ decides such
@@ -947,7 +970,10 @@ bool ask_lines(pact_run *r, const reasons *lines); /* hands them to the answer, 
 /* Entities of the host as ids; false: no such roles. */
 bool host_ids(const pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count, uint32_t *ids);
 
-/* inquire.c: what `asked` is asked, asked of another run; *sentence is set where it is so */
+/* inquire.c: what pact_ask comes to, without its texts */
+pact_status inquire_verdict(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
+                            uint32_t count, pact_verdict_kind *kind, bool *so);
+/* What `asked` is asked, asked of another run; *sentence is set where it is so. */
 bool inquire_like(pact_run *trial, const pact_run *asked, bool *yes, const char **sentence);
 
 /* whynot.c */

@@ -131,7 +131,7 @@ static bool settle_roles(pact_run *r, uint32_t index, uint32_t bearer, const act
     return true;
 }
 
-/* What it did for another duty, and what nobody does beside this act; or NULL. */
+/* What it did for another duty in this moment, and what nobody does beside this act; or NULL. */
 static const supposed *done_instead(pact_run *r, uint32_t kind, uint32_t bearer, const pattern *act)
 {
     for (uint32_t i = 0; i < r->supposed.count && r->program->excluded_count; i++) {
@@ -139,7 +139,8 @@ static const supposed *done_instead(pact_run *r, uint32_t kind, uint32_t bearer,
         const predicate_record *x = &r->program->predicate[s->predicate];
         pattern done = {.predicate = s->predicate};
         r->work++;
-        if (s->ends || s->args[0] != bearer || r->program->param[x->params_first].kind != kind)
+        if (s->ends || s->at != r->now || s->args[0] != bearer ||
+            r->program->param[x->params_first].kind != kind)
             continue;
         memcpy(done.args, s->args, sizeof done.args);
         done.args[0] = PATTERN_BEARER;
@@ -180,7 +181,7 @@ static bool will_do(pact_run *r, uint32_t index, const pattern *act, uint32_t be
     supposed *s = run_add(r, &r->supposed);
     if (!s)
         return false;
-    *s = (supposed){.predicate = act->predicate, .instance = index};
+    *s = (supposed){.predicate = act->predicate, .instance = index, .at = r->now};
     for (uint32_t k = 0; k < ARGS_MAX; k++)
         s->args[k] = act->args[k] == PATTERN_BEARER ? bearer : act->args[k] == NONE ? 0 : act->args[k];
     s->args[0] = bearer;
@@ -191,11 +192,13 @@ static bool will_do(pact_run *r, uint32_t index, const pattern *act, uint32_t be
     return true;
 }
 
-static bool comply(pact_run *r, uint32_t index, uint32_t bearer)
+/* did: whether it does, or has nothing left to do. */
+static bool comply(pact_run *r, uint32_t index, uint32_t bearer, bool *did)
 {
     const pact_program *p = r->program;
     const norm_record *n = norm_of(r, index);
     const char *why = "nobody towards whom it could do it is left";
+    *did = false;
     if (n->flags & NORM_JOINTLY && !(n->flags & NORM_SHARES))
         return cannot(r, index, bearer, "its own share is not said");
     if (n->period != PERIOD_ALL)
@@ -211,10 +214,15 @@ static bool comply(pact_run *r, uint32_t index, uint32_t bearer)
             why = say(r, "%s forbids it", instance_cite(r, ban));
         if (!able || ban != NONE)
             continue;
+        pattern named = pattern_named(&mine, bearer);
+        if (!power_unasked(r, &named)) {
+            why = "it has no power to do it, or a vote is to be taken";
+            continue;
+        }
         uint32_t other = rival(r, index, bearer, &mine);
         const supposed *instead = done_instead(r, n->bearer, bearer, &mine);
         if (other == NONE && !instead)
-            return will_do(r, index, &mine, bearer);
+            return *did = true, will_do(r, index, &mine, bearer);
         why = instead
                   ? say(r, "it has complied with %s, which excludes it", instance_cite(r, instead->instance))
                   : say(r, "it cannot keep %s too, and does neither", instance_cite(r, other));
@@ -234,17 +242,17 @@ static bool comply_all(pact_run *r, uint32_t index)
             return run_fail(r, PACT_LIMIT);
         if (!norm_binds(r, index, id) || set_has(instance_set(r, i, BEARER_PERFORMING), id))
             continue;
-        bool able;
+        bool able, did = true;
         if (!performable_alone(r, index, id, &able))
             return false;
         if (!able && one)
             continue; /* another of the group may be */
         if (!able && !cannot(r, index, id, "what the act requires is not so"))
             return false;
-        if (able && !done_before(r, index, id) && !comply(r, index, id))
+        if (able && !done_before(r, index, id) && !comply(r, index, id, &did))
             return false;
-        if (one)
-            return true;
+        if (one && did)
+            return true; /* else another of the group */
     }
     return true;
 }
@@ -333,6 +341,7 @@ static bool act_out(pact_run *r, uint32_t index)
         return false;
     *e = (chronicle_entry){.kind = PACT_COMPLIES, .date = r->date, .instance = NONE, .statement = index};
     s->instant = r->instant;
+    s->at = r->now;
     if (s->ends) {
         state_remove(r, x->course, s->args);
         return true;

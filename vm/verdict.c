@@ -107,6 +107,47 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
     return true;
 }
 
+enum { ACROSS_MAX = 1 << 16 }; /* words */
+
+/* Room for a view of two roles by its second one, so that all who do something to the same are put at once.
+ */
+static bool across_begin(pact_run *r, const relation *out)
+{
+    uint64_t need = out->arity == 2 ? (uint64_t)out->size[1] * set_words(out->size[0]) : 0;
+    if (need <= r->across_room || need > ACROSS_MAX)
+        return true;
+    uint64_t *more = mem_resize(&r->mem, r->across, r->across_room * sizeof *more, need * sizeof *more);
+    if (!more)
+        return run_fail(r, PACT_NOMEM);
+    r->across = more;
+    r->across_room = (uint32_t)need;
+    return true;
+}
+
+static bool across_end(pact_run *r, relation *out)
+{
+    size_t need = out->arity == 2 ? (size_t)out->size[1] * set_words(out->size[0]) : 0;
+    if (!need || need > r->across_room)
+        return true;
+    if (!relation_insert_across(out, &r->mem, r->across))
+        return run_fail(r, PACT_NOMEM);
+    memset(r->across, 0, need * sizeof *r->across);
+    return true;
+}
+
+/* The bearers alone are many, and stand in the first role. */
+static bool spread_act(pact_run *r, relation *out, const pattern *p, const holders *who, bool any_is_all)
+{
+    uint32_t ids[ARGS_MAX] = {0}, words = who->words;
+    bool fits = out->arity == 2 && (uint64_t)out->size[1] * words <= r->across_room;
+    if (!fits || out != &r->spare || who->beaten != NONE || p->args[0] != PATTERN_BEARER ||
+        p->args[1] >= PATTERN_OPEN)
+        return spread(r, out, p, 0, who, any_is_all, ids);
+    for (uint32_t w = 0; w < words; w++)
+        r->across[(size_t)p->args[1] * words + w] |= who->set[w];
+    return ++r->work <= r->limits.steps || run_fail(r, PACT_LIMIT);
+}
+
 bool view_put(pact_run *r, relation *out, const pattern *p)
 {
     uint32_t ids[ARGS_MAX] = {0};
@@ -120,7 +161,7 @@ static bool spread_own(pact_run *r, relation *out, pattern *p, const holders *wh
     uint32_t ids[ARGS_MAX] = {0}, doer = p->args[0];
     holders only = {r->scratch[1], who->words, who->beaten};
     if (doer == PATTERN_BEARER)
-        return spread(r, out, p, 0, who, any_is_all, ids);
+        return spread_act(r, out, p, who, any_is_all);
     if (doer >= PATTERN_OPEN || !set_has(who->set, doer))
         return true;
     memset(r->scratch[1], 0, who->words * sizeof *r->scratch[1]);
@@ -132,8 +173,7 @@ static bool spread_own(pact_run *r, relation *out, pattern *p, const holders *wh
 static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const pattern *duty, const holders *who,
                       bool any_is_all)
 {
-    uint32_t ids[ARGS_MAX] = {0};
-    if (duty->predicate == predicate && !spread(r, out, duty, 0, who, any_is_all, ids))
+    if (duty->predicate == predicate && !spread_act(r, out, duty, who, any_is_all))
         return false;
     for (uint32_t i = 0; i < r->program->implied_count; i++) {
         const implied_record *rule = &r->program->implied[i];
@@ -148,8 +188,7 @@ static bool view_duty(pact_run *r, relation *out, uint32_t predicate, const patt
 
 static bool view_ban(pact_run *r, relation *out, uint32_t predicate, const pattern *ban, const holders *who)
 {
-    uint32_t ids[ARGS_MAX] = {0};
-    if (ban->predicate == predicate && !spread(r, out, ban, 0, who, true, ids))
+    if (ban->predicate == predicate && !spread_act(r, out, ban, who, true))
         return false;
     for (uint32_t i = 0; i < r->program->implied_count; i++) {
         const implied_record *rule = &r->program->implied[i];
@@ -191,6 +230,18 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
     return true;
 }
 
+/* Of those that stand, and those that ended on this date: of all others nothing is to be seen. */
+static bool view_instances(pact_run *r, const view_record *v, relation *out)
+{
+    for (uint32_t i = 0; i < r->alive.count; i++)
+        if (!view_instance(r, v, &r->instances.at[r->alive.at[i]], out))
+            return false;
+    for (uint32_t i = 0; i < r->recent.count && r->recent_date == r->date; i++)
+        if (!view_instance(r, v, &r->instances.at[r->recent.at[i]], out))
+            return false;
+    return true;
+}
+
 static bool view_fill(pact_run *r, const view_record *v)
 {
     relation *out = &r->relations[v->relation];
@@ -198,9 +249,8 @@ static bool view_fill(pact_run *r, const view_record *v)
     memcpy(r->spare.size, out->size, sizeof out->size);
     memcpy(r->spare.radix, out->radix, sizeof out->radix);
     ask_much(r, v->test, v->much);
-    for (uint32_t i = 0; i < r->instances.count; i++)
-        if (!view_instance(r, v, &r->instances.at[i], &r->spare))
-            return false;
+    if (!across_begin(r, out) || !view_instances(r, v, &r->spare) || !across_end(r, &r->spare))
+        return false;
     ask_much(r, v->test, NONE);
     if (v->test == TEST_EMPOWERED_ && v->refs == NONE && !power_view(r, v->predicate, &r->spare))
         return false;

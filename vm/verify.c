@@ -57,7 +57,8 @@ static uint32_t var_kind(const check *c, uint32_t r)
 static bool operand_ok(const check *c, char letter, uint32_t value)
 {
     switch (letter) {
-    case 'S': return set_ok(c, value);
+    case 'S':
+    case 'T': return set_ok(c, value);
     case 'V': return var_ok(c, value);
     case 'N': return value < c->block->numbers;
     default: return true;
@@ -78,6 +79,18 @@ static bool args_ok(const check *c, uint32_t at, const dimension_record *dims, u
             return false;
     }
     return true;
+}
+
+/* The set of the instruction takes one position, the image the last; all else is given. */
+static bool image_ok(const check *c, uint32_t at, const relation_record *r)
+{
+    const code_record *i = &c->code[at];
+    const dimension_record *dims = c->p->dimension + r->dims_first;
+    uint32_t position = CODE_C(i->word) >> 2, last = r->dims_count - 1;
+    if (r->dims_count < 2 || position >= last || set_kind(c, CODE_A(i->word)) != dims[last].kind ||
+        set_kind(c, CODE_B(i->word)) != dims[position].kind)
+        return false;
+    return args_ok(c, at, dims, last, position, false);
 }
 
 /* What is done to articles is done by clauses, and never undone but by another such. */
@@ -107,6 +120,7 @@ static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcod
     case OP_ROW:
         return !figure && b < r->dims_count && set_kind(c, a) == dims[b].kind &&
                args_ok(c, at, dims, r->dims_count, b, true);
+    case OP_IMAGE: return !figure && image_ok(c, at, r);
     case OP_TEST: return !figure && args_ok(c, at, dims, r->dims_count, NONE, true);
     case OP_INSERT:
         return (r->role == ROLE_EVENT || r->role == ROLE_DERIVED) && r->dims_count &&
@@ -118,6 +132,9 @@ static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcod
     case OP_MARK: return (r->role == ROLE_EVENT || r->role == ROLE_DERIVED) && !r->dims_count;
     case OP_TALLY: return is_measured(p, r) && args_ok(c, at, dims, r->dims_count, NONE, true);
     case OP_FIGURE: return figure && args_ok(c, at, dims, r->dims_count, NONE, false);
+    case OP_SUM:
+        return figure && r->dims_count && set_kind(c, b) == dims[last].kind &&
+               args_ok(c, at, dims, r->dims_count, last, false);
     case OP_ABOVE:
     case OP_BELOW:
         return figure && r->dims_count && set_kind(c, a) == dims[last].kind &&

@@ -9,9 +9,9 @@ bool is_measured(const norm_decl *n)
 }
 
 /* What a statement gives: two of one instant add up. */
-void give(world *w, const statement_decl *d, const tuple *t)
+void give(world *w, number amount, const tuple *t)
 {
-    *array_add(w->arena, &w->gifts) = (gift){*t, d->figure, w->instant};
+    *array_add(w->arena, &w->gifts) = (gift){*t, amount, w->instant};
 }
 
 /* ---- periods ---- */
@@ -190,6 +190,19 @@ room both_rooms(room a, room b)
     room sum = {NUMBER_INT(0), a.itself && b.itself};
     number_add(a.most, b.most, &sum.most);
     return sum;
+}
+
+/* What one who complies gives: of an amount what it lacks of its own; where any will do, 1. */
+number lacking(world *w, const instance *i)
+{
+    number sum = sum_of_one(w, i), left = i->amount;
+    if (!i->norm->acts.at[0].predicate->quantity)
+        return NUMBER_INT(0);
+    if (i->norm->measure == MEASURE_NONE)
+        return NUMBER_INT(1);
+    if (i->norm->measure == MEASURE_LEAST && !number_sub(left, sum, &left))
+        w->refusal = "an amount that does not fit";
+    return left;
 }
 
 /* ---- quotas: duties of each month or year ---- */

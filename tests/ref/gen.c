@@ -148,6 +148,7 @@ size_t generate(uint64_t seed, char *text, size_t size)
         g.acts[i] = below(&g, 8);
     g.amounts = !g.ranks && chance(&g, 45);
     g.groups = !g.ranks && chance(&g, 45);
+    g.supposes = chance(&g, 20);
     g.december = chance(&g, 20);
     g.times = chance(&g, 50);
     g.organs = chance(&g, 40);

@@ -25,6 +25,7 @@ typedef struct gen {
     bool inside;        /* within an organ: its seats need no `of` */
     bool amounts;       /* some acts have an amount, or are counted */
     bool groups;        /* some of its norms are owed together */
+    bool supposes;      /* states comply, or defy */
     bool december;      /* it begins in the year before */
     bool reserves;      /* parties reserve articles */
     int readings;       /* how many the first treaty names; known from then on */

@@ -244,9 +244,21 @@ static void expectation(gen *g, int day)
     put(g, ";\n");
 }
 
+static void supposition(gen *g)
+{
+    static const char *const sets[] = {"state", "state", "member of t0", "member of t1", "calm"};
+    for (uint32_t i = 1 + below(g, 2); i-- > 0;)
+        if (chance(g, 60))
+            put(g, "    suppose every %s %s;\n", PICK(g, sets), chance(g, 80) ? "complies" : "defies");
+        else
+            put(g, "    suppose %s %s;\n", PICK(g, states), chance(g, 60) ? "complies" : "defies");
+}
+
 void scenario(gen *g)
 {
     put(g, "scenario s {\n");
+    if (g->supposes)
+        supposition(g);
     if (g->readings && chance(g, 60))
         put(g, "    suppose sense is %s;\n", chance(g, 70) ? "wide" : "narrow");
     if (g->readings > 1 && chance(g, 50))

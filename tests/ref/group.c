@@ -119,6 +119,20 @@ void fulfil(world *w, const instance *by)
     }
 }
 
+/* It was kept up to the end, by all whose end this is. */
+void end_kept(world *w, const instance *of)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        if (!are_mates(i, of) || i->stage != STAGE_ACTIVE || i->pending || i->suspended)
+            continue;
+        take_values(i);
+        if (window_over(w, i))
+            finish(w, i, STAGE_FULFILLED, PACT_FULFILLED);
+    }
+    take_values(of);
+}
+
 bool some_in_course(world *w, const instance *of)
 {
     bool any = false;

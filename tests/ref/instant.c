@@ -244,7 +244,7 @@ static bool judge_liftable(world *w)
     return any;
 }
 
-static void settle(world *w)
+static void rest(world *w)
 {
     do
         come_to_rest(w);
@@ -256,7 +256,19 @@ static void settle(world *w)
     find_clashes(w);
 }
 
-static void open_instant(world *w, moment m, bool exact)
+/* And what those do who comply, round by round. */
+static void settle(world *w)
+{
+    uint32_t rounds = 0;
+    w->complied.count = 0;
+    do
+        rest(w);
+    while (!w->refusal && comply(w) && ++rounds < 1000);
+    if (rounds == 1000)
+        w->refusal = "a chain of duties without end";
+}
+
+void open_instant(world *w, moment m, bool exact)
 {
     w->instant++;
     w->exact = exact;
@@ -292,7 +304,7 @@ static void say(world *w, const statement_decl *d)
     case STATEMENT_HAPPENS:
         add_tuple(w, &w->said, &t);
         if (p->quantity)
-            give(w, d, &t);
+            give(w, d->figure, &t);
         if (p->ongoing)
             add_tuple(w, &w->begun, &course);
         break;
@@ -403,7 +415,7 @@ void unfold(world *w, void (*asked)(void *user, const statement_decl *d), void *
     for (uint32_t k = 0; k < s->statements.count; k++)
         w->clashing |=
             s->statements.at[k].form == STATEMENT_EXPECT && is_about_conflicts(&s->statements.at[k]);
-    w->ranks = w->clashing || ranks_known(w);
+    w->ranks = w->clashing || s->suppositions.count || ranks_known(w);
     if (w->ranks)
         find_feeds(w);
     w->now = (moment){INT32_MIN, PHASE_LAW};

@@ -304,7 +304,7 @@ static void hear_notice(world *w, const treaty_decl *t, uint32_t entity)
         drop_tuple(&w->holding, &notice);
         return;
     }
-    if (!m->noticed && !w->accords[t->index].entered)
+    if (!m->noticed && !w->accords[t->index].entered && !express_line(w, t, entity))
         m->recanted = w->instant;
     if (!m->noticed)
         m->noticed = true, m->leaves = departure(w, t, entity), add_law(w, m->leaves);

@@ -242,7 +242,7 @@ static void close_window(world *w, instance *i)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
     else if (i->norm->modality == PACT_MUST && i->stage == STAGE_ACTIVE &&
              (i->kept || (is_quota_duty(i->norm) && !i->broken)))
-        fulfil(w, i);
+        end_kept(w, i);
     else if (i->norm->modality == PACT_MUST) {
         if (i->stage == STAGE_ACTIVE && !is_quota_duty(i->norm))
             violate(w, i);
@@ -388,6 +388,7 @@ void judge_ban(world *w, instance *i)
     take_values(i);
     if (w->ranks && may_be_lifted(w, i->norm))
         i->judged_in = w->instant; /* when the instant has come to rest */
-    else if (i->violated_in != w->instant && act_is_done(w, i, i->binds_from == w->instant))
-        violate(w, i);
+    else if (i->violated_in != w->instant &&
+             act_is_done(w, i, i->binds_from == w->instant && !complies(w, i->bearer)))
+        violate(w, i); /* who complies stops what is in course */
 }

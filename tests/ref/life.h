@@ -28,7 +28,8 @@ void judge_ban(world *w, instance *i);
 
 /* ---- amount.c ---- */
 
-void give(world *w, const statement_decl *d, const tuple *t);
+void give(world *w, number amount, const tuple *t);
+number lacking(world *w, const instance *i);
 bool amount_is_done(world *w, const instance *i);
 void remember_amounts(world *w);
 bool is_quota_duty(const norm_decl *n);
@@ -40,12 +41,19 @@ void judge_period(world *w, instance *i);
 
 bool join(world *w, instance *i);
 void fulfil(world *w, const instance *by);
+void end_kept(world *w, const instance *of);
 bool some_in_course(world *w, const instance *of);
 void owe_outside(const world *w, const instance *i, creditors *c);
 void perform_groups(world *w, const trigger_decl *t); /* NULL: of all */
 bool lacks_share(world *w, const instance *i);
 number total_of(world *w, const instance *of);
 bool in_course(world *w, const instance *i);
+
+/* ---- suppose.c ---- */
+
+bool comply(world *w);
+bool complies(world *w, uint32_t state);
+void open_instant(world *w, moment m, bool exact);
 
 /* ---- arise.c ---- */
 

@@ -149,6 +149,7 @@ typedef struct instance {
     bool idle;            /* one of its acts can be done in no way */
     array(over) above;
     array(excuse) excuses;
+    bool chosen, complied;             /* it is what its bearer does now, and did, as it complies */
     number amount;                     /* that it speaks of */
     uint32_t ended_in;                 /* the instant in which it became final, or NONE */
     uint32_t group;                    /* which owes together, or 0; */
@@ -247,6 +248,7 @@ typedef struct world {
     array(happened) past;
     array(gift) gifts;
     uint32_t groups; /* so far */
+    tuples complied; /* what was done in this moment by those who comply */
     array(figure) figures;
     array(instance *) instances;
     standings standings;

@@ -116,10 +116,9 @@ static const char *of_statement(const statement_decl *d)
 
 const char *refusal_of(const struct ir *ir, const scenario_decl *s)
 {
-    const char *why = ir->tables.count        ? "a table"
-                      : s->suppositions.count ? "a supposition"
-                      : ir->turns             ? "a condition that turns by time alone"
-                                              : of_parties(ir);
+    const char *why = ir->tables.count ? "a table"
+                      : ir->turns      ? "a condition that turns by time alone"
+                                       : of_parties(ir);
     why = why ? why : of_prevails(ir);
     why = why ? why : of_windows(ir);
     why = why ? why : of_amounts(ir);

@@ -18,6 +18,8 @@ static const char law[] =
     "action help/helps/helped(a: state, v: state);\n"
     "action demand/demands/demanded(o: organ, s: state);\n"
     "action quit/quits/quit(s: state);\n"
+    "action report/reports/reported(s: state);\n"
+    "action warn/warns/warned(a: state, v: state);\n"
     "status calm(s: state);\n"
     "attribute power(s: state): number;\n"
     "treaty t {\n"
@@ -25,6 +27,8 @@ static const char law[] =
     "    organ council { permanent x, y, z;  adopts if count of seat s where (s favours) >= 2; }\n"
     "    article 1 { when any member a attacks any member v and power(a) >= 0.2 and not v is calm\n"
     "                then every member except a, v must help v; }\n"
+    "    article 3 { when any member a warns any member v\n"
+    "                then v must report within 3 days; }\n"
     "    article 2 { when council demands any member s then s must quit; }\n"
     "}\n"
     "scenario unsaid { open calm; }\n"
@@ -333,6 +337,61 @@ static void refuses_doubts_that_do_not_fit(void **unused)
     over(&s);
 }
 
+static void says_what_was_wrong(void **unused)
+{
+    (void)unused;
+    scene s = begun();
+    uint32_t roles[] = {PACT_NOTHING, s.state[Y]};
+    pact_verdict v;
+    pact_norm n;
+    assert_int_equal(pact_ask(s.run, PACT_OBLIGED, predicate(&s, "help"), roles, 2, &v), PACT_MISUSE);
+    assert_string_equal(pact_run_message(s.run), "the first role, who it is asked about, must be given");
+    assert_int_equal(pact_ask(s.run, PACT_OBLIGED, predicate(&s, "calm"), &s.state[X], 1, &v), PACT_MISUSE);
+    assert_string_equal(pact_run_message(s.run), "this is no act with such roles");
+    assert_int_equal(pact_run_until(s.run, 3), PACT_MISUSE);
+    assert_string_equal(pact_run_message(s.run), "this day is over: the run stands at a later one");
+    assert_int_equal(pact_run_norm(s.run, 77, &n), PACT_MISUSE);
+    assert_int_equal(pact_run_read(s.run, 0, 0), PACT_MISUSE);
+    assert_string_equal(pact_run_message(s.run), "the run has begun");
+    over(&s);
+}
+
+static void has_words(void **unused)
+{
+    (void)unused;
+    assert_string_equal(pact_entry_text(PACT_FACT), "fact");
+    assert_string_equal(pact_entry_text(PACT_LEAVES), "leaves");
+    assert_string_equal(pact_modality_text(PACT_CAN), "can");
+    assert_string_equal(pact_reason_text(PACT_REASON_NOT_SO), "not so");
+    assert_string_equal(pact_standing_text(PACT_IS_LATE), "late");
+    assert_null(pact_modality_text(PACT_CAN + 1));
+    for (int kind = 0; pact_entry_text(kind); kind++)
+        assert_true(*pact_entry_text(kind) && kind <= PACT_LEAVES);
+}
+
+/* z is to report, and does so two days late: it has violated, and is late. */
+static void tells_who_is_late(void **unused)
+{
+    (void)unused;
+    scene s = {.p = compiled()};
+    pact_world *w;
+    uint32_t x, z;
+    assert_int_equal(pact_world_new(s.p, PACT_NOTHING, NULL, &w), PACT_OK);
+    assert_int_equal(pact_world_entity(w, "state", "x", &x), PACT_OK);
+    assert_int_equal(pact_world_entity(w, "state", "z", &z), PACT_OK);
+    assert_int_equal(pact_world_on(w, 10), PACT_OK);
+    say(&s, w, "warn", x, z);
+    assert_int_equal(pact_world_on(w, 15), PACT_OK);
+    assert_int_equal(pact_world_happens(w, predicate(&s, "report"), &z, 1), PACT_OK);
+    assert_int_equal(pact_run_on(w, NULL, NULL, &s.run), PACT_OK);
+    pact_world_free(w);
+    assert_int_equal(pact_run_until(s.run, 20), PACT_OK);
+    assert_int_equal(pact_run_norm_next(s.run, 0, PACT_IS_LATE, PACT_NOTHING), z);
+    assert_int_equal(pact_run_norm_next(s.run, 0, PACT_IS_LATE, z), PACT_NOTHING);
+    assert_int_equal(pact_run_norm_next(s.run, 0, PACT_IS_VIOLATED, PACT_NOTHING), z);
+    over(&s);
+}
+
 static long left;
 
 static void *until_it_ends(void *user, void *block, size_t old_size, size_t new_size)
@@ -391,6 +450,9 @@ int main(void)
         cmocka_unit_test(resolves_doubts),
         cmocka_unit_test(takes_over_what_a_scenario_doubts),
         cmocka_unit_test(refuses_doubts_that_do_not_fit),
+        cmocka_unit_test(says_what_was_wrong),
+        cmocka_unit_test(has_words),
+        cmocka_unit_test(tells_who_is_late),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

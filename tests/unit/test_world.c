@@ -346,6 +346,70 @@ static void shows_what_stands(void **unused)
     pact_program_free(p);
 }
 
+/* Bits are those whom the calls for one after another give. */
+static void shows_sets(void **unused)
+{
+    (void)unused;
+    tongue t;
+    pact_program *p = compiled(law);
+    pact_run *run = at_war(&t, p);
+    uint32_t trade = pact_program_find(p, "trade"), britain = state(t, "britain"), any = PACT_NOTHING;
+    for (uint32_t n = 0; n < pact_run_norm_count(run); n++) {
+        pact_set set = pact_run_norm_set(run, n, PACT_IS_ACTIVE);
+        uint32_t next = pact_run_norm_next(run, n, PACT_IS_ACTIVE, PACT_NOTHING);
+        for (uint32_t bit = 0; bit < set.words * 64; bit++) {
+            if (!(set.bits[bit / 64] >> (bit % 64) & 1))
+                continue;
+            assert_int_equal(pact_run_bit(run, set.kind, bit), next);
+            next = pact_run_norm_next(run, n, PACT_IS_ACTIVE, next);
+        }
+        assert_int_equal(next, PACT_NOTHING);
+    }
+    pact_set row = pact_run_row(run, trade, &britain, 1);
+    assert_int_equal(row.words, 1);
+    assert_int_equal(row.bits[0] & (row.bits[0] - 1), 0);
+    assert_string_equal(
+        pact_world_name(t.w, pact_run_bit(run, row.kind, (uint32_t)__builtin_ctzll(row.bits[0]))), "italy");
+    assert_int_equal(pact_run_row(run, trade, &any, 1).words, 0);
+    assert_int_equal(pact_run_row(run, trade, &britain, 0).words, 0);
+    assert_int_equal(pact_run_norm_set(run, 9999, PACT_IS_ACTIVE).words, 0);
+    assert_int_equal(pact_run_bit(run, row.kind, 0), PACT_NOTHING);
+    pact_run_free(run);
+    pact_program_free(p);
+}
+
+/* The same answer twice, and another one once the run has moved or was taken back. */
+static void asks_again(void **unused)
+{
+    (void)unused;
+    tongue t;
+    pact_program *p = compiled(law);
+    pact_run *run = at_war(&t, p);
+    pact_question *q;
+    pact_verdict_kind kind;
+    uint32_t sanction = pact_program_find(p, "sanction"), who[] = {state(t, "zealand"), state(t, "italy")};
+    assert_int_equal(pact_question_new(run, PACT_OBLIGED, pact_program_find(p, "calm"), &q), PACT_MISUSE);
+    assert_int_equal(pact_question_new(run, PACT_OBLIGED, sanction, &q), PACT_OK);
+    for (int round = 0; round < 2; round++) {
+        assert_int_equal(pact_question_ask(q, who, &kind, NULL), PACT_OK);
+        assert_int_equal(kind, PACT_VERDICT_OBLIGED);
+    }
+    assert_int_equal(pact_run_until(run, day(1935, 10, 30)), PACT_OK);
+    assert_int_equal(pact_question_ask(q, who, &kind, NULL), PACT_OK);
+    assert_int_equal(kind, asked(t, run, PACT_OBLIGED, "sanction", "zealand", "italy"));
+    assert_int_equal(kind, PACT_VERDICT_BREACH);
+    assert_int_equal(pact_run_undo(run, day(1935, 10, 3)), PACT_OK);
+    assert_int_equal(pact_question_ask(q, who, &kind, NULL), PACT_OK);
+    assert_int_equal(kind, PACT_VERDICT_OBLIGED);
+    who[0] = PACT_NOTHING;
+    assert_int_equal(pact_question_ask(q, who, &kind, NULL), PACT_MISUSE);
+    who[0] = 9999;
+    assert_int_equal(pact_question_ask(q, who, &kind, NULL), PACT_MISUSE);
+    pact_question_free(q);
+    pact_run_free(run);
+    pact_program_free(p);
+}
+
 static void gives_reasons(void **unused)
 {
     (void)unused;
@@ -550,6 +614,8 @@ int main(void)
         cmocka_unit_test(forks),
         cmocka_unit_test(takes_back),
         cmocka_unit_test(shows_what_stands),
+        cmocka_unit_test(shows_sets),
+        cmocka_unit_test(asks_again),
         cmocka_unit_test(gives_reasons),
         cmocka_unit_test(refuses_what_does_not_fit),
         cmocka_unit_test(stops_when_told),
