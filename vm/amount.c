@@ -173,6 +173,7 @@ static bool period_turn(pact_run *r, instance *i)
         return true;
     for (uint32_t id = 0; id < size_of(r, i); id++)
         i->tally[id] = NUMBER_INT(0);
+    i->drawn = r->stirred = r->instant;
     return period_open(r, i);
 }
 
@@ -300,6 +301,8 @@ static bool take_deliveries(pact_run *r, instance *i)
         i->tallied = r->instant;
         if (!delivered(r, i, d, &counts))
             return false;
+        if (counts)
+            i->drawn = r->stirred = r->instant;
         if (counts && !number_add(i->tally[d->args[0]], d->amount, &i->tally[d->args[0]]))
             return overflowed(r, n->place);
     }

@@ -239,6 +239,25 @@ static void keep_outcome(pact_run *r, uint32_t a, uint32_t b, rank_outcome wante
             set_del(set, id);
 }
 
+static bool is_bound_anew(const pact_run *r, uint32_t index)
+{
+    const instance *i = &r->instances.at[index];
+    return index >= r->opened_from || i->fresh == r->instant || i->revived == r->instant;
+}
+
+/* Two that stood already, and were compared again because an amount has changed: for whom that was told. */
+static void drop_known(const pact_run *r, const conflict *draft, uint64_t *set)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[draft->first].norm].bearer];
+    for (uint32_t i = 0; i < r->conflicts.count; i++) {
+        const conflict *c = &r->conflicts.at[i];
+        bool same = c->first == draft->first && c->second == draft->second && c->weaker == draft->weaker &&
+                    c->narrowed == draft->narrowed;
+        for (uint32_t w = 0; same && w < words; w++)
+            set[w] &= ~c->bearers[w];
+    }
+}
+
 static bool record(pact_run *r, conflict draft, rank_outcome outcome, const uint64_t *both, bool exclusive)
 {
     uint32_t words = r->words[r->program->norm[r->instances.at[draft.first].norm].bearer];
@@ -247,6 +266,8 @@ static bool record(pact_run *r, conflict draft, rank_outcome outcome, const uint
         return false;
     memcpy(draft.bearers, both, words * sizeof *both);
     keep_outcome(r, draft.first, draft.second, outcome, draft.bearers);
+    if (!is_bound_anew(r, draft.first) && !is_bound_anew(r, draft.second))
+        drop_known(r, &draft, draft.bearers);
     if (!set_any(draft.bearers, words))
         return r->status == PACT_OK;
     draft.link = outcome == RANK_RESOLVED ? rank_link_of(r, draft.first, draft.second) : NONE;
@@ -461,11 +482,11 @@ typedef struct files {
     pair_found found;
 } files;
 
-/* New, or bound again because what prevailed over it ceased. */
+/* New, or bound again because what prevailed over it ceased, or with more or less left to do or to use up. */
 static bool is_fresh(const pact_run *r, const files *f, uint32_t index)
 {
     return index >= f->fresh_from || r->instances.at[index].fresh == r->instant ||
-           r->instances.at[index].revived == r->instant;
+           r->instances.at[index].revived == r->instant || r->instances.at[index].drawn == r->instant;
 }
 
 /* To whom or what an act is done: the second role, as far as it is the same for all bearers. */

@@ -86,6 +86,7 @@ typedef struct instance {
     int32_t period_first;               /* of a quota: the first day of the period that it counts */
     moment period_end, period_next;     /* when it is judged, and when the next begins */
     uint32_t counted, tallied;          /* deliveries taken so far; the instant of the latest */
+    uint32_t drawn;                     /* the instant at which what is due, or still allowed, last changed */
     moment begins;                      /* it binds nobody before */
     moment stopped; /* while suspended: since when. All who stand under one instance are, or none is */
     int32_t stopped_date;

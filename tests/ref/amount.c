@@ -70,7 +70,7 @@ static number sum_of_one(world *w, const instance *i)
 {
     number sum = sum_now(w, i);
     for (uint32_t k = 0; k < i->tallies.count; k++)
-        if (of_this_period(w, i->norm, i->tallies.at[k].day) &&
+        if (i->tallies.at[k].instant != w->instant && of_this_period(w, i->norm, i->tallies.at[k].day) &&
             !number_add(sum, i->tallies.at[k].amount, &sum))
             w->refusal = "an amount that does not fit";
     return sum;
@@ -83,7 +83,7 @@ void remember_amounts(world *w)
         instance *i = w->instances.at[k];
         number now = is_measured(i->norm) ? sum_now(w, i) : NUMBER_INT(0);
         if (now.num)
-            *array_add(w->arena, &i->tallies) = (tally){day_at(w->now), now};
+            *array_add(w->arena, &i->tallies) = (tally){day_at(w->now), w->instant, now};
     }
 }
 

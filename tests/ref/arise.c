@@ -105,6 +105,7 @@ static instance *draft(world *w, const trigger_decl *t, const norm_decl *n, cons
         return NULL;
     if (is_measured(n) && (!reckon(w, n->amount_of, &i->amount) || lacks_share(w, i))) {
         add_times(w, i); /* for want of a figure it asks nothing */
+        await_period(w, i);
         return NULL;
     }
     return i;

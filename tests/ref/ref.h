@@ -58,6 +58,7 @@ typedef struct gift {
 /* What counted under an instance, on a day. */
 typedef struct tally {
     int32_t day;
+    uint32_t instant;
     number amount;
 } tally;
 
