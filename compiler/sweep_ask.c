@@ -86,23 +86,11 @@ bool sweep_questions_read(sweep_design *d, session *s, const sweep_options *o, s
 
 /* ---- columns ---- */
 
-static const char *const modalities[] = {[PACT_MUST] = "must",     [PACT_MUST_NOT] = "must not",
-                                         [PACT_MAY] = "may",       [PACT_NEED_NOT] = "need not",
-                                         [PACT_SHOULD] = "should", [PACT_SHOULD_NOT] = "should not",
-                                         [PACT_CAN] = "can"};
-
-enum { STATES = PACT_IS_OVERRIDDEN + 1 };
-static const char *const states[STATES] = {
-    [PACT_IS_ACTIVE] = "active",         [PACT_IS_OWED] = "owed",
-    [PACT_IS_PENDING] = "pending",       [PACT_IS_SUSPENDED] = "suspended",
-    [PACT_IS_FULFILLED] = "fulfilled",   [PACT_IS_VIOLATED] = "violated",
-    [PACT_IS_DISCHARGED] = "discharged", [PACT_IS_EXPIRED] = "expired",
-    [PACT_IS_TERMINATED] = "terminated", [PACT_IS_OVERRIDDEN] = "overridden"};
-
 /* --count: the modalities are of what is active; then come the states. */
-static const char *const counted[] = {
-    "must",    "must_not",  "may",       "need_not", "should",     "should_not", "breached",   "owed",
-    "pending", "suspended", "fulfilled", "violated", "discharged", "expired",    "terminated", "overridden"};
+static const char *const counted[] = {"must",       "must_not", "may",        "need_not", "should",
+                                      "should_not", "breached", "owed",       "pending",  "suspended",
+                                      "fulfilled",  "violated", "discharged", "expired",  "terminated",
+                                      "overridden", "late"};
 enum { COUNTED = sizeof counted / sizeof *counted, COUNT_BREACHED = PACT_SHOULD_NOT + 1 };
 
 uint32_t sweep_question_columns(sweep_design *d, const sweep_questions *q, const char **columns)
@@ -251,9 +239,9 @@ static void question_row(sheet_row *r, const sweep_question *q)
  * owed. The second half of `standing`: whether it was broken. */
 static void find_standings(const sheet_row *r, uint32_t norm, unsigned char *standing)
 {
-    static const pact_standing present[] = {PACT_IS_VIOLATED,   PACT_IS_TERMINATED, PACT_IS_EXPIRED,
-                                            PACT_IS_DISCHARGED, PACT_IS_FULFILLED,  PACT_IS_SUSPENDED,
-                                            PACT_IS_PENDING,    PACT_IS_ACTIVE,     PACT_IS_OWED};
+    static const pact_standing present[] = {
+        PACT_IS_VIOLATED,  PACT_IS_LATE,      PACT_IS_TERMINATED, PACT_IS_EXPIRED, PACT_IS_DISCHARGED,
+        PACT_IS_FULFILLED, PACT_IS_SUSPENDED, PACT_IS_PENDING,    PACT_IS_ACTIVE,  PACT_IS_OWED};
     uint32_t count = r->sheet->entity_count, e;
     memset(standing, 0, 2 * (size_t)count);
     for (size_t i = 0; i < sizeof present / sizeof *present; i++)
@@ -271,7 +259,7 @@ static void norm_row(sheet_row *r, uint32_t norm, uint32_t who, const pact_norm 
     const unsigned char *standing = r->sheet->standing;
     begin_row(r);
     entity_cell(r, who);
-    sweep_cell_text(&r->row, modalities[n->modality]);
+    sweep_cell_text(&r->row, pact_modality_text(n->modality));
     sweep_cell_text(&r->row, pact_program_predicate(r->sheet->design->program, act->predicate).name);
     for (uint32_t i = 0; i < r->sheet->questions->act_roles; i++) {
         uint32_t one = i < act->role_count ? act->entities[i] : PACT_NOTHING;
@@ -280,7 +268,7 @@ static void norm_row(sheet_row *r, uint32_t norm, uint32_t who, const pact_norm 
     sweep_cell_text(&r->row, n->article);
     date_cell(r, n->since);
     date_cell(r, n->deadline);
-    sweep_cell_text(&r->row, states[standing[who] - 1]);
+    sweep_cell_text(&r->row, pact_standing_text((pact_standing)(standing[who] - 1)));
     sweep_cell_flag(&r->row, standing[r->sheet->entity_count + who]);
     sweep_cell_number(&r->row, norm);
 }

@@ -114,8 +114,8 @@ static void unpack(uint8_t cell, pact_verdict_kind *kind, bool *so)
 pact_status pact_question_ask(pact_question *q, const uint32_t *entities, pact_verdict_kind *kind, bool *so)
 {
     pact_run *r = q->run;
-    pact_verdict_kind found;
-    bool holds;
+    pact_verdict_kind found = PACT_VERDICT_NO_RULE;
+    bool holds = false;
     if (q->turn != turn_of(r))
         begin_turn(q);
     uint8_t *cell = r->status == PACT_OK || r->status == PACT_DONE ? cell_of(q, entities) : NULL;

@@ -50,6 +50,9 @@ static void show(pact_world *w)
     w->scenario.opens_count = w->open.count;
 }
 
+/* In a list that the program shows, which may move: memory may end before what it is for is told. */
+#define make_room(w, list, more) (vector_reserve(&(w)->mem, list, more) && (show(w), true))
+
 #define take(w, list, from, n)                                                                               \
     (vector_reserve(&(w)->mem, list, (n) + 1) &&                                                             \
      ((n) ? (void)memcpy((list)->at, (from), (size_t)(n) * sizeof *(list)->at) : (void)0,                    \
@@ -104,7 +107,7 @@ void pact_world_free(pact_world *w)
 /* The offset of a text of its own; NONE: no memory. */
 static uint32_t keep_text(pact_world *w, const char *text)
 {
-    if (!vector_reserve(&w->mem, &w->said, 1))
+    if (!make_room(w, &w->said, 1))
         return NONE;
     const char *copy = arena_text(&w->arena, text, strlen(text));
     if (!copy)
@@ -179,7 +182,7 @@ pact_status pact_world_entity(pact_world *w, const char *kind, const char *name,
 static pact_status add_entity(pact_world *w, uint32_t kind, const char *name, uint32_t *entity)
 {
     uint32_t text;
-    if (!index_entities(w, w->named + 1) || !vector_reserve(&w->mem, &w->entity, 1) ||
+    if (!index_entities(w, w->named + 1) || !make_room(w, &w->entity, 1) ||
         (text = keep_text(w, name)) == NONE)
         return PACT_NOMEM;
     *slot_of(w, kind, name) = w->named + 1;
@@ -245,7 +248,7 @@ static bool take_scenario(pact_world *w, uint32_t scenario)
         const statement_record *one = &p->statement[i];
         if (one->form == STATEMENT_EXPECT)
             continue;
-        if (!vector_reserve(&w->mem, &w->statement, 1))
+        if (!make_room(w, &w->statement, 1))
             return false;
         w->statement.at[w->statement.count] = *one;
         if (one->doubt != NONE)
@@ -299,7 +302,7 @@ pact_status pact_world_source(pact_world *w, const char *name, uint32_t *file)
 {
     uint32_t text;
     *file = w->base->file_count + w->source.count;
-    if (!vector_reserve(&w->mem, &w->source, 1) || (text = keep_text(w, name)) == NONE)
+    if (!make_room(w, &w->source, 1) || (text = keep_text(w, name)) == NONE)
         return PACT_NOMEM;
     w->source.at[w->source.count++] = text;
     show(w);
@@ -313,7 +316,7 @@ pact_status pact_world_place(pact_world *w, const pact_place *at)
         return PACT_OK;
     if (at->file >= w->base->file_count + w->source.count)
         return misuse(w, "there is no source number %u", (unsigned)at->file);
-    if (!vector_reserve(&w->mem, &w->placed, 1))
+    if (!make_room(w, &w->placed, 1))
         return PACT_NOMEM;
     w->place = w->base->place_count + w->placed.count;
     w->placed.at[w->placed.count++] = (place_record){at->file, at->begin, at->end, at->line, at->column};
@@ -334,7 +337,7 @@ static int64_t turn_of(const statement_record *s)
 static bool insert(pact_world *w, statement_record one)
 {
     uint32_t at = w->statement.count, first = w->run ? w->run->next_statement : 0;
-    if (!vector_reserve(&w->mem, &w->statement, 1))
+    if (!make_room(w, &w->statement, 1))
         return false;
     while (at > first && turn_of(&w->statement.at[at - 1]) > turn_of(&one))
         at--;
@@ -429,7 +432,7 @@ static pact_status check_entities(pact_world *w, uint32_t predicate, const uint3
 
 static bool add_args(pact_world *w, const uint32_t *entities, uint32_t count, uint32_t roles)
 {
-    if (!vector_reserve(&w->mem, &w->arg, roles))
+    if (!make_room(w, &w->arg, roles))
         return false;
     for (uint32_t i = 0; i < roles; i++)
         w->arg.at[w->arg.count++] =
@@ -441,7 +444,7 @@ static bool add_args(pact_world *w, const uint32_t *entities, uint32_t count, ui
 
 static bool add_number(pact_world *w, number value, uint32_t *index)
 {
-    if (!vector_reserve(&w->mem, &w->number, 1))
+    if (!make_room(w, &w->number, 1))
         return false;
     *index = w->number.count;
     w->number.at[w->number.count++] =
@@ -517,7 +520,7 @@ pact_status pact_world_ballot(pact_world *w, uint32_t seat, pact_ballot vote)
     uint32_t kind = p->param[p->predicate[p->vote[0].predicate].params_first].kind;
     if (seat >= w->named || w->entity.at[seat].kind != kind || (uint32_t)vote >= BALLOT_KINDS)
         return misuse(w, "a ballot is cast by a %s", program_text(p, p->kind[kind].singular));
-    if (!vector_reserve(&w->mem, &w->ballot, 1))
+    if (!make_room(w, &w->ballot, 1))
         return PACT_NOMEM;
     if (!s->ballots_count)
         s->ballots_first = w->ballot.count;
@@ -546,7 +549,7 @@ static pact_status add_source(pact_world *w, doubt_record *d, const char *source
 static pact_status add_doubt(pact_world *w, statement_record *s, const char *source)
 {
     doubt_record d = {.text = NONE, .source = keep_text(w, source), .place = s->place};
-    if (d.source == NONE || !vector_reserve(&w->mem, &w->doubt, 1))
+    if (d.source == NONE || !make_room(w, &w->doubt, 1))
         return PACT_NOMEM;
     s->doubt = w->doubt.count;
     w->doubt.at[w->doubt.count++] = d;
@@ -591,7 +594,7 @@ pact_status pact_world_leave_open(pact_world *w, uint32_t predicate)
             name);
     if (is_open(w, predicate))
         return PACT_OK;
-    if (!vector_reserve(&w->mem, &w->open, 1))
+    if (!make_room(w, &w->open, 1))
         return PACT_NOMEM;
     w->open.at[w->open.count++] = (open_record){.predicate = predicate, .place = w->place};
     show(w);

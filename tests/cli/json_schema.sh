@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Every JSON report, of good and of bad texts, is valid by docs/pact-report-1.schema.json.
 set -eu
+[ -z "$SANITIZED" ] || { echo "skip: the ordinary build does it" && exit 77; }
 cd "$SCRATCH"
 if ! python3 -c 'import jsonschema' 2>/dev/null; then
     echo "skip: no python3-jsonschema"
@@ -21,6 +22,8 @@ report() {
 count=0
 for command in check run test; do
     for file in "$ROOT"/examples/*.pact bad/*.pact bad/missing.pact; do
+        # the long ones are 50 MB of what the others hold too: once is enough
+        case $command$file in run*/covenant.pact | test*/covenant.pact | run*/nato.pact | test*/nato.pact) continue ;; esac
         count=$((count + 1))
         report $command "$file" "report_$count"
     done
@@ -42,10 +45,11 @@ import jsonschema
 schema = json.load(open(sys.argv[1]))
 kind = jsonschema.validators.validator_for(schema)
 kind.check_schema(schema)
+valid = kind(schema)
 wrong = 0
 for name in sys.argv[2:]:
     report = json.load(open(name, encoding="utf-8"))
-    for error in kind(schema).iter_errors(report):
+    for error in valid.iter_errors(report):
         wrong = 1
         print(f"{report.get('command')}: {error.json_path}: {error.message[:300]}")
 sys.exit(wrong)

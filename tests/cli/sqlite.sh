@@ -71,7 +71,7 @@ britain|must|sever_intercourse|britain|italy||article 16.intercourse of covenant
 britain|must|sever_trade|britain|italy||article 16.trade of covenant|1935-10-03|1935-10-03|owed|1" \
     "select who, modality, predicate, arg1, arg2, arg3, article, since, until, state, breached
      from pact_norms('covenant.pactb', '1935-10-04') where who = 'britain' and state = 'owed' order by predicate;"
-is $'albania|owed|1\nfrance|violated|1\ngermany|terminated|1' "select who, state, breached from pact_norms('covenant.pactb')
+is $'albania|owed|1\nfrance|late|1\ngermany|terminated|1' "select who, state, breached from pact_norms('covenant.pactb')
     where predicate = 'sever_finance' and who in ('france', 'albania', 'germany') order by 1;"
 is "active|1" "select state, breached from pact_norms('covenant.pactb')
     where predicate = 'resort_to_war' and who = 'italy' and arg2 = 'ethiopia';"
