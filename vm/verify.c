@@ -941,11 +941,16 @@ static int64_t statement_turn(const statement_record *s)
     return (int64_t)s->time * 2 + (s->exact != 2);
 }
 
-/* Time does not go back, and an instant has one time. */
+/* Time does not go back, and an instant has one time; what is in doubt is so in the scenario that says it. */
 static bool scenario_ok(const pact_program *p, const scenario_record *s)
 {
     if (s->name == NONE)
         return false;
+    for (uint32_t i = 0; i < s->statements_count; i++) {
+        uint32_t doubt = p->statement[s->statements_first + i].doubt;
+        if (doubt != NONE && (doubt < s->doubts_first || doubt - s->doubts_first >= s->doubts_count))
+            return false;
+    }
     for (uint32_t i = 1; i < s->statements_count; i++) {
         const statement_record *x = &p->statement[s->statements_first + i], *before = x - 1;
         bool facts = x->form != STATEMENT_EXPECT && before->form != STATEMENT_EXPECT;

@@ -217,6 +217,28 @@ static void test_each_word(void **state)
     free(whole.bytes);
 }
 
+/* A fact may be in doubt only by what its own scenario disputes. */
+static void test_doubt_elsewhere(void **state)
+{
+    (void)state;
+    static const char text[] = "kind being/beings; x : being; status calm(s: being);\n"
+                               "scenario a { disputed x is calm; } scenario b { x is calm; }\n";
+    image whole = compiled(text, sizeof text - 1), m = {malloc(whole.size), whole.size};
+    assert_non_null(m.bytes);
+    for (size_t at = CHECKED_FROM; at + 4 <= whole.size; at += 4) {
+        uint32_t word, first = 0;
+        memcpy(&word, whole.bytes + at, 4);
+        if (word != UINT32_MAX)
+            continue;
+        memcpy(m.bytes, whole.bytes, whole.size);
+        memcpy(m.bytes + at, &first, 4);
+        seal(&m);
+        try_image(&m, 1, 2000);
+    }
+    free(m.bytes);
+    free(whole.bytes);
+}
+
 static uint64_t random_next(uint64_t *seed)
 {
     *seed ^= *seed << 13; /* xorshift (Marsaglia 2003) */
@@ -422,6 +444,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_seal),
         cmocka_unit_test(test_each_word),
+        cmocka_unit_test(test_doubt_elsewhere),
         cmocka_unit_test(test_random_words),
         cmocka_unit_test(test_cut_short),
         cmocka_unit_test(test_each_byte),
