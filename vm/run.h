@@ -648,13 +648,48 @@ uint32_t reserve_withheld(const pact_run *r, uint32_t index, uint32_t bearer);
 void reserve_owed(const pact_run *r, const norm_record *n, uint64_t *creditors, uint32_t words);
 
 /* norm.c */
+const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
+uint64_t *instance_row(const pact_run *r, const instance *i, bearer_state state); /* the same, to be moved */
 bool norm_init(pact_run *r);
 void norm_free(pact_run *r);
-void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
-bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
 bool norm_windows(pact_run *r);                 /* before clauses are looked at: what ended with the day */
 bool norm_pass(pact_run *r, uint32_t stratum);  /* one round of the life cycle: of what stands, */
 bool norm_arise(pact_run *r, uint32_t stratum); /* then of what arises */
+bool norm_finish(pact_run *r);                  /* chronicle of what is open */
+bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm);
+const uint64_t *norm_bound(const pact_run *r,
+                           const norm_record *n);                 /* who is bound by it now; NULL: nobody */
+bool norm_binds_parties(const pact_run *r, const norm_record *n); /* else its bearers are organs */
+bool run_goes_on(const pact_run *r);                              /* something is still to be said or asked */
+bool timer_add(pact_run *r, moment at);
+bool timer_once(pact_run *r, int64_t date); /* at the beginning of that day */
+bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
+               pact_entry_kind kind); /* those of `set` who are in `from`; says so in the chronicle */
+bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,
+              pact_entry_kind kind); /* whoever of `set` stands under it: active, pending or suspended */
+bool norm_runs_out(pact_run *r, uint32_t index); /* what its deadline and window do by now */
+bool norm_split(pact_run *r, uint32_t index, const uint64_t *set,
+                uint32_t *out);           /* `set` get an instance of their own */
+int32_t norm_deadline(const instance *i); /* the last day of the duty, or PACT_NO_DATE */
+bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance, const uint64_t *bearers); /* chronicle */
+bool norm_article_in_force(const pact_run *r, uint32_t article);      /* by its own dates */
+uint64_t norm_bound_version(const pact_run *r, const norm_record *n); /* changes with who is bound */
+/* `set` were bound until the end of this date, on which they are done with it. */
+bool norm_recent(pact_run *r, instance *i, const uint64_t *set);
+
+/* arise.c */
+void norm_trigger(pact_run *r, const block_record *block); /* before a trigger runs */
+bool norm_emit(pact_run *r, uint32_t norm, const uint32_t *binding, const uint64_t *set);
+bool norm_activations(pact_run *r, uint32_t norm);    /* what the trigger has emitted begins, or lapses */
+void norm_leave_time(const pact_run *r, instance *i); /* so that its deadline is not past */
+
+/* perform.c */
+bool norm_binds(const pact_run *r, uint32_t index, uint32_t bearer); /* active, or violated and still owed */
+bool norm_acts(pact_run *r, uint32_t index, bool opening); /* what is done now performs or violates */
+bool norm_opening_acts(pact_run *r); /* what norm_acts left until it is known who is overridden */
+bool norm_violate(pact_run *r, uint32_t index, const uint64_t *set, bool still_owed); /* not done in time */
+bool norm_may_yield(const pact_run *r, uint32_t index);
+bool norm_comes_to_bind(const pact_run *r, uint32_t index); /* at this instant, newly or again */
 enum {
     JUDGED_FIRST = 1,
     JUDGED_LAST
@@ -662,28 +697,6 @@ enum {
 bool norm_judge(
     pact_run *r,
     uint32_t turn); /* what an instant does against bans that may be lifted, when all else is settled */
-bool norm_finish(pact_run *r); /* chronicle of what is open */
-bool norm_refers(const pact_run *r, uint32_t reflist, uint32_t norm);
-const uint64_t *norm_bound(const pact_run *r,
-                           const norm_record *n);                 /* who is bound by it now; NULL: nobody */
-bool norm_binds_parties(const pact_run *r, const norm_record *n); /* else its bearers are organs */
-bool norm_binds(const pact_run *r, uint32_t index, uint32_t bearer); /* active, or violated and still owed */
-const uint64_t *instance_set(const pact_run *r, const instance *i, bearer_state state);
-bool run_goes_on(const pact_run *r); /* something is still to be said or asked */
-bool timer_add(pact_run *r, moment at);
-bool timer_once(pact_run *r, int64_t date); /* at the beginning of that day */
-bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
-               pact_entry_kind kind); /* those of `set` who are in `from`; says so in the chronicle */
-bool norm_end(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to,
-              pact_entry_kind kind); /* whoever of `set` stands under it: active, pending or suspended */
-bool norm_acts(pact_run *r, uint32_t index, bool opening); /* what is done now performs or violates */
-bool norm_runs_out(pact_run *r, uint32_t index);           /* what its deadline and window do by now */
-bool norm_split(pact_run *r, uint32_t index, const uint64_t *set,
-                uint32_t *out);                       /* `set` get an instance of their own */
-void norm_leave_time(const pact_run *r, instance *i); /* so that its deadline is not past */
-int32_t norm_deadline(const instance *i);             /* the last day of the duty, or PACT_NO_DATE */
-bool norm_tell(pact_run *r, pact_entry_kind kind, uint32_t instance, const uint64_t *bearers); /* chronicle */
-bool norm_article_in_force(const pact_run *r, uint32_t article); /* by its own dates */
 
 /* owing.c: to whom, and what repair leaves of a breach. */
 void norm_creditors(const pact_run *r, const norm_record *n, const uint32_t *binding, uint32_t bearer,
