@@ -545,7 +545,7 @@ bool wake_take(pact_run *r, uint32_t index);   /* whether it needs a pass, which
 bool wake_passed(pact_run *r, uint32_t index); /* its clocks; whether it is to be left out */
 bool wake_some_died(const pact_run *r);
 bool norm_is_alive(const pact_run *r, uint32_t index);         /* somebody stands under it, or owes */
-uint64_t relation_versions(const pact_run *r, uint32_t which); /* run.c: of both planes */
+uint64_t relation_versions(const pact_run *r, uint32_t which); /* settle.c: of both planes */
 
 /* setting.c */
 bool setting_init(pact_run *r);                       /* first options, or what the scenario supposes */
@@ -589,11 +589,15 @@ bool suppose_act(pact_run *r);
 const char *suppose_text(pact_run *r, uint32_t index);
 uint32_t suppose_cause(const pact_run *r, uint32_t predicate, const uint32_t *args, uint32_t instant);
 
-/* run.c: statuses, in both planes; definitions anew */
+/* run.c: statuses, in both planes */
 bool fact_doubted(pact_run *r, uint32_t doubt, bool *holds); /* whether a fact in doubt is taken as so */
 bool state_put(pact_run *r, uint32_t which, const uint32_t *args);
 void state_remove(pact_run *r, uint32_t which, const uint32_t *args);
-bool rederive(pact_run *r);
+
+/* settle.c */
+bool run_settle(pact_run *r);              /* what is said at this instant, to its fixpoint */
+bool rederive(pact_run *r);                /* definitions anew */
+bool run_definitions(pact_run *r);         /* what has changed in what they read */
 int64_t hours_run_from(const pact_run *r); /* from the end of the minute, or of the day, of this instant */
 moment window_until(const window_record *w, int32_t date, int64_t hours); /* or MOMENT_NEVER */
 bool history_counts(const pact_run *r, const relation_record *x, const uint32_t *args,
@@ -608,7 +612,8 @@ bool run_block(pact_run *r, uint32_t block, const uint32_t *params); /* in one p
 void profile_begin(pact_run *r);
 void profile_end(pact_run *r, uint32_t block);
 
-/* figures, in run.c */
+/* figure.c */
+figure *figure_at(const pact_run *r, uint32_t which, const uint32_t *args);   /* as it is known; or NULL */
 const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args); /* asks C where C computes it */
 bool figure_keep(pact_run *r, uint32_t which, const uint32_t *args,
                  const number *value); /* NULL: it has none */
@@ -734,8 +739,6 @@ bool order_stated(pact_run *r);
 bool order_figure(pact_run *r, const statement_record *s, const uint32_t *args, number before);
 bool order_effect(pact_run *r, const effect *e, bool *drop);
 bool order_life(pact_run *r, const life_event *e);
-
-/* run.c */
 
 /* group.c: norms whose bearers owe together */
 /* The instances of one group: it is one until suspensions set some of it apart. NONE after the last. */
@@ -924,7 +927,6 @@ uint32_t power_ballots(pact_run *r, uint32_t predicate, uint32_t organ, ballot v
 bool power_view(pact_run *r, uint32_t predicate, relation *out);
 /* The ban that prevails over the power in this act, so that it ends there; NONE: none. */
 uint32_t power_barred(pact_run *r, uint32_t power, uint32_t agent, const pattern *act);
-bool run_definitions(pact_run *r);                    /* in run.c: what has changed in what they read */
 bool run_reach(pact_run *r, moment to, uint32_t end); /* plays all until then, of statements those before */
 bool expect_ask(pact_run *r, const statement_record *statement);
 
