@@ -49,8 +49,8 @@ static bool any_object(norm_scope *x, predicate_decl *p, uint32_t position, node
     if (!k)
         return false;
     if (k != p->param[position].kind) {
-        diag(x->s->ir->diags, P0205, object->span, source_words(x->s->ir, kid(object, 0)->span),
-             k->singular->text, p->param[position].kind->singular->text);
+        wrong_kind(x->s->ir, object->span, source_words(x->s->ir, kid(object, 0)->span), k,
+                   p->param[position].kind);
         return false;
     }
     variable *v = scope_declare(x->s, object->sym, k, object->span);
@@ -133,8 +133,7 @@ static bool lower_act(norm_scope *x, node *n)
         return false;
     }
     if (p->param[0].kind != x->n->bearer->kind) {
-        diag(ir->diags, P0205, n->span, "the bearer", x->n->bearer->kind->singular->text,
-             p->param[0].kind->singular->text);
+        wrong_kind(ir, n->span, "the bearer", x->n->bearer->kind, p->param[0].kind);
         return false;
     }
     act_decl act = {.predicate = p, .at = n->span};
@@ -167,7 +166,7 @@ static bool can_bear(struct ir *ir, const kind_decl *k, span at)
 {
     if (k == ir->state || k == ir->organ)
         return true;
-    diag(ir->diags, P0205, at, source_words(ir, at), k->singular->text, "state or an organ");
+    diag(ir->diags, P0205, at, source_words(ir, at), a_noun(ir, k->singular->text), "a state or an organ");
     return false;
 }
 

@@ -748,6 +748,10 @@ bool lower_set(scope *s, node *set, kind_decl **kind, cond **restriction, variab
 kind_decl *set_kind(scope *s, node *set);
 cond *lower_except(scope *s, node *names, variable *v);
 const char *source_words(struct ir *ir, span at);
+const char *a_noun(struct ir *ir, const char *noun); /* "a state", "an organ" */
+/* "'what' is an organ, and a state is wanted": NULL or the finding, to be added to. */
+pact_finding *wrong_kind(struct ir *ir, span at, const char *what, const kind_decl *is,
+                         const kind_decl *wanted);
 uint32_t course_relation(const predicate_decl *p);
 uint32_t history_relation(struct ir *ir, predicate_decl *p, const treaty_decl *since);
 

@@ -136,7 +136,7 @@ static void owed_to_name(scope *s, norm_decl *n, const node *to, const term *t)
         n->owed = OWED_TREATY;
         n->creditor = treaty->index;
     } else if (k != ir->state && k != ir->organ)
-        diag(ir->diags, P0332, to->span, to->sym->text, diag_text(ir->arena, "a %s", k->singular->text));
+        diag(ir->diags, P0332, to->span, to->sym->text, a_noun(ir, k->singular->text));
     else if (t->form == TERM_ENTITY) {
         n->owed = OWED_ENTITY;
         n->creditor = t->entity->index;

@@ -33,6 +33,18 @@ const char *source_words(struct ir *ir, span at)
     return text;
 }
 
+const char *a_noun(struct ir *ir, const char *noun)
+{
+    return diag_text(ir->arena, "%s %s", strchr("aeio", *noun) ? "an" : "a", noun);
+}
+
+pact_finding *wrong_kind(struct ir *ir, span at, const char *what, const kind_decl *is,
+                         const kind_decl *wanted)
+{
+    return diag(ir->diags, P0205, at, what, a_noun(ir, is->singular->text),
+                a_noun(ir, wanted->singular->text));
+}
+
 variable *scope_declare(scope *s, symbol *name, kind_decl *kind, span at)
 {
     variable *v = arena_alloc(s->ir->arena, sizeof *v);
@@ -89,8 +101,7 @@ bool lower_binder(scope *s, node *n, kind_decl *kind, term *out)
     if (!k)
         return false;
     if (kind && k != kind) {
-        diag(s->ir->diags, P0205, n->span, source_words(s->ir, kid(n, 0)->span), k->singular->text,
-             kind->singular->text);
+        wrong_kind(s->ir, n->span, source_words(s->ir, kid(n, 0)->span), k, kind);
         return false;
     }
     if (!s->binds || !s->bound) {
@@ -120,8 +131,7 @@ bool lower_term(scope *s, node *n, kind_decl *kind, term *out)
     }
     *out = known ? *known : term_entity(e);
     if (kind && term_kind(out) != kind) {
-        diag(s->ir->diags, P0205, n->span, n->sym->text, term_kind(out)->singular->text,
-             kind->singular->text);
+        wrong_kind(s->ir, n->span, n->sym->text, term_kind(out), kind);
         return false;
     }
     return true;

@@ -133,7 +133,7 @@ static void declare_seat(struct ir *ir, organ_decl *o, predicate_decl *seats, co
     entity_decl *e = meaning_of(named->sym, MEANS_ENTITY);
     e = e ? e : entity_new(ir, named, ir->state, true);
     if (e->kind != ir->state)
-        diag(ir->diags, P0205, named->span, named->sym->text, e->kind->singular->text, "state");
+        wrong_kind(ir, named->span, named->sym->text, e->kind, ir->state);
     else
         *array_add(ir->arena, &ir->seats) =
             (seat_decl){o, seats, e, time_of(kid(line, 1)), time_of(kid(line, 2)), named->span};
@@ -190,7 +190,7 @@ static void seats_of_set(struct ir *ir, organ_decl *o, node *n)
     if (!lower_set(&s, kid(n, 0), &k, &in, r->vars.at[0]))
         return;
     if (k != ir->state)
-        diag(ir->diags, P0205, n->span, source_words(ir, kid(n, 0)->span), k->singular->text, "state");
+        wrong_kind(ir, n->span, source_words(ir, kid(n, 0)->span), k, ir->state);
     r->body = cond_and(ir, r->body, in);
 }
 
@@ -223,8 +223,10 @@ static bool decision_act(scope *s, decision_decl *d, const node *act)
     if (!d->act && !(d->act = lower_predicate(ir, act->sym, act->span, MEANS_BASE, "action")))
         return false;
     if (d->act->class != CLASS_ACTION || d->act->param[0].kind != ir->organ) {
-        const char *agent = d->act->param_count ? d->act->param[0].kind->singular->text : "nobody";
-        diag(ir->diags, P0337, act->span, act->sym->text, d->act->class == CLASS_ACTION ? agent : "nobody");
+        const kind_decl *agent =
+            d->act->class == CLASS_ACTION && d->act->param_count ? d->act->param[0].kind : NULL;
+        diag(ir->diags, P0337, act->span, act->sym->text,
+             agent ? a_noun(ir, agent->singular->text) : "nobody");
         return false;
     }
     const node *name = kid(act, 0);
@@ -270,8 +272,7 @@ static void lower_veto(scope *s, decision_decl *d, node *n)
     if (!k)
         return;
     if (k != s->ir->state) {
-        diag(s->ir->diags, P0205, kid(n, 1)->span, source_words(s->ir, kid(n, 1)->span), k->singular->text,
-             "state");
+        wrong_kind(s->ir, kid(n, 1)->span, source_words(s->ir, kid(n, 1)->span), k, s->ir->state);
         return;
     }
     d->seat = scope_declare(s, n->sym, k, n->span);
@@ -345,7 +346,7 @@ void lower_ballots(scope *s, statement_decl *d, node *ballots)
         diag(s->ir->diags, P0316, d->at);
     else if (!agent || agent->kind != s->ir->organ)
         diag(s->ir->diags, P0335, d->at, agent ? agent->name->text : d->predicate->base->text,
-             agent ? agent->kind->singular->text : "deed of nobody");
+             agent ? a_noun(s->ir, agent->kind->singular->text) : "a deed of nobody");
     d->voted = true;
     for_each_node (b, ballots)
         for_each_node (named, kid(b, 0))

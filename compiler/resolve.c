@@ -135,9 +135,7 @@ entity_decl *declare_thing(struct ir *ir, symbol *name, kind_decl *kind, const s
         *array_add(ir->arena, &ir->entities) = e;
     }
     if (e->kind != kind)
-        diag_label(ir->diags,
-                   diag(ir->diags, P0205, at, name->text, e->kind->singular->text, kind->singular->text),
-                   e->at, "declared here");
+        diag_label(ir->diags, wrong_kind(ir, at, name->text, e->kind, kind), e->at, "declared here");
     else if (e->cell && e->cell != cell)
         diag_label(ir->diags, diag(ir->diags, P0246, at, cell->text, e->cell->text, name->text, cell->text),
                    e->at, "the other one");
@@ -406,7 +404,7 @@ static void declare_group(struct ir *ir, treaty_decl *t, const node *g)
         entity_decl *e = meaning_of(named->sym, MEANS_ENTITY);
         e = e ? e : entity_new(ir, named, ir->state, true);
         if (e->kind != ir->state)
-            diag(ir->diags, P0205, named->span, named->sym->text, e->kind->singular->text, "state");
+            wrong_kind(ir, named->span, named->sym->text, e->kind, ir->state);
         else
             *array_add(ir->arena, &ir->parties) =
                 (party_decl){t, e, time_of(kid(g, 1)), time_of(kid(g, 2)), named->span};

@@ -510,7 +510,7 @@ static void find_thing(struct ir *ir, const column_decl *c, table_thing *thing)
     else if (e->kind == c->kind)
         thing->entity = e;
     else if (!c->makes) /* else it was said */
-        diag(ir->diags, P0205, thing->at, thing->name->text, e->kind->singular->text, kind);
+        wrong_kind(ir, thing->at, thing->name->text, e->kind, c->kind);
 }
 
 static void find_things(struct ir *ir, table_decl *t)

@@ -209,7 +209,8 @@ pact_status pact_world_add(pact_world *w, const char *kind, const char *name, ui
     if (k == NONE)
         return misuse(w, "no kind is named '%s'", kind);
     if (!strcmp(kind, "treaty") || !strcmp(kind, "organ"))
-        return misuse(w, "'%s': a %s comes from the text of a program", name, kind);
+        return misuse(w, "'%s': %s comes from the text of a program", name,
+                      *kind == 'o' ? "an organ" : "a treaty");
     if (w->run)
         return misuse(w, "'%s': a run that has been made takes no further %s", name, kind);
     if (!is_plain_text(name))
@@ -424,8 +425,8 @@ static pact_status check_entities(pact_world *w, uint32_t predicate, const uint3
         if (entities[i] >= w->named)
             return misuse(w, "there is no entity number %u", (unsigned)entities[i]);
         if (w->entity.at[entities[i]].kind != kind)
-            return misuse(w, "'%s' takes a %s at place %u, and '%s' is none", name,
-                          program_text(p, p->kind[kind].singular), (unsigned)i + 1, name_of(w, entities[i]));
+            return misuse(w, "'%s' takes at place %u a thing of the kind '%s', and '%s' is none", name,
+                          (unsigned)i + 1, program_text(p, p->kind[kind].singular), name_of(w, entities[i]));
     }
     return PACT_OK;
 }
