@@ -184,6 +184,8 @@ predicate_decl *lower_predicate(struct ir *ir, symbol *name, span at, meaning_ki
         diag_help(ir->diags, f, used[form], right->text);
     else if (other)
         diag_help(ir->diags, f, "'%s' is a status: write 'is %s'", name->text, name->text);
+    else if (!strcmp(as, "status") && meaning_of(name, MEANS_ENTITY))
+        diag_help(ir->diags, f, "things are compared by '=': write 'x = %s'", name->text);
     else
         suggest(ir, f, name, 1u << form);
     return NULL;

@@ -1083,16 +1083,32 @@ static const char *nearest_opening(parser *p)
     return nearest_keyword(p, &p->before_last, all, YYNTOKENS);
 }
 
+/* Words that a drafter would try, and what is written for them. */
+static const char *written_for(const held_token *t)
+{
+    static const char *const words[][2] = {
+        {"while", "write 'when … then' before the duty: of a status, it binds for as long as that lasts"},
+        {"whilst", "write 'when … then' before the duty: of a status, it binds for as long as that lasts"},
+        {"provided", "write 'when … then' before the duty, or 'unless' behind it"},
+    };
+    for (size_t i = 0; t->token == TOK_NAME && i < sizeof words / sizeof *words; i++)
+        if (!strcmp(t->sym->text, words[i][0]))
+            return words[i][1];
+    return NULL;
+}
+
 /* A keyword misspelt, or one where a name is wanted. */
 static void suggest(parser *p, pact_finding *f, const yysymbol_kind_t expected[], int count)
 {
-    const char *near = nearest_keyword(p, &p->last, expected, count);
+    const char *near = nearest_keyword(p, &p->last, expected, count), *other = written_for(&p->last);
     bool name = false;
     for (int i = 0; i < count; i++)
         name |= expected[i] == YYSYMBOL_NAME;
     if (!near)
         near = nearest_opening(p);
-    if (near)
+    if (other)
+        diag_help(p->diags, f, "%s", other);
+    else if (near)
         diag_help(p->diags, f, "did you mean '%s'?", near);
     else if (name && is_keyword(token_text(p->last.token)))
         diag_help(p->diags, f, "%s is a word of the language: as a name, write it otherwise",

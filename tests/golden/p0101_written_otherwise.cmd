@@ -1,0 +1,1 @@
+$PACTC check p0101_written_otherwise.pact
