@@ -1101,6 +1101,7 @@ static const char *written_for(const held_token *t)
 static void suggest(parser *p, pact_finding *f, const yysymbol_kind_t expected[], int count)
 {
     const char *near = nearest_keyword(p, &p->last, expected, count), *other = written_for(&p->last);
+    other = other ? other : written_for(&p->before_last);
     bool name = false;
     for (int i = 0; i < count; i++)
         name |= expected[i] == YYSYMBOL_NAME;
