@@ -702,6 +702,7 @@ typedef struct scope {
         term term;
     } names[64];
     uint32_t count;
+    const symbol *past;    /* what `some`, `every` or `no` last named, in a condition that is over; or NULL */
     treaty_decl *treaty;   /* around it, or NULL */
     article_decl *article; /* the same */
     organ_decl *organ;     /* the same: its seats need no `of` */

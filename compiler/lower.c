@@ -252,6 +252,7 @@ static cond *lower_quantifier(scope *s, node *n)
     ok &= (!where || holds) && (!must || then);
     s->count = names;
     s->binds = binds;
+    s->past = n->sym;
     if (!ok)
         return NULL;
     in = cond_and(s->ir, in, holds);

@@ -88,7 +88,11 @@ static void unknown_name(scope *s, const node *n)
     for (uint32_t i = 0; i < s->count; i++)
         if (s->names[i].name)
             nearest_try(&near, s->names[i].name->text);
-    if (near.best)
+    if (n->sym == s->past)
+        diag_help(s->ir->diags, f,
+                  "a name that 'some', 'every' or 'no' gives ends with its condition: 'any …' gives one that "
+                  "lasts to the end of the clause");
+    else if (near.best)
         diag_help(s->ir->diags, f, "did you mean '%s'?", near.best);
     else
         suggest(s->ir, f, n->sym, 1u << MEANS_ENTITY);

@@ -4,4 +4,5 @@ treaty t {
     parties { p, q; }
     article 1 { when any state a attacks any member v then every a must attack v; }
     article 2 { when any state a attacks any member v then starts a(v); }
+    article 3 { when some member w where (w has attacked p) then every member must attack w; }
 }
