@@ -58,6 +58,7 @@ typedef enum subject_form {
     SUBJECT_NO,
     SUBJECT_NAME
 } subject_form;
+typedef enum object_flag { OBJECT_OTHER = 1, OBJECT_EVERY = 2 } object_flag; /* `any other`, `every` */
 typedef enum life { LIFE_SUSPENDS, LIFE_RESUMES, LIFE_DISCHARGES, LIFE_TERMINATES } life;
 typedef enum ref_form { REF_ARTICLE, REF_THIS_ARTICLE, REF_TREATY, REF_THIS_TREATY } ref_form;
 typedef enum verdict_test {

@@ -10,17 +10,18 @@
 typedef struct norm_scope {
     scope *s;
     norm_decl *n;
-    bool each; /* objects are bound one by one: bans, permissions, exemptions */
+    bool each;   /* objects are bound one by one: bans, permissions, exemptions */
+    bool choice; /* the act is one of several */
 } norm_scope;
 
 static cond *object_condition(norm_scope *x, node *object, variable *v)
 {
     kind_decl *k;
     cond *c;
-    node *set = kid(object, 0), *where = object->flag == 1 ? kid(object, 2) : kid(object, 2);
+    node *set = kid(object, 0), *where = kid(object, 2);
     if (!lower_set(x->s, set, &k, &c, v))
         return NULL;
-    if (object->flag == 1 && v->kind == x->n->bearer->kind)
+    if (object->flag & OBJECT_OTHER && v->kind == x->n->bearer->kind)
         c = cond_and(x->s->ir, c,
                      cond_not(x->s->ir, cond_same(x->s->ir, term_variable(v), term_variable(x->n->bearer),
                                                   object->span)));
@@ -43,6 +44,18 @@ static void file_condition(norm_scope *x, cond *c)
     *place = cond_and(x->s->ir, *place, c);
 }
 
+/* `every other member` as an object: a duty towards each. */
+static bool may_be_every(norm_scope *x, const node *object)
+{
+    if (!x->each && !x->choice)
+        return true;
+    diag(x->s->ir->diags, P0309, object->span, source_words(x->s->ir, object->span),
+         x->choice ? "a choice of acts" : "what is no duty",
+         x->choice ? "write 'any …', or a clause for each act"
+                   : "write 'any …': a ban, a permission, an exemption holds for each");
+    return false;
+}
+
 static bool any_object(norm_scope *x, predicate_decl *p, uint32_t position, node *object, act_decl *act)
 {
     kind_decl *k = set_kind(x->s, kid(object, 0));
@@ -53,11 +66,14 @@ static bool any_object(norm_scope *x, predicate_decl *p, uint32_t position, node
                    p->param[position].kind);
         return false;
     }
+    bool every = object->flag & OBJECT_EVERY;
+    if (every && !may_be_every(x, object))
+        return false;
     variable *v = scope_declare(x->s, object->sym, k, object->span);
     cond *c = object_condition(x, object, v);
     if (!c)
         return false;
-    if (!x->each) {
+    if (!x->each && !every) {
         act->args[position] = (struct act_arg){ARG_GUARD, term_variable(v), v, c};
         return true;
     }
@@ -116,6 +132,7 @@ static bool lower_act(norm_scope *x, node *n)
     struct ir *ir = x->s->ir;
     if (n->kind == NODE_CHOICE) {
         bool ok = true;
+        x->choice = true;
         for_each_node (part, kid(n, 0))
             ok &= lower_act(x, part);
         return ok;
@@ -547,7 +564,7 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
         *array_add(ir->arena, &out->bindings) = t->vars.at[i];
     s->binds = false;
     if (lower_modality(ir, n, out) && cap_modality(ir, out, kid(n, 1))) {
-        norm_scope x = {s, out, !is_duty(out)};
+        norm_scope x = {s, out, !is_duty(out), false};
         bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1)) && lower_requires(ir, out);
         for_each_node (q, kid(n, 2))
             if (ok)

@@ -268,8 +268,7 @@ static cond *lower_quantifier(scope *s, node *n)
 /* `any SET x` as an object of a question binds like a subject does. */
 static node *as_binder(scope *s, node *object)
 {
-    if (object->kind != NODE_ANY_OBJECT || !object->sym || kid(object, 1) || kid(object, 2) ||
-        object->flag == 1)
+    if (object->kind != NODE_ANY_OBJECT || !object->sym || kid(object, 1) || kid(object, 2) || object->flag)
         return object;
     node *any = arena_alloc(s->ir->arena, sizeof *any + sizeof(node *));
     *any = *object;

@@ -507,7 +507,13 @@ act1: name roles { $$ = TREE(ACT, @$, $1, 0, NULL, $2.first); }
     ;
 
 object: ANY set optname except where { $$ = TREE(ANY_OBJECT, @$, $3, 0, $2, $4.first, $5); }
-    | ANY OTHER set optname where { $$ = TREE(ANY_OBJECT, @$, $4, 1, $3, NULL, $5); }
+    | ANY OTHER set optname where { $$ = TREE(ANY_OBJECT, @$, $4, OBJECT_OTHER, $3, NULL, $5); }
+    | EVERY set optname except where {
+        $$ = TREE(ANY_OBJECT, @$, $3, OBJECT_EVERY, $2, $4.first, $5);
+    }
+    | EVERY OTHER set optname where {
+        $$ = TREE(ANY_OBJECT, @$, $4, OBJECT_EVERY | OBJECT_OTHER, $3, NULL, $5);
+    }
     | primary
     | '[' expr ']' { $$ = TREE(AMOUNT, @$, NULL, 0, $2); }
     | AT_LEAST figure { $$ = TREE(AMOUNT, @$, NULL, 1, $2); }
