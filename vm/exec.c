@@ -346,9 +346,7 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
         case OP_FLAG: r->flag = A != 0; break;
         case OP_EMPTY: memset(set[A], 0, WORDS(A) * sizeof **set); break;
         case OP_ALL:
-            memset(set[A], 0, WORDS(A) * sizeof **set);
-            for (uint32_t id = 1; id < r->size[p->reg[b->sets_first + A].kind]; id++)
-                set_add(set[A], id);
+            memcpy(set[A], r->everything[p->reg[b->sets_first + A].kind], WORDS(A) * sizeof **set);
             break;
         case OP_COPY: memmove(set[A], set[B], WORDS(A) * sizeof **set); break;
         case OP_AND: EACH_WORD set[A][w] = set[B][w] & set[C][w]; break;

@@ -4,24 +4,36 @@
 
 #include <string.h>
 
-/* ---- figures ---- */
-
-static uint32_t figure_hash(const uint32_t *args, uint32_t arity)
+static bool same_args(const uint32_t *a, const uint32_t *b, uint32_t arity)
 {
-    uint32_t hash = 2166136261u;
     for (uint32_t i = 0; i < arity; i++)
+        if (a[i] != b[i])
+            return false;
+    return true;
+}
+
+/* FNV-1a (Fowler, Noll, Vo), by words; or a place for each combination of arguments. */
+static uint32_t bucket_of(const figures *f, const relation *rel, const uint32_t *args)
+{
+    uint32_t hash = 2166136261u, key = 0;
+    if (f->buckets == f->keys) {
+        for (uint32_t i = 0; i < rel->arity; i++)
+            key = key * rel->size[i] + args[i];
+        return key;
+    }
+    for (uint32_t i = 0; i < rel->arity; i++)
         hash = (hash ^ args[i]) * 16777619u;
-    return hash;
+    return hash & (f->buckets - 1);
 }
 
 figure *figure_at(const pact_run *r, uint32_t which, const uint32_t *args)
 {
     const figures *f = &r->figures[which];
-    uint32_t arity = r->relations[which].arity;
+    const relation *rel = &r->relations[which];
     if (!f->buckets)
         return NULL;
-    for (uint32_t i = f->bucket[figure_hash(args, arity) & (f->buckets - 1)]; i; i = f->list.at[i - 1].next)
-        if (!memcmp(f->list.at[i - 1].args, args, arity * sizeof *args))
+    for (uint32_t i = f->bucket[bucket_of(f, rel, args)]; i; i = f->list.at[i - 1].next)
+        if (same_args(f->list.at[i - 1].args, args, rel->arity))
             return &f->list.at[i - 1];
     return NULL;
 }
@@ -40,17 +52,29 @@ const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args)
     return f && !f->none ? &f->value : NULL;
 }
 
-static bool figure_rehash(pact_run *r, figures *f, uint32_t arity)
+/* How many combinations of arguments there are, as far as that is few. */
+static uint32_t key_count(const relation *rel)
 {
-    uint32_t buckets = f->buckets ? f->buckets * 2 : 16;
+    uint64_t keys = 1;
+    for (uint32_t i = 0; i < rel->arity && keys < UINT32_MAX; i++)
+        keys *= rel->size[i];
+    return keys < UINT32_MAX ? (uint32_t)keys : UINT32_MAX;
+}
+
+static bool figure_rehash(pact_run *r, figures *f, const relation *rel)
+{
+    uint32_t buckets = f->buckets ? f->buckets * 2 : 16, keys = key_count(rel);
+    if (keys / 2 <= buckets)
+        buckets = keys;
     uint32_t *fresh = mem_resize(&r->mem, NULL, 0, buckets * sizeof *fresh);
     if (!fresh)
         return run_fail(r, PACT_NOMEM);
     mem_resize(&r->mem, f->bucket, f->buckets * sizeof *fresh, 0);
     f->bucket = fresh;
     f->buckets = buckets;
+    f->keys = keys;
     for (uint32_t i = 0; i < f->list.count; i++) {
-        uint32_t *slot = &fresh[figure_hash(f->list.at[i].args, arity) & (buckets - 1)];
+        uint32_t *slot = &fresh[bucket_of(f, rel, f->list.at[i].args)];
         f->list.at[i].next = *slot;
         *slot = i + 1;
     }
@@ -60,15 +84,15 @@ static bool figure_rehash(pact_run *r, figures *f, uint32_t arity)
 static figure *figure_add(pact_run *r, uint32_t which, const uint32_t *args)
 {
     figures *f = &r->figures[which];
-    uint32_t arity = r->relations[which].arity;
-    if (f->list.count >= f->buckets && !figure_rehash(r, f, arity))
+    const relation *rel = &r->relations[which];
+    if (f->list.count >= f->buckets && !figure_rehash(r, f, rel))
         return NULL;
     figure *fresh = run_add(r, &f->list);
     if (!fresh)
         return NULL;
-    uint32_t *slot = &f->bucket[figure_hash(args, arity) & (f->buckets - 1)];
+    uint32_t *slot = &f->bucket[bucket_of(f, rel, args)];
     *fresh = (figure){.next = *slot, .said = r->instant};
-    memcpy(fresh->args, args, arity * sizeof *args);
+    memcpy(fresh->args, args, rel->arity * sizeof *args);
     *slot = f->list.count;
     return fresh;
 }

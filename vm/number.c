@@ -58,6 +58,11 @@ bool number_add(number a, number b, number *out)
 
 bool number_sub(number a, number b, number *out)
 {
+    int64_t rest;
+    if (a.den == 1 && b.den == 1 && !__builtin_sub_overflow(a.num, b.num, &rest)) {
+        *out = (number){rest, 1};
+        return true;
+    }
     return reduce((wide)a.num * b.den - (wide)b.num * a.den, (wide)a.den * b.den, out);
 }
 

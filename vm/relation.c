@@ -17,6 +17,7 @@ bool relation_init(relation *r, uint32_t arity, const uint32_t *size)
             return false;
         weight *= size[i];
     }
+    r->keys = weight;
     return true;
 }
 
@@ -48,9 +49,11 @@ static uint64_t key_of(const relation *r, const uint32_t *args)
     return key;
 }
 
-/* Fibonacci hashing (Knuth, TAOCP 3, 6.4), then linear probing. */
+/* Fibonacci hashing (Knuth, TAOCP 3, 6.4), then linear probing; or a place for each key. */
 static uint32_t probe(const relation *r, uint64_t key)
 {
+    if (r->slots == r->keys)
+        return (uint32_t)key;
     uint32_t mask = r->slots - 1, at = (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
     while (r->slot[at] && r->key[r->slot[at] - 1] != key)
         at = (at + 1) & mask;
@@ -92,6 +95,8 @@ static bool grow(relation *r, mem *m)
 static bool rehash(relation *r, mem *m)
 {
     uint32_t slots = r->slots ? r->slots * 2 : 8;
+    if (r->keys <= (uint64_t)slots * 2)
+        slots = (uint32_t)r->keys;
     uint32_t *fresh = mem_resize(m, NULL, 0, slots * sizeof *fresh);
     if (!fresh)
         return false;
@@ -108,7 +113,8 @@ uint64_t *relation_row_make(relation *r, mem *m, const uint32_t *args)
     uint64_t *found = relation_row(r, args);
     if (found)
         return found;
-    if ((r->rows == r->room && !grow(r, m)) || (r->rows * 2 >= r->slots && !rehash(r, m)))
+    bool full = r->slots != r->keys && r->rows * 2 >= r->slots;
+    if ((r->rows == r->room && !grow(r, m)) || (full && !rehash(r, m)))
         return NULL;
     uint64_t key = key_of(r, args);
     r->key[r->rows] = key;

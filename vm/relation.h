@@ -2,7 +2,8 @@
  *
  * A set over a kind is a row of words, bit i for the entity with id i (bit 0: unstated). A relation of arity
  * n keeps one row, over its last kind, for each combination of the first n-1 arguments that has any; rows are
- * found by a hash of the combination, so that large and sparse relations cost what they hold. Every change
+ * found by a hash of the combination, so that large and sparse relations cost what they hold, and by the
+ * combination itself once there are nearly as many as there can be. Every change
  * raises `version`, by which the run knows what to compute anew. Owned by a run; one thread. */
 #ifndef PACT_RELATION_H
 #define PACT_RELATION_H
@@ -15,10 +16,12 @@ typedef struct relation {
     uint32_t size[ARGS_MAX];  /* ids of each kind, the unstated included */
     uint64_t radix[ARGS_MAX]; /* the weight of each argument in a key; the last is not in it */
     uint64_t version;
-    uint32_t rows, room, slots; /* slots: a power of two, or 0 */
-    uint64_t *key;              /* by row */
-    uint64_t *bits;             /* by row, `words` each */
-    uint32_t *slot;             /* hash to row + 1 */
+    uint64_t keys; /* how many combinations of the first n-1 arguments there are */
+    uint32_t rows, room,
+        slots;      /* slots: a power of two, or 0; or `keys`, where that is no more than is free */
+    uint64_t *key;  /* by row */
+    uint64_t *bits; /* by row, `words` each */
+    uint32_t *slot; /* hash, or the key itself, to row + 1 */
 } relation;
 
 static inline uint32_t set_words(uint32_t size)

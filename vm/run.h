@@ -196,7 +196,8 @@ typedef struct figure {
 
 typedef struct figures {
     array(figure) list;
-    uint32_t *bucket, buckets;
+    uint32_t *bucket, buckets; /* a power of two; or `keys`, where that is not many more */
+    uint32_t keys;             /* how many combinations of arguments there are, once there is a bucket */
 } figures;
 
 typedef struct chronicle_entry {
