@@ -4,6 +4,15 @@
 
 #include <string.h>
 
+/* Who explains may ask of what is unbound, or of another kind: of that there is no figure. */
+static bool in_range(const relation *rel, const uint32_t *args)
+{
+    for (uint32_t i = 0; i < rel->arity; i++)
+        if (args[i] >= rel->size[i])
+            return false;
+    return true;
+}
+
 static bool same_args(const uint32_t *a, const uint32_t *b, uint32_t arity)
 {
     for (uint32_t i = 0; i < arity; i++)
@@ -30,7 +39,7 @@ figure *figure_at(const pact_run *r, uint32_t which, const uint32_t *args)
 {
     const figures *f = &r->figures[which];
     const relation *rel = &r->relations[which];
-    if (!f->buckets)
+    if (!f->buckets || !in_range(rel, args))
         return NULL;
     for (uint32_t i = f->bucket[bucket_of(f, rel, args)]; i; i = f->list.at[i - 1].next)
         if (same_args(f->list.at[i - 1].args, args, rel->arity))
@@ -43,7 +52,7 @@ const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args)
     const figure *f = figure_at(r, which, args);
     number value = NUMBER_INT(0);
     bool known;
-    if (!f && r->natives && native_is(r, which)) {
+    if (!f && r->natives && native_is(r, which) && in_range(&r->relations[which], args)) {
         if (!native_ask(r, which, args, &value, &known) ||
             !figure_keep(r, which, args, known ? &value : NULL))
             return NULL;

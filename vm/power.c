@@ -68,9 +68,7 @@ static bool seats_fill(pact_run *r, uint32_t which, int64_t at)
 {
     const pact_program *p = r->program;
     relation *out = &r->relations[which];
-    r->spare = (relation){.arity = out->arity, .words = out->words};
-    memcpy(r->spare.size, out->size, sizeof out->size);
-    memcpy(r->spare.radix, out->radix, sizeof out->radix);
+    r->spare = relation_like(out);
     for (uint32_t i = 0; i < p->seat_count; i++) {
         const seat_record *s = &p->seat[i];
         const organ_record *o = &p->organ[s->organ];

@@ -21,6 +21,16 @@ bool relation_init(relation *r, uint32_t arity, const uint32_t *size)
     return true;
 }
 
+relation relation_like(const relation *other)
+{
+    relation r = *other;
+    r.version = 0;
+    r.rows = r.room = r.slots = 0;
+    r.key = r.bits = NULL;
+    r.slot = NULL;
+    return r;
+}
+
 void relation_free(relation *r, mem *m)
 {
     mem_resize(m, r->key, r->room * sizeof *r->key, 0);
@@ -62,9 +72,10 @@ static uint32_t probe(const relation *r, uint64_t key)
 
 uint64_t *relation_row(const relation *r, const uint32_t *args)
 {
-    if (!r->rows)
+    uint64_t key = key_of(r, args);
+    if (!r->rows || key >= r->keys)
         return NULL;
-    uint32_t row = r->slot[probe(r, key_of(r, args))];
+    uint32_t row = r->slot[probe(r, key)];
     return row ? r->bits + (size_t)(row - 1) * r->words : NULL;
 }
 

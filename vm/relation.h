@@ -73,6 +73,7 @@ static inline uint32_t set_next(const uint64_t *set, uint32_t words, uint32_t fr
 
 /* false when the combinations pass 2^62: no row of such a relation could be found. */
 bool relation_init(relation *r, uint32_t arity, const uint32_t *size);
+relation relation_like(const relation *other); /* an empty one over the same kinds */
 void relation_free(relation *r, mem *m);
 void relation_clear(relation *r);
 

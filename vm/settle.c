@@ -250,9 +250,7 @@ static bool history_add(pact_run *r)
 static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
 {
     relation *out = &r->relations[w->relation];
-    r->spare = (relation){.arity = out->arity, .words = out->words};
-    memcpy(r->spare.size, out->size, sizeof out->size);
-    memcpy(r->spare.radix, out->radix, sizeof out->radix);
+    r->spare = relation_like(out);
     for (uint32_t i = *first; i < r->log.count; i++) {
         const happened *h = &r->log.at[i];
         moment closes = window_until(w, h->date, h->hours);

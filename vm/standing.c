@@ -146,9 +146,7 @@ static bool fill_article(pact_run *r, const standing_record *s, relation *out)
 static bool fill(pact_run *r, const standing_record *s)
 {
     relation *out = &r->relations[s->relation];
-    r->spare = (relation){.arity = out->arity, .words = out->words};
-    memcpy(r->spare.size, out->size, sizeof out->size);
-    memcpy(r->spare.radix, out->radix, sizeof out->radix);
+    r->spare = relation_like(out);
     if (!(out->arity ? fill_bearers(r, s, &r->spare) : fill_article(r, s, &r->spare)))
         return false;
     if (!relation_equal(out, &r->spare)) {

@@ -265,9 +265,7 @@ static bool view_instances(pact_run *r, const view_record *v, relation *out)
 static bool view_fill(pact_run *r, const view_record *v)
 {
     relation *out = &r->relations[v->relation];
-    r->spare = (relation){.arity = out->arity, .words = out->words};
-    memcpy(r->spare.size, out->size, sizeof out->size);
-    memcpy(r->spare.radix, out->radix, sizeof out->radix);
+    r->spare = relation_like(out);
     ask_much(r, v->test, v->much);
     if (!across_begin(r, out) || !view_instances(r, v, &r->spare) || !across_end(r, &r->spare))
         return false;
