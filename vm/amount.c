@@ -507,6 +507,31 @@ bool amount_needed(const pact_run *r, uint32_t index, uint32_t bearer, number *o
            still_due(r, i, bearer, out);
 }
 
+bool amount_room(const pact_run *r, const instance *duty, const instance *ban, uint32_t id, number *much,
+                 bool *below)
+{
+    const norm_record *n = norm_of(r, duty), *b = norm_of(r, ban);
+    *much = NUMBER_INT(0);
+    *below = false;
+    if (b->measure == MEASURE_EXACT || (b->period != PERIOD_ALL && b->period != n->period))
+        return false;
+    if (b->measure == MEASURE_NONE || !amount_has_room(r, ban, id))
+        return true;
+    bool times = r->program->predicate[r->program->act[b->acts_first].predicate].counted == COUNTED_TIMES;
+    *below = b->measure == MEASURE_LEAST && !times;
+    return number_sub(ban->due[id], ban->tally[id], much) &&
+           (b->measure != MEASURE_LEAST || !times || number_sub(*much, NUMBER_INT(1), much));
+}
+
+bool amount_due_together(const pact_run *r, const instance *duty, number *out)
+{
+    *out = duty->total;
+    for (uint32_t id = 1; id < size_of(r, duty); id++)
+        if (!number_sub(*out, duty->tally[id], out))
+            return false;
+    return true;
+}
+
 static bool fits(const pact_run *r, const instance *duty, const instance *ban, uint32_t id)
 {
     const norm_record *n = norm_of(r, duty), *b = norm_of(r, ban);
@@ -529,10 +554,9 @@ static bool fits(const pact_run *r, const instance *duty, const instance *ban, u
 static bool fits_jointly(const pact_run *r, const instance *duty, const instance *ban, const uint64_t *set)
 {
     uint32_t words = r->words[norm_of(r, duty)->bearer];
-    number need = duty->total, room = NUMBER_INT(0), one;
-    for (uint32_t id = 1; id < size_of(r, duty); id++)
-        if (!number_sub(need, duty->tally[id], &need))
-            return false;
+    number need, room = NUMBER_INT(0), one;
+    if (!amount_due_together(r, duty, &need))
+        return false;
     for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
         if (norm_of(r, ban)->measure == MEASURE_EXACT)
             return true;

@@ -809,7 +809,7 @@ static bool objects_barred(pact_run *r, uint32_t duty, const act_record *act, ui
     }
     for (uint32_t w = 0; w < words; w++)
         out[w] &= any[w];
-    return true;
+    return room_together(r, duty, act, at, out);
 }
 
 /* Those bearers of the duty for whom each alternative is barred, be it by different bans. */

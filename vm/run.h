@@ -775,6 +775,11 @@ bool amount_take(pact_run *r, uint32_t instance); /* what was done so far */
 bool amount_permits(pact_run *r, uint32_t instance, uint32_t bearer);
 /* What a duty still asks for at the least; of others next to nothing. */
 bool amount_needed(const pact_run *r, uint32_t duty, uint32_t bearer, number *out);
+/* How much of the duty's act the limit leaves to `id`, or (below) less than that. false: it sets no end. */
+bool amount_room(const pact_run *r, const instance *duty, const instance *ban, uint32_t id, number *much,
+                 bool *below);
+/* What all still owe together. false: it cannot be reckoned. */
+bool amount_due_together(const pact_run *r, const instance *duty, number *out);
 void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban,
                       uint64_t *set);              /* takes those out who can keep both */
 bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty lacks when it is broken */
@@ -853,6 +858,10 @@ bool course_remember_met(pact_run *r);
 bool course_breaks(pact_run *r, uint32_t ban, uint32_t bearer); /* who does what it speaks of */
 void course_wronged(pact_run *r, uint32_t ban, uint32_t bearer, const uint64_t *creditors, uint64_t *out);
 bool course_remember(pact_run *r); /* what is excused as the instant ends */
+
+/* room.c: of those who are barred from the act towards each object in its place `at`, it leaves those for
+ * whom what may be done towards all of them is not enough. false: the run has ended. */
+bool room_together(pact_run *r, uint32_t duty, const act_record *act, uint32_t at, uint64_t *barred);
 
 /* conflict.c */
 typedef bool (*pair_found)(pact_run *r, uint32_t first, uint32_t second);
