@@ -238,11 +238,12 @@ static bool same_group(const pact_run *r, uint32_t entry_index, const uint64_t *
             set_any(instance_row(r, &r->instances.at[e->newest], BEARER_ACTIVE), (uint32_t)words));
 }
 
-static bool tell_opening(pact_run *r, uint32_t index, const uint64_t *fresh)
+static bool tell_opening(pact_run *r, uint32_t index, const uint64_t *fresh, bool joins)
 {
     if (r->now < r->instances.at[index].begins)
         return norm_tell(r, PACT_PENDING, index, fresh);
-    return norm_tell(r, PACT_ARISES, index, fresh) && norm_acts(r, index, true);
+    return norm_tell(r, PACT_ARISES, index, fresh) &&
+           (joins ? norm_joined(r, index, fresh) : norm_acts(r, index, true));
 }
 
 /* They join while the group still owes in time, also when an event comes again, which makes no second duty.
@@ -262,7 +263,7 @@ static bool join_group(pact_run *r, uint32_t entry_index, uint64_t *fresh)
         instance_row(r, i, where)[w] |= fresh[w];
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * (size_t)words + w] |= fresh[w];
     }
-    return tell_opening(r, index, fresh);
+    return tell_opening(r, index, fresh, true);
 }
 
 static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
@@ -304,7 +305,7 @@ static bool activate(pact_run *r, uint32_t entry_index, uint64_t *fresh)
            words * sizeof *fresh);
     for (size_t w = 0; w < words; w++)
         r->entries.at[entry_index].sets[ENTRY_ACTIVE * words + w] |= fresh[w];
-    return tell_opening(r, index, fresh);
+    return tell_opening(r, index, fresh, false);
 }
 
 /* fresh = set without those for whom the `unless` or `until` condition holds already. */

@@ -1,6 +1,7 @@
 /* group.c: norms whose bearers owe together ("any member must"). Comes in: an instance of such a norm and
- * what happens to some of its bearers; goes out: the bearers to whom it happens. What one does counts for all
- * who still owe; who comes to bear it later joins the group that stands; the breach is that of each. */
+ * what happens to some of its bearers; goes out: the bearers to whom it happens. What one does or keeps
+ * up counts for all who still owe; who comes to bear it later joins the group that stands; the breach is that
+ * of each. */
 #include "run.h"
 
 bool is_group(const pact_run *r, const instance *i)
@@ -51,6 +52,33 @@ void group_spread(const pact_run *r, const instance *i, uint64_t *doing)
         return;
     for (uint32_t w = 0; w < words_of(r, i); w++)
         doing[w] |= instance_set(r, i, BEARER_ACTIVE)[w] | instance_set(r, i, BEARER_OWED)[w];
+}
+
+/* Who is at what the group keeps up: also who was until this instant, at which its own window closed. */
+static bool keeps_up(const pact_run *r, const instance *x)
+{
+    uint64_t at_it = 0;
+    for (uint32_t w = 0; w < words_of(r, x); w++) {
+        at_it |= instance_set(r, x, BEARER_PERFORMING)[w];
+        if (x->ended == r->instant)
+            at_it |= instance_set(r, x, BEARER_ENDED)[w] & instance_set(r, x, BEARER_FULFILLED)[w];
+    }
+    return at_it != 0;
+}
+
+bool group_is_kept_up(const pact_run *r, const instance *i)
+{
+    for (uint32_t k = is_group(r, i) ? group_first(r, i) : NONE; k != NONE; k = group_next(r, k))
+        if (keeps_up(r, &r->instances.at[k]))
+            return true;
+    return false;
+}
+
+void group_keeping(const pact_run *r, const instance *i, uint64_t *out)
+{
+    bearer_state who = group_is_kept_up(r, i) ? BEARER_ACTIVE : BEARER_PERFORMING;
+    for (uint32_t w = 0; w < words_of(r, i); w++)
+        out[w] = instance_set(r, i, who)[w];
 }
 
 void group_wronged(const pact_run *r, const instance *i, uint64_t *out)

@@ -290,8 +290,9 @@ static bool deadline_passed(pact_run *r, uint32_t index)
         return true;
     if (!end_overridden(r, index, instance_row(r, i, BEARER_ACTIVE)))
         return false;
+    group_keeping(r, i, r->scratch[1]);
     for (uint32_t w = 0; w < words; w++)
-        r->scratch[0][w] = instance_row(r, i, BEARER_ACTIVE)[w] & ~instance_row(r, i, BEARER_PERFORMING)[w];
+        r->scratch[0][w] = instance_row(r, i, BEARER_ACTIVE)[w] & ~r->scratch[1][w];
     if (n->modality == PACT_MUST)
         return norm_violate(r, index, r->scratch[0], r->now < i->window || i->window == MOMENT_NEVER);
     return norm_move(r, index, r->scratch[0], BEARER_ACTIVE, BEARER_EXPIRED, PACT_EXPIRED);
@@ -317,9 +318,12 @@ static bool close_window(pact_run *r, uint32_t index, const uint64_t *who)
         return false;
     bool once =
         n->modality == PACT_MUST && n->period == PERIOD_ALL; /* else it was kept or broken as it stood */
-    bearer_state good = once ? BEARER_PERFORMING : BEARER_ACTIVE;
+    if (once)
+        group_keeping(r, i, kept);
+    else
+        memcpy(kept, instance_row(r, i, BEARER_ACTIVE), words * sizeof *kept);
     for (uint32_t w = 0; w < words; w++)
-        kept[w] = who[w] & instance_row(r, i, good)[w] & ~instance_row(r, i, BEARER_VIOLATED)[w];
+        kept[w] &= who[w] & ~instance_row(r, i, BEARER_VIOLATED)[w];
     if (!norm_move(r, index, kept, BEARER_ACTIVE, BEARER_FULFILLED, PACT_FULFILLED))
         return false;
     if (once)

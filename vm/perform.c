@@ -212,21 +212,40 @@ static bool ban_acts(pact_run *r, uint32_t index, const uint64_t *doing)
            (norm_tell(r, PACT_VIOLATED, index, fresh) && breaches_of(r, index, fresh));
 }
 
-/* A duty to keep up: who stops before the end violates it. */
+/* An early end breaks it for whoever was at it, in a group for all of it unless another is at it still. */
+static bool end_early(pact_run *r, uint32_t index, const uint64_t *stopped, const uint64_t *bound)
+{
+    const instance *i = &r->instances.at[index];
+    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    uint64_t *broken = r->scratch[0];
+    if (!is_group(r, i)) {
+        memcpy(broken, stopped, words * sizeof *broken);
+        return norm_violate(r, index, broken, true);
+    }
+    for (uint32_t k = group_is_kept_up(r, i) ? NONE : group_first(r, i); k != NONE; k = group_next(r, k)) {
+        const instance *x = &r->instances.at[k];
+        for (uint32_t w = 0; w < words; w++)
+            broken[w] =
+                instance_set(r, x, BEARER_ACTIVE)[w] & bound[w] & ~instance_set(r, x, BEARER_OVERRIDDEN)[w];
+        if (!norm_violate(r, k, broken, true))
+            return false;
+    }
+    return true;
+}
+
+/* Who is no longer bound has ended nothing; the others of its group are then as if nobody had begun. */
 static bool maintain_acts(pact_run *r, uint32_t index, const uint64_t *doing)
 {
     instance *i = &r->instances.at[index];
+    const uint64_t *bound = norm_bound(r, &r->program->norm[i->norm]);
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *active = instance_row(r, i, BEARER_ACTIVE), *performing = instance_row(r, i, BEARER_PERFORMING),
              *stopped = r->scratch[2], *over = instance_row(r, i, BEARER_OVERRIDDEN);
     for (uint32_t w = 0; w < words; w++) {
-        stopped[w] = performing[w] & ~doing[w] & ~over[w];
+        stopped[w] = performing[w] & ~doing[w] & ~over[w] & (bound ? bound[w] : 0);
         performing[w] = (performing[w] | doing[w]) & active[w] & ~stopped[w] & ~over[w];
     }
-    if (!set_any(stopped, words))
-        return true;
-    memcpy(r->scratch[0], stopped, words * sizeof *stopped);
-    return norm_violate(r, index, r->scratch[0], true);
+    return !set_any(stopped, words) || end_early(r, index, stopped, bound);
 }
 
 static bool duty_acts(pact_run *r, uint32_t index, const uint64_t *doing)
@@ -283,7 +302,20 @@ bool norm_may_yield(const pact_run *r, uint32_t index)
     return r->norm_yields && r->norm_yields[r->instances.at[index].norm];
 }
 
-static bool do_acts(pact_run *r, uint32_t index, bool opening)
+/* Where some join a group that stands, their acts in course count, and not those of the others. */
+static bool acts_of_joining(pact_run *r, uint32_t index, const uint64_t *joiners, uint64_t *doing)
+{
+    uint32_t words = r->words[r->program->norm[r->instances.at[index].norm].bearer];
+    uint64_t *now = r->scratch[5];
+    if (!performers(r, &r->instances.at[index], true, false, now))
+        return false;
+    for (uint32_t w = 0; w < words; w++)
+        doing[w] &= joiners[w] | now[w];
+    return true;
+}
+
+/* `joiners`: who joins by it, or NULL. */
+static bool do_acts(pact_run *r, uint32_t index, bool opening, const uint64_t *joiners)
 {
     const norm_record *n = &r->program->norm[r->instances.at[index].norm];
     const uint64_t *over = instance_row(r, &r->instances.at[index], BEARER_OVERRIDDEN);
@@ -300,7 +332,9 @@ static bool do_acts(pact_run *r, uint32_t index, bool opening)
         return false;
     if (opening && n->measure == MEASURE_NONE && !spare_complying(r, index, doing))
         return false;
-    if (is_group(r, &r->instances.at[index]))
+    if (joiners && !maintain && n->measure == MEASURE_NONE && !acts_of_joining(r, index, joiners, doing))
+        return false;
+    if (is_group(r, &r->instances.at[index]) && !maintain)
         group_spread(r, &r->instances.at[index], doing);
     if (n->modality == PACT_MUST_NOT)
         return ban_acts(r, index, doing);
@@ -322,7 +356,12 @@ bool norm_comes_to_bind(const pact_run *r, uint32_t index)
 /* The acts of the instant in which it arises or goes on wait where it may be overridden: see opening_acts. */
 bool norm_acts(pact_run *r, uint32_t index, bool opening)
 {
-    return (opening && norm_may_yield(r, index)) || do_acts(r, index, opening);
+    return (opening && norm_may_yield(r, index)) || do_acts(r, index, opening, NULL);
+}
+
+bool norm_joined(pact_run *r, uint32_t index, const uint64_t *joiners)
+{
+    return norm_may_yield(r, index) || do_acts(r, index, true, joiners);
 }
 
 /* Acts of the instant in which what may be overridden comes to bind, once it is known whether it is. */
@@ -330,7 +369,7 @@ bool norm_opening_acts(pact_run *r)
 {
     for (uint32_t i = 0; i < r->alive.count && r->norm_yields; i++)
         if (norm_may_yield(r, r->alive.at[i]) && norm_comes_to_bind(r, r->alive.at[i]) &&
-            !do_acts(r, r->alive.at[i], true))
+            !do_acts(r, r->alive.at[i], true, NULL))
             return false;
     return true;
 }

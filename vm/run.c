@@ -298,7 +298,7 @@ static bool instant_begin(pact_run *r, moment at)
     while (r->timers.count && r->timers.at[0] <= at)
         timer_take(r);
     native_refresh(r);
-    return law_refresh(r) && suppose_refresh(r);
+    return law_refresh(r);
 }
 
 /* What is asked outside of it, by expectations and for reports, moves nothing. */

@@ -692,6 +692,7 @@ void norm_leave_time(const pact_run *r, instance *i); /* so that its deadline is
 /* perform.c */
 bool norm_binds(const pact_run *r, uint32_t index, uint32_t bearer); /* active, or violated and still owed */
 bool norm_acts(pact_run *r, uint32_t index, bool opening); /* what is done now performs or violates */
+bool norm_joined(pact_run *r, uint32_t index, const uint64_t *joiners); /* the same of who joins a group */
 bool norm_opening_acts(pact_run *r); /* what norm_acts left until it is known who is overridden */
 bool norm_violate(pact_run *r, uint32_t index, const uint64_t *set, bool still_owed); /* not done in time */
 bool norm_may_yield(const pact_run *r, uint32_t index);
@@ -747,7 +748,10 @@ uint32_t group_first(const pact_run *r, const instance *i);
 uint32_t group_next(const pact_run *r, uint32_t index);
 bool is_group(const pact_run *r, const instance *i);
 void group_spread(const pact_run *r, const instance *i, uint64_t *doing); /* what one does counts for all */
-void group_wronged(const pact_run *r, const instance *i, uint64_t *out);  /* the group owes itself nothing */
+/* Whether some one of the group is at the act that is kept up; who of them it then counts for. */
+bool group_is_kept_up(const pact_run *r, const instance *i);
+void group_keeping(const pact_run *r, const instance *i, uint64_t *out);
+void group_wronged(const pact_run *r, const instance *i, uint64_t *out); /* the group owes itself nothing */
 bool group_barred(const pact_run *r, const instance *i, const uint64_t *barred); /* all of it, or no group */
 
 /* performable.c: what acts require */

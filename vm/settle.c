@@ -296,8 +296,8 @@ static bool statuses_change(pact_run *r)
 static bool norms_move(pact_run *r, uint32_t stratum)
 {
     uint32_t lives = r->lives.count;
-    return lives_apply(r) && norm_pass(r, stratum) && (lives == r->lives.count || law_refresh(r)) &&
-           norm_arise(r, stratum) && views_refresh(r);
+    return suppose_refresh(r) && lives_apply(r) && norm_pass(r, stratum) &&
+           (lives == r->lives.count || law_refresh(r)) && norm_arise(r, stratum) && views_refresh(r);
 }
 
 /* One stratum to its own fixpoint. Strata 0 and 1 are implied acts and their effects on statuses. What

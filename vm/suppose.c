@@ -39,11 +39,13 @@ static bool apply(pact_run *r, const supposition_record *s)
     return true;
 }
 
-/* On the state before the round: groups first, then names; of each compliance, then defiance. */
+/* By what holds so far at this instant: groups first, then names; of each compliance, then defiance. */
 bool suppose_refresh(pact_run *r)
 {
     const scenario_record *s = &r->program->scenario[r->scenario];
-    for (uint32_t k = 0; suppose_any(r) && k < r->program->kind_count; k++)
+    if (!s->suppositions_count)
+        return true;
+    for (uint32_t k = 0; k < r->program->kind_count; k++)
         memset(r->complies[k], 0, r->words[k] * sizeof **r->complies);
     for (uint32_t turn = 0; turn < 4; turn++)
         for (uint32_t i = 0; i < s->suppositions_count; i++) {
@@ -240,7 +242,8 @@ static bool comply_all(pact_run *r, uint32_t index)
          id = set_next(complies, r->words[n->bearer], id + 1)) {
         if (++r->work > r->limits.steps)
             return run_fail(r, PACT_LIMIT);
-        if (!norm_binds(r, index, id) || set_has(instance_set(r, i, BEARER_PERFORMING), id))
+        if (!norm_binds(r, index, id) || set_has(instance_set(r, i, BEARER_PERFORMING), id) ||
+            group_is_kept_up(r, i))
             continue;
         bool able, did = true;
         if (!performable_alone(r, index, id, &able))

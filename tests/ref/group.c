@@ -43,7 +43,7 @@ static bool goes_on(const world *w, const norm_decl *n, const uint32_t *values, 
 {
     for (uint32_t k = 0; k < w->standings.count; k++) {
         const standing *s = &w->standings.at[k];
-        if (s->norm == n && s->bearer != but &&
+        if (s->norm == n && s->bearer != but && is_bound(w, place_of(n), s->bearer) &&
             !memcmp(s->values, values, n->bindings.count * sizeof *values))
             return true;
     }
@@ -60,7 +60,6 @@ bool join(world *w, instance *i)
         i->founded_in = of->founded_in;
         i->deadline = of->norm_deadline, i->closes = of->norm_closes;
         i->pending = of->pending && i->pending;
-        i->kept = of->kept;
         if (!(i->norm->flags & NORM_SHARES))
             i->amount = of->amount;
     } else if (of && !i->trigger->event && goes_on(w, i->norm, i->values, i->bearer))
@@ -119,6 +118,34 @@ void fulfil(world *w, const instance *by)
     }
 }
 
+/* Whether it, or another of its group, is at the act that is to be kept up. */
+bool is_kept(const world *w, const instance *of)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        const instance *i = w->instances.at[k];
+        if (are_mates(i, of) && i->kept && i->stage == STAGE_ACTIVE && binds(i))
+            return true;
+    }
+    return false;
+}
+
+/* Ended early: for all of a group, unless another is at it. */
+void break_off(world *w, instance *of)
+{
+    if (of->group && some_in_course(w, of))
+        return;
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        if (!are_mates(i, of) || i->stage != STAGE_ACTIVE || !binds(i) || is_free(w, i))
+            continue;
+        take_values(i);
+        i->stage = STAGE_VIOLATED;
+        i->kept = false;
+        violate(w, i);
+    }
+    take_values(of);
+}
+
 /* It was kept up to the end, by all whose end this is. */
 void end_kept(world *w, const instance *of)
 {
@@ -138,7 +165,7 @@ bool some_in_course(world *w, const instance *of)
     bool any = false;
     for (uint32_t k = 0; k < w->instances.count && !any; k++) {
         instance *i = w->instances.at[k];
-        if (i != of && (!are_mates(i, of) || !binds(i)))
+        if (i != of && (!are_mates(i, of) || !binds(i) || i->stage != STAGE_ACTIVE))
             continue;
         take_values(i);
         any = in_course(w, i);

@@ -296,6 +296,7 @@ static void say(world *w, const statement_decl *d)
 {
     const predicate_decl *p = d->predicate;
     tuple t = {.relation = p->relation}, course = {.relation = p->course};
+    const tuple *state = p->ongoing ? &course : &t;
     if (!is_assumed(w, d))
         return;
     for (uint32_t i = 0; i < ARGS_MAX; i++)
@@ -308,8 +309,12 @@ static void say(world *w, const statement_decl *d)
         if (p->ongoing)
             add_tuple(w, &w->begun, &course);
         break;
-    case STATEMENT_HOLDS: add_tuple(w, &w->begun, p->ongoing ? &course : &t); break;
-    case STATEMENT_ENDS: add_tuple(w, &w->ended, p->ongoing ? &course : &t); break;
+    case STATEMENT_HOLDS: add_tuple(w, &w->begun, state); break;
+    case STATEMENT_ENDS:
+        if (d->time == NO_TIME) /* of what has no date the last that is said of a thing holds */
+            drop_tuple(&w->begun, state);
+        add_tuple(w, &w->ended, state);
+        break;
     case STATEMENT_FIGURE: say_figure(w, d, &t); break;
     default: w->refusal = "a statement that it does not know"; break;
     }

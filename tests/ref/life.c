@@ -184,18 +184,17 @@ bool window_over(world *w, const instance *i)
     return has_come(w, i->closes) || (i->norm->until && holds(w, i->norm->until));
 }
 
-/* Taken up again after an early end it is owed to the end of its window all the same. */
+/* Taken up again after an early end it is owed to the end of its window all the same. Who is bound no more
+ * has ended nothing. */
 static void keep_up(world *w, instance *i)
 {
-    bool on = i->stage == STAGE_ACTIVE && some_in_course(w, i);
-    bool all_leave = i->group && is_free(w, i); /* who was at it, and this one */
-    if (i->stage == STAGE_ACTIVE && i->kept && !on && i->kept_in != w->instant && !all_leave) {
-        i->stage = STAGE_VIOLATED;
-        violate(w, i);
-    }
+    bool on = i->stage == STAGE_ACTIVE && in_course(w, i);
+    bool ended = i->stage == STAGE_ACTIVE && i->kept && !on && i->kept_in != w->instant && !is_free(w, i);
     if (!i->kept && on)
         i->kept_in = w->instant;
-    i->kept = on || (i->kept && i->kept_in != w->instant); /* of a group who is at it may leave at once */
+    i->kept = on || (i->kept && i->kept_in != w->instant && !ended);
+    if (ended)
+        break_off(w, i);
 }
 
 void perform(world *w, instance *i)
@@ -227,7 +226,7 @@ void pass_deadline(world *w, instance *i)
         return;
     if (i->norm->modality == PACT_SHOULD)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
-    else if (i->norm->modality == PACT_MUST && !i->kept) {
+    else if (i->norm->modality == PACT_MUST && !is_kept(w, i)) {
         i->stage = STAGE_VIOLATED;
         violate(w, i);
     }
@@ -242,7 +241,7 @@ static void close_window(world *w, instance *i)
     if (!bound)
         finish(w, i, STAGE_EXPIRED, PACT_EXPIRED);
     else if (i->norm->modality == PACT_MUST && i->stage == STAGE_ACTIVE &&
-             (i->kept || (is_quota_duty(i->norm) && !i->broken)))
+             (is_kept(w, i) || (is_quota_duty(i->norm) && !i->broken)))
         end_kept(w, i);
     else if (i->norm->modality == PACT_MUST) {
         if (i->stage == STAGE_ACTIVE && !is_quota_duty(i->norm))

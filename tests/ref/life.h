@@ -41,6 +41,8 @@ void judge_period(world *w, instance *i);
 
 bool join(world *w, instance *i);
 void fulfil(world *w, const instance *by);
+bool is_kept(const world *w, const instance *of);
+void break_off(world *w, instance *of);
 void end_kept(world *w, const instance *of);
 bool some_in_course(world *w, const instance *of);
 void owe_outside(const world *w, const instance *i, creditors *c);
