@@ -181,13 +181,15 @@ static bool apart(pact_run *r, uint32_t *index, const uint64_t *these)
     return !others || norm_split(r, *index, these, index);
 }
 
+/* Of those who are bound: who leaves at the same instant is bound no more. */
 static bool stop(pact_run *r, uint32_t index, const uint64_t *suspended)
 {
     const instance *x = &r->instances.at[index];
+    const uint64_t *bound = norm_bound(r, &r->program->norm[x->norm]);
     uint32_t words = words_of(r, x->norm);
     uint64_t *these = r->life_set[SET_MOVED];
     for (uint32_t w = 0; w < words; w++)
-        these[w] = suspended[w] &
+        these[w] = suspended[w] & (bound ? bound[w] : 0) &
                    (row(r, x, BEARER_ACTIVE)[w] | row(r, x, BEARER_OWED)[w] | row(r, x, BEARER_PENDING)[w]);
     if (!set_any(these, words))
         return true;

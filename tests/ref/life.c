@@ -308,7 +308,7 @@ void follow_bond(world *w, instance *i)
 {
     creditors c = creditors_of(w, i->norm, i->values, i->bearer);
     bool suspended = is_suspended(w, place_of(i->norm), i->bearer, &c), ends = false;
-    if (suspended == i->suspended)
+    if (suspended == i->suspended || (suspended && !is_bound(w, place_of(i->norm), i->bearer)))
         return;
     for (uint32_t k = 0; k < w->marks.count; k++)
         ends |= w->marks.at[k].op == LIFE_TERMINATE &&
