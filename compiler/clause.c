@@ -859,10 +859,12 @@ static void lower_define(struct ir *ir, predicate_decl *p)
     declare_params_in(&s, p, &r.vars);
     for (uint32_t i = 0; i < r.vars.count; i++)
         r.heads[i] = term_variable(r.vars.at[i]);
-    if (p->is_value) { /* put in place where it is used; here only checked */
+    if (p->is_value) {
         p->expanding = true;
-        lower_expr(&s, kid(p->syntax, 2));
+        expr *value = lower_expr(&s, kid(p->syntax, 2));
         p->expanding = false;
+        if (value)
+            *array_add(ir->arena, &ir->formulas) = (formula_decl){p, r.vars, value};
         return;
     }
     r.body = lower_cond(&s, kid(p->syntax, 1));

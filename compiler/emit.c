@@ -277,6 +277,16 @@ static void emit_externals(emitter *e)
     }
 }
 
+static void emit_formulas(emitter *e)
+{
+    for (uint32_t i = 0; i < e->ir->formulas.count; i++) {
+        const formula_decl *f = &e->ir->formulas.at[i];
+        uint32_t block =
+            emit_number_block(e, f->vars.at, f->vars.count, f->value, f->of->base->text, f->of->at);
+        add(e->b, formula, f->of->index, block);
+    }
+}
+
 static void emit_references(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->reflists.count; i++) {
@@ -845,6 +855,7 @@ void emit(struct ir *ir, const schedule *order, program_builder *out)
     for (uint32_t i = 0; i < order->count; i++)
         emit_group(&e, &order->at[i]);
     emit_entries_into_force(&e);
+    emit_formulas(&e);
     emit_rules(&e);
     emit_organs(&e);
     emit_scenarios(&e);

@@ -249,6 +249,13 @@ typedef struct rule_decl {
     uint32_t slots;
 } rule_decl;
 
+/* A define with a value, as it is asked for by itself; where a rule uses it, it stands in its place. */
+typedef struct formula_decl {
+    const predicate_decl *of;
+    variables vars; /* its params, in order */
+    expr *value;
+} formula_decl;
+
 typedef struct act_decl {
     predicate_decl *predicate;
     struct act_arg {
@@ -587,6 +594,7 @@ struct ir {
     array(accept_decl) accepts;
     array(reading_decl *) readings;
     array(external_decl *) externals;
+    array(formula_decl) formulas;
     array(int32_t) ticks;
     bool turns; /* some condition becomes true, or ceases to be, by time alone */
     array(table_decl *) tables;

@@ -244,16 +244,46 @@ bool pact_run_holds(const pact_run *r, uint32_t predicate, const uint32_t *entit
     return relation_matches(told_in(r, predicate), ids);
 }
 
+/* By its own block, which says nothing of what is missing: it was asked from outside. */
+static bool computed(pact_run *r, uint32_t predicate, const uint32_t *ids, number *out)
+{
+    const pact_program *p = r->program;
+    uint32_t told = r->findings.count;
+    pact_status was = r->status;
+    bool quiet = r->quiet, found = false;
+    if (was != PACT_OK && was != PACT_DONE)
+        return false;
+    r->status = PACT_OK;
+    r->quiet = true;
+    for (uint32_t i = 0; i < p->formula_count && !found; i++)
+        found = p->formula[i].predicate == predicate && exec_block(r, p->formula[i].block, ids) &&
+                r->num[0].known && !r->num[0].doubt;
+    r->quiet = quiet;
+    r->findings.count = told;
+    r->status = r->status == PACT_OK ? was : r->status;
+    if (found)
+        *out = r->num[0].value;
+    return found;
+}
+
 bool pact_run_figure(pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count,
                      pact_number *out)
 {
-    uint32_t ids[ARGS_MAX];
-    if (!host_ids(r, predicate, entities, count, ids) ||
-        r->program->predicate[predicate].class != CLASS_ATTRIBUTE)
+    uint32_t ids[ARGS_MAX], class;
+    const number *n = NULL;
+    number value;
+    if (!host_ids(r, predicate, entities, count, ids))
         return false;
-    for (uint32_t i = 0; i < ARGS_MAX; i++)
+    class = r->program->predicate[predicate].class;
+    bool whole = count == r->program->predicate[predicate].params_count;
+    for (uint32_t i = 0; i < ARGS_MAX; i++) {
+        whole &= i >= count || ids[i] != NONE;
         ids[i] = ids[i] == NONE ? 0 : ids[i];
-    const number *n = figure_find(r, r->program->predicate[predicate].relation, ids);
+    }
+    if (class == CLASS_ATTRIBUTE)
+        n = figure_find(r, r->program->predicate[predicate].relation, ids);
+    else if (class == CLASS_DEFINE && whole && computed(r, predicate, ids, &value))
+        n = &value;
     if (n)
         *out = (pact_number){n->num, n->den};
     return n != NULL;

@@ -618,8 +618,12 @@ void pact_explanation_free(pact_explanation *explanation); /* NULL does nothing 
  * instant; with PACT_NOTHING, for any. False too for what is no such question. Where facts are in doubt
  * these, the chronicle and the norms below tell one completion, in which nothing in doubt is so. */
 bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
+
+/* A figure as it was given, or of a definition with a value what it comes to where the run stands, of which
+ * all roles must be given. false: there is none, it turns on one that is missing or in doubt, or it does not
+ * fit. */
 bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
-                     pact_number *out); /* false: none is given */
+                     pact_number *out);
 
 /* The question of pact_ask, prepared: for whoever asks it of many, or again and again while the run stands
  * where it does, since each answer is kept until it is stepped. `entities` are all roles of the act. Only the

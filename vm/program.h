@@ -13,7 +13,7 @@
 #include "pact.h"
 #include "vocabulary.h"
 
-#define PROGRAM_VERSION 11
+#define PROGRAM_VERSION 12
 #define ANY_ARG         255
 
 /* Operand c of what reads or compares: a flag of the instruction's own, and whether it stands under `not`,

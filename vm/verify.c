@@ -1087,6 +1087,18 @@ static bool external_ok(const pact_program *p, const external_record *x)
     return p->predicate[x->predicate].class == CLASS_ATTRIBUTE && x->library != NONE && x->decimals <= 9;
 }
 
+static bool formula_ok(const pact_program *p, const formula_record *f)
+{
+    const predicate_record *x = &p->predicate[f->predicate];
+    const block_record *b = &p->block[f->block];
+    if (x->class != CLASS_DEFINE || b->purpose != BLOCK_NUMBER || b->params != x->params_count)
+        return false;
+    for (uint32_t i = 0; i < x->params_count; i++)
+        if (p->reg[b->vars_first + i].kind != p->param[x->params_first + i].kind)
+            return false;
+    return true;
+}
+
 /* ---- claims ---- */
 
 static bool is_question(const pact_program *p, uint32_t block)
@@ -1133,6 +1145,7 @@ static bool assume_ok(const pact_program *p, const assume_record *a)
 static const char *check_scenarios(const pact_program *p)
 {
     ALL_OK(external, external_ok(p, &p->external[i]))
+    ALL_OK(formula, formula_ok(p, &p->formula[i]))
     ALL_OK(doubt, p->doubt[i].text != NONE && p->doubt[i].source != NONE)
     ALL_OK(supposition, p->block[p->supposition[i].block].purpose == BLOCK_SET &&
                             !p->block[p->supposition[i].block].params &&

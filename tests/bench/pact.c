@@ -357,7 +357,7 @@ static void cascade(const char *dir, const char *work, int64_t limit, uint32_t s
 /* ---- W3 ---- */
 
 typedef struct words3 {
-    uint32_t defends, joins_with, barred, power, helper, joiner, held;
+    uint32_t defends, joins_with, barred, power, helper, joiner, held, defence, offence;
 } words3;
 
 /* Rows of one year, from *row on. */
@@ -380,8 +380,15 @@ static void say_year(host *h, const words3 *w, int32_t year, const int32_t *stat
 }
 
 typedef struct balance {
-    int64_t pairs, held, helpers, joiners, held_sum;
+    int64_t pairs, held, helpers, joiners, held_sum, defence, offence;
 } balance;
+
+static int64_t whole(const host *h, uint32_t figure, const uint32_t *pair)
+{
+    pact_number n = {0, 1};
+    must(pact_run_figure(h->run, figure, pair, 2, &n) && n.denominator == 1, "a sum");
+    return n.numerator;
+}
 
 static void count_year(const host *h, const words3 *w, int states, balance *b)
 {
@@ -391,7 +398,11 @@ static void count_year(const host *h, const words3 *w, int states, balance *b)
         for (int v = 0; v < states; v++) {
             uint32_t pair[] = {h->state[v], h->state[a]};
             b->helpers += set_size(pact_run_row(h->run, w->helper, pair, 2));
-            b->joiners += a == v ? 0 : set_size(pact_run_row(h->run, w->joiner, pair, 2));
+            if (a == v)
+                continue;
+            b->joiners += set_size(pact_run_row(h->run, w->joiner, pair, 2));
+            b->defence += whole(h, w->defence, pair);
+            b->offence += whole(h, w->offence, pair);
         }
 }
 
@@ -404,8 +415,7 @@ static double sweep_year(host *h, const words3 *w, int states, balance *b)
     return clock_ms() - begin;
 }
 
-/* A world for each year. The sums of power stay inside the definitions: no call asks for a figure that is
- * computed. */
+/* A world for each year. */
 static void sweep(const char *dir, int64_t limit)
 {
     uint32_t states, pacts, row = 0, at = 0;
@@ -422,14 +432,16 @@ static void sweep(const char *dir, int64_t limit)
         words3 w = {predicate(h.program, "defends"), predicate(h.program, "joins_with"),
                     predicate(h.program, "barred"),  predicate(h.program, "power"),
                     predicate(h.program, "helper"),  predicate(h.program, "joiner"),
-                    predicate(h.program, "held")};
+                    predicate(h.program, "held"),    predicate(h.program, "defence"),
+                    predicate(h.program, "offence")};
         say_year(&h, &w, state[3 * row], state, states, &row, pact, pacts, &at);
         ms += sweep_year(&h, &w, alive, &b);
         host_free(&h);
     }
     snprintf(told, sizeof told,
-             "n=%" PRId64 ",held=%" PRId64 ",help=%" PRId64 ",join=%" PRId64 ",hs=%" PRId64, b.pairs, b.held,
-             b.helpers, b.joiners, b.held_sum);
+             "n=%" PRId64 ",held=%" PRId64 ",help=%" PRId64 ",join=%" PRId64 ",hs=%" PRId64 ",sd=%" PRId64
+             ",so=%" PRId64,
+             b.pairs, b.held, b.helpers, b.joiners, b.held_sum, b.defence, b.offence);
     result_print("pact", "w3", ms, b.pairs, told);
     free(state), free(pact);
 }

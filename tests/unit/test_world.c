@@ -311,6 +311,54 @@ static void takes_back(void **unused)
     pact_program_free(p);
 }
 
+static const char shares[] =
+    "attribute power(s: state): number;\n"
+    "status calm(s: state);\n"
+    "a, b, c : state;\n"
+    "define whole(): number = sum of power(m) for state m where (m is calm);\n"
+    "define share(s: state): number = power(s) / whole();\n"
+    "define begun(): date = 1900-01-01 + 3 days;\n"
+    "scenario s { power(a) = 1; power(b) = 2; power(c) = 4; a is calm; b is calm; }\n"
+    "scenario missing { power(a) = 1; a is calm; b is calm; }\n"
+    "scenario doubtful { power(a) = 1; power(b) = 2; a is calm; disputed b is calm; }\n";
+
+static bool share_of(pact_run *run, const pact_program *p, const char *who, pact_number *out)
+{
+    pact_world *names;
+    uint32_t s;
+    assert_int_equal(pact_world_new(p, PACT_NOTHING, NULL, &names), PACT_OK);
+    assert_int_equal(pact_world_entity(names, "state", who, &s), PACT_OK);
+    pact_world_free(names);
+    return pact_run_figure(run, pact_program_find(p, "share"), &s, 1, out);
+}
+
+/* A definition with a value comes to it where the run stands; it says nothing of what is missing. */
+static void reckons_what_is_defined(void **unused)
+{
+    (void)unused;
+    pact_program *p = compiled(shares);
+    pact_run *run;
+    pact_number n = {0, 1};
+    assert_int_equal(pact_run_new(p, 0, NULL, NULL, &run), PACT_OK);
+    assert_int_equal(pact_run_all(run), PACT_DONE);
+    assert_true(share_of(run, p, "b", &n) && n.numerator == 2 && n.denominator == 3);
+    assert_true(share_of(run, p, "c", &n) && n.numerator == 4 && n.denominator == 3);
+    assert_true(pact_run_figure(run, pact_program_find(p, "begun"), NULL, 0, &n) &&
+                n.numerator == day(1900, 1, 4) && n.denominator == 1);
+    assert_false(pact_run_figure(run, pact_program_find(p, "share"), NULL, 0, &n));
+    pact_run_free(run);
+    assert_int_equal(pact_run_new(p, 1, NULL, NULL, &run), PACT_OK);
+    assert_int_equal(pact_run_all(run), PACT_DONE);
+    assert_false(share_of(run, p, "a", &n));
+    assert_null(pact_run_finding(run, 0));
+    pact_run_free(run);
+    assert_int_equal(pact_run_new(p, 2, NULL, NULL, &run), PACT_OK);
+    assert_int_equal(pact_run_all(run), PACT_DONE);
+    assert_true(share_of(run, p, "a", &n) && n.numerator == 1 && n.denominator == 1);
+    pact_run_free(run);
+    pact_program_free(p);
+}
+
 static void shows_what_stands(void **unused)
 {
     (void)unused;
@@ -658,6 +706,7 @@ int main(void)
         cmocka_unit_test(goes_day_by_day),
         cmocka_unit_test(forks),
         cmocka_unit_test(takes_back),
+        cmocka_unit_test(reckons_what_is_defined),
         cmocka_unit_test(shows_what_stands),
         cmocka_unit_test(shows_sets),
         cmocka_unit_test(asks_again),

@@ -209,7 +209,7 @@ class Run:
         return self._lib.pact_run_holds(self._pointer, *self._world._roles(predicate, roles))
 
     def figure(self, predicate, *roles):
-        """As a Fraction; None where none is given."""
+        """As a Fraction, also of a definition with a value; None where there is none."""
         number = _library.pact_number()
         given = self._lib.pact_run_figure(self._pointer, *self._world._roles(predicate, roles), number)
         return of_number(number) if given else None
