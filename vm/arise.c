@@ -392,6 +392,7 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     uint32_t words = r->words[n->bearer];
     uint64_t *holds = e->sets + ENTRY_HOLDS * (size_t)words, *set = r->scratch[4], *ceased = r->scratch[5];
     bool emitted = e->epoch == r->norm_epoch[e->norm];
+    bool withheld = reserve_withholds(r, e->norm, e->binding) != 0; /* what stands already stands on */
     for (uint32_t w = 0; w < words; w++)
         set[w] = (emitted ? e->sets[w] : 0) & (bound ? bound[w] : 0) & ~holds[w];
     life_bars(r, e, set, r->scratch[0]);
@@ -399,7 +400,7 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
         uint64_t raw = emitted ? e->sets[w] : 0, target = raw & (bound ? bound[w] : 0);
         set[w] &= ~r->scratch[0][w]; /* it fires for them when the article works again */
         ceased[w] = holds[w] & ~raw;
-        holds[w] = target & (holds[w] | ~r->scratch[0][w]);
+        holds[w] = withheld ? holds[w] & raw : target & (holds[w] | ~r->scratch[0][w]);
     }
     if (set_any(ceased, words) && !lapse(r, index, ceased))
         return false;
