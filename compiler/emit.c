@@ -273,7 +273,7 @@ static void emit_externals(emitter *e)
     for (uint32_t i = 0; i < e->ir->externals.count; i++) {
         const external_decl *x = e->ir->externals.at[i];
         add(e->b, external, x->predicate->index, emit_text(e, x->library), x->result, x->decimals,
-            x->by_index, x->impure, emit_place(e, x->at));
+            x->by_index, x->impure, x->rows, emit_place(e, x->at));
     }
 }
 

@@ -78,12 +78,26 @@ static bool only_entities(struct ir *ir, node *params)
     return true;
 }
 
+static bool is_marked(const node *n, const char *mark)
+{
+    return is_word(kid(n, 3), mark) || is_word(kid(n, 4), mark);
+}
+
+static void check_mark(struct ir *ir, const node *mark)
+{
+    if (mark && !is_word(mark, "impure") && !is_word(mark, "rows"))
+        refuse(
+            ir, mark,
+            "write 'extern impure' for a function whose answers change, 'extern rows' for one that answers "
+            "for many at once; others are asked once for each");
+}
+
 void external_declare(struct ir *ir, node *n)
 {
-    node *result = kid(n, 1), *purity = kid(n, 3);
-    if (purity && !is_word(purity, "impure"))
-        refuse(ir, purity,
-               "write 'extern impure' for a function whose answers change; others are asked once");
+    node *result = kid(n, 1);
+    bool impure = is_marked(n, "impure"), rows = is_marked(n, "rows");
+    check_mark(ir, kid(n, 3));
+    check_mark(ir, kid(n, 4));
     if (!only_entities(ir, kid(n, 0)))
         return;
     external_decl *x = arena_alloc(ir->arena, sizeof *x);
@@ -91,7 +105,8 @@ void external_declare(struct ir *ir, node *n)
                          .library = kid(n, 2)->sym->text,
                          .result = result_form(ir, result),
                          .by_index = passed_by_index(ir, kid(n, 0)),
-                         .impure = purity != NULL,
+                         .impure = impure,
+                         .rows = rows,
                          .at = n->span};
     x->decimals = result_decimals(ir, result, x->result);
     x->predicate->external = x;

@@ -68,7 +68,7 @@ typedef struct external_decl {
     const char *library;
     native_form result;
     uint32_t decimals, by_index;
-    bool impure;
+    bool impure, rows; /* asked anew at each instant; for all things of its last role at once */
     span at;
 } external_decl;
 

@@ -216,10 +216,13 @@ decl: KIND name ';' { $$ = TREE(KIND, @$, $2, 0, NULL); }
       }
     | define
     | EXTERN name '(' passed ')' ':' result FROM string ';' {
-          $$ = TREE(EXTERN, @$, $2, 0, $4.first, $7, $9, NULL);
+          $$ = TREE(EXTERN, @$, $2, 0, $4.first, $7, $9, NULL, NULL);
       }
     | EXTERN name name '(' passed ')' ':' result FROM string ';' {
-          $$ = TREE(EXTERN, @$, $3, 0, $5.first, $8, $10, LEAF(NAME, @2, $2, 0));
+          $$ = TREE(EXTERN, @$, $3, 0, $5.first, $8, $10, LEAF(NAME, @2, $2, 0), NULL);
+      }
+    | EXTERN name name name '(' passed ')' ':' result FROM string ';' {
+          $$ = TREE(EXTERN, @$, $4, 0, $6.first, $9, $11, LEAF(NAME, @2, $2, 0), LEAF(NAME, @3, $3, 0));
       }
     ;
 

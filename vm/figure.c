@@ -50,14 +50,16 @@ figure *figure_at(const pact_run *r, uint32_t which, const uint32_t *args)
 const number *figure_find(pact_run *r, uint32_t which, const uint32_t *args)
 {
     const figure *f = figure_at(r, which, args);
-    number value = NUMBER_INT(0);
-    bool known;
-    if (!f && r->natives && native_is(r, which) && in_range(&r->relations[which], args)) {
-        if (!native_ask(r, which, args, &value, &known) ||
-            !figure_keep(r, which, args, known ? &value : NULL))
+    if (f && !f->none)
+        return &f->value;
+    bool native = r->natives && native_is(r, which);
+    if (!f && native && in_range(&r->relations[which], args)) {
+        if (!native_ask(r, which, args))
             return NULL;
         f = figure_at(r, which, args);
     }
+    if (f && f->none && native && !native_lacks(r, which, args))
+        return NULL;
     return f && !f->none ? &f->value : NULL;
 }
 

@@ -15,8 +15,9 @@ typedef struct native {
     void *library;
     void (*function)(void);
     ffi_cif cif;
-    ffi_type *args[ARGS_MAX];
-    pact_function host; /* in its place */
+    ffi_type *args[ARGS_MAX + 2]; /* of many: how many, a column for each role, one of results */
+    pact_function host;           /* in its place */
+    pact_row_function row;        /* or this one */
     void *user;
 } native;
 
@@ -74,6 +75,7 @@ bool native_copy(pact_run *r, const pact_run *from)
 {
     for (uint32_t i = 0; r->natives && i < r->program->external_count; i++) {
         r->natives->at[i].host = from->natives->at[i].host;
+        r->natives->at[i].row = from->natives->at[i].row;
         r->natives->at[i].user = from->natives->at[i].user;
     }
     for (uint32_t i = 0; r->natives && i < from->natives->allowed.count; i++)
@@ -138,11 +140,23 @@ static ffi_type *result_type(native_form form)
     }
 }
 
+/* `void f(size_t, const uint32_t *, const char *const *, …, int64_t *)` */
+static bool describe_row(native *n, uint32_t roles)
+{
+    n->args[0] = &ffi_type_uint64; /* size_t, where an address has 64 bits */
+    for (uint32_t i = 0; i <= roles; i++)
+        n->args[i + 1] = &ffi_type_pointer;
+    return sizeof(size_t) == sizeof(uint64_t) &&
+           ffi_prep_cif(&n->cif, FFI_DEFAULT_ABI, roles + 2, &ffi_type_void, n->args) == FFI_OK;
+}
+
 static bool describe(const pact_run *r, native *n)
 {
     uint32_t count = predicate_of(r, n)->params_count;
     for (uint32_t i = 0; i < count; i++)
         n->args[i] = n->of->by_index >> i & 1 ? &ffi_type_uint32 : &ffi_type_pointer;
+    if (n->of->rows)
+        return describe_row(n, count);
     return ffi_prep_cif(&n->cif, FFI_DEFAULT_ABI, count, result_type((native_form)n->of->result), n->args) ==
            FFI_OK;
 }
@@ -258,16 +272,152 @@ static bool tell_none(pact_run *r, native *n, uint32_t which, const uint32_t *id
            NULL;
 }
 
-bool native_ask(pact_run *r, uint32_t which, const uint32_t *ids, number *out, bool *known)
+/* ---- calling for many ---- */
+
+/* What one call is about: all things of the last role, with the others as they are. */
+typedef struct row {
+    uint32_t count, roles;
+    uint32_t *entities; /* role by role, `count` each */
+    const char **names; /* the same */
+    void *results;      /* of the function's own type; or pact_number */
+    size_t size;        /* of one */
+} row;
+
+static size_t result_size(native_form form)
+{
+    switch (form) {
+    case NATIVE_INTEGER: return sizeof(int64_t);
+    case NATIVE_DOUBLE: return sizeof(double);
+    case NATIVE_DATE: return sizeof(int32_t);
+    case NATIVE_BOOL: return sizeof(bool);
+    default: return sizeof(pact_number);
+    }
+}
+
+static void row_free(pact_run *r, row *w)
+{
+    size_t cells = (size_t)w->count * w->roles;
+    mem_resize(&r->mem, w->entities, cells * sizeof *w->entities, 0);
+    mem_resize(&r->mem, w->names, cells * sizeof *w->names, 0);
+    mem_resize(&r->mem, w->results, w->count * w->size, 0);
+}
+
+static bool row_make(pact_run *r, const native *n, row *w)
+{
+    const predicate_record *x = predicate_of(r, n);
+    uint32_t last = r->program->param[x->params_first + x->params_count - 1].kind;
+    *w = (row){.count = r->size[last] - 1, .roles = x->params_count};
+    w->size = n->row ? sizeof(pact_number) : result_size((native_form)n->of->result);
+    size_t cells = (size_t)w->count * w->roles;
+    w->entities = mem_resize(&r->mem, NULL, 0, cells * sizeof *w->entities);
+    w->names = mem_resize(&r->mem, NULL, 0, cells * sizeof *w->names);
+    w->results = mem_resize(&r->mem, NULL, 0, w->count * w->size);
+    if (w->entities && w->names && w->results)
+        return true;
+    row_free(r, w);
+    return run_fail(r, PACT_NOMEM);
+}
+
+static void row_fill(pact_run *r, const native *n, const uint32_t *ids, row *w)
+{
+    const predicate_record *x = predicate_of(r, n);
+    uint32_t mine[ARGS_MAX], entities[ARGS_MAX];
+    memcpy(mine, ids, x->params_count * sizeof *mine);
+    for (uint32_t i = 0; i < w->count; i++) {
+        mine[w->roles - 1] = i + 1;
+        entities_of(r, n, mine, entities);
+        for (uint32_t k = 0; k < w->roles; k++) {
+            w->entities[k * w->count + i] = entities[k];
+            w->names[k * w->count + i] = say_entity(r, r->program->param[x->params_first + k].kind, mine[k]);
+        }
+    }
+}
+
+static void row_call(native *n, row *w)
+{
+    size_t count = w->count;
+    const void *columns[ARGS_MAX];
+    void *results = w->results, *values[ARGS_MAX + 2] = {&count};
+    for (uint32_t k = 0; k < w->roles; k++) {
+        columns[k] = n->of->by_index >> k & 1 ? (const void *)(w->entities + k * count)
+                                              : (const void *)(w->names + k * count);
+        values[k + 1] = &columns[k];
+    }
+    values[w->roles + 1] = &results;
+    if (n->row)
+        n->row(n->user, count, w->entities, w->roles, results);
+    else
+        ffi_call(&n->cif, n->function, NULL, values);
+}
+
+static bool row_result(const native *n, const row *w, uint32_t i, number *out)
+{
+    result one = {.word = 0};
+    const unsigned char *from = (const unsigned char *)w->results + i * w->size;
+    int32_t day;
+    if (n->row) {
+        memcpy(&one.rational, from, sizeof one.rational);
+        return number_make(one.rational.numerator, one.rational.denominator, out);
+    }
+    memcpy(&one, from, w->size);
+    if (n->of->result == NATIVE_DATE)
+        memcpy(&day, from, sizeof day), one.word = (ffi_arg)(ffi_sarg)day;
+    else if (n->of->result == NATIVE_BOOL)
+        one.word = *from;
+    return result_of(n, &one, out);
+}
+
+/* What is known already, of another row, stays as it was said. */
+static bool keep_row(pact_run *r, native *n, uint32_t which, const uint32_t *ids, const row *w)
+{
+    uint32_t mine[ARGS_MAX] = {0};
+    number value;
+    memcpy(mine, ids, w->roles * sizeof *mine);
+    for (uint32_t i = 0; i < w->count; i++) {
+        mine[w->roles - 1] = i + 1;
+        bool known = row_result(n, w, i, &value);
+        if (!figure_at(r, which, mine) && !figure_keep(r, which, mine, known ? &value : NULL))
+            return false;
+    }
+    return true;
+}
+
+static bool ask_row(pact_run *r, native *n, uint32_t which, const uint32_t *ids)
+{
+    row w;
+    if (!row_make(r, n, &w))
+        return false;
+    row_fill(r, n, ids, &w);
+    bool ok = r->status == PACT_OK;
+    if (ok)
+        row_call(n, &w);
+    ok = ok && keep_row(r, n, which, ids, &w);
+    row_free(r, &w);
+    return ok;
+}
+
+static bool ask_one(pact_run *r, native *n, uint32_t which, const uint32_t *ids)
+{
+    number value = NUMBER_INT(0);
+    bool known = n->host ? call_host(r, n, ids, &value) : call_library(r, n, ids, &value);
+    return figure_keep(r, which, ids, known ? &value : NULL);
+}
+
+bool native_ask(pact_run *r, uint32_t which, const uint32_t *ids)
 {
     native *n = native_of(r, which);
-    *known = false;
-    if (!n->host && n->state == NOT_TRIED && !open_library(r, n))
+    bool own = n->host || n->row;
+    if (!own && n->state == NOT_TRIED && !open_library(r, n))
         return false;
-    if (!n->host && n->state == FAILED)
-        return true;
-    *known = n->host ? call_host(r, n, ids, out) : call_library(r, n, ids, out);
-    return *known || tell_none(r, n, which, ids);
+    if (!own && n->state == FAILED)
+        return figure_keep(r, which, ids, NULL);
+    return n->row || (n->of->rows && !n->host) ? ask_row(r, n, which, ids) : ask_one(r, n, which, ids);
+}
+
+bool native_lacks(pact_run *r, uint32_t which, const uint32_t *ids)
+{
+    native *n = native_of(r, which);
+    return n->state == FAILED || tell_none(r, n, which, ids);
 }
 
 /* ---- the host's side ---- */
@@ -288,14 +438,38 @@ pact_status pact_run_allow(pact_run *r, const char *path)
     return !r->natives || allow(r, path) ? PACT_OK : PACT_NOMEM;
 }
 
-pact_status pact_run_bind(pact_run *r, const char *name, pact_function function, void *user)
+static native *to_bind(pact_run *r, const char *name)
 {
     for (uint32_t i = 0; r->natives && !r->instant && i < r->program->external_count; i++)
-        if (!strcmp(name_of(r, &r->natives->at[i]), name)) {
-            r->natives->at[i].host = function;
-            r->natives->at[i].user = user;
-            return PACT_OK;
-        }
-    return r->instant ? run_misuse(r, "the run has begun")
-                      : run_misuse(r, "no function in C is declared as '%s'", name);
+        if (!strcmp(name_of(r, &r->natives->at[i]), name))
+            return &r->natives->at[i];
+    if (r->instant)
+        run_misuse(r, "the run has begun");
+    else
+        run_misuse(r, "no function in C is declared as '%s'", name);
+    return NULL;
+}
+
+pact_status pact_run_bind(pact_run *r, const char *name, pact_function function, void *user)
+{
+    native *n = to_bind(r, name);
+    if (!n)
+        return PACT_MISUSE;
+    n->host = function;
+    n->row = NULL;
+    n->user = user;
+    return PACT_OK;
+}
+
+pact_status pact_run_bind_rows(pact_run *r, const char *name, pact_row_function function, void *user)
+{
+    native *n = to_bind(r, name);
+    if (n && !predicate_of(r, n)->params_count)
+        return run_misuse(r, "'%s' has no role to be asked of many", name);
+    if (!n)
+        return PACT_MISUSE;
+    n->row = function;
+    n->host = NULL;
+    n->user = user;
+    return PACT_OK;
 }

@@ -571,6 +571,13 @@ pact_status pact_run_allow(pact_run *run, const char *path);
 typedef bool (*pact_function)(void *user, const uint32_t *entities, uint32_t count, pact_number *result);
 pact_status pact_run_bind(pact_run *run, const char *name, pact_function function, void *user);
 
+/* The same for many at once: for given others, all things of the last role. `entities` has `roles` columns,
+ * one after another, of `count` numbers each; it fills `results`, whose denominators are 0: no value. What
+ * nobody asks for is asked too, and whoever is asked keeps to it as for single ones. */
+typedef void (*pact_row_function)(void *user, size_t count, const uint32_t *entities, uint32_t roles,
+                                  pact_number *results);
+pact_status pact_run_bind_rows(pact_run *run, const char *name, pact_row_function function, void *user);
+
 /* ---- Asking a run where it stands ---- */
 
 typedef enum pact_test {

@@ -626,7 +626,9 @@ bool native_init(pact_run *r);
 void native_free(pact_run *r);
 bool native_copy(pact_run *r, const pact_run *from);
 bool native_is(const pact_run *r, uint32_t which); /* a figure of that kind */
-bool native_ask(pact_run *r, uint32_t which, const uint32_t *args, number *out, bool *known);
+bool native_ask(pact_run *r, uint32_t which,
+                const uint32_t *args); /* then it is known, or known to be none */
+bool native_lacks(pact_run *r, uint32_t which, const uint32_t *args); /* says, once, that it has no value */
 void native_refresh(pact_run *r); /* with each instant: what may have changed */
 
 /* law.c: treaties in time */

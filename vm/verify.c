@@ -1084,7 +1084,8 @@ static const char *check_blocks(const pact_program *p)
 
 static bool external_ok(const pact_program *p, const external_record *x)
 {
-    return p->predicate[x->predicate].class == CLASS_ATTRIBUTE && x->library != NONE && x->decimals <= 9;
+    return p->predicate[x->predicate].class == CLASS_ATTRIBUTE && x->library != NONE && x->decimals <= 9 &&
+           (!x->rows || p->predicate[x->predicate].params_count);
 }
 
 static bool formula_ok(const pact_program *p, const formula_record *f)

@@ -105,6 +105,19 @@ static pact_verdict_kind verdict(pact_run *run, const atlas *a, const char *who)
     return v.kind;
 }
 
+static void distances(void *user, size_t count, const uint32_t *entities, uint32_t roles,
+                      pact_number *results)
+{
+    atlas *a = user;
+    a->asked++;
+    assert_int_equal(roles, 2);
+    for (size_t i = 0; i < count; i++) {
+        uint32_t one[] = {entities[i], entities[count + i]};
+        atlas apart = *a;
+        assert_true(distance(&apart, one, 2, &results[i]));
+    }
+}
+
 /* ---- tests ---- */
 
 static void asks_the_host(void **unused)
@@ -123,6 +136,25 @@ static void asks_the_host(void **unused)
     assert_null(pact_run_finding(run, 0));
     assert_int_equal(pact_run_bind(run, "mood", mood, &a), PACT_MISUSE);
     pact_run_free(run);
+}
+
+/* A row at a time it comes to the same, with fewer calls. */
+static void asks_for_rows(void **unused)
+{
+    (void)unused;
+    atlas one = {0}, many = {0};
+    pact_run *run = ready(&one), *other = ready(&many);
+    assert_int_equal(pact_run_bind_rows(other, "distance", distances, &many), PACT_OK);
+    assert_int_equal(pact_run_bind_rows(other, "height", distances, &many), PACT_MISUSE);
+    assert_int_equal(pact_run_until(run, -12509), PACT_OK);
+    assert_int_equal(pact_run_until(other, -12509), PACT_OK);
+    static const char *const names[] = {"britain", "japan", "italy"};
+    for (int i = 0; i < 3; i++)
+        assert_int_equal(verdict(other, &many, names[i]), verdict(run, &one, names[i]));
+    assert_true(many.asked > 0 && many.asked < one.asked);
+    assert_int_equal(pact_run_bind_rows(other, "distance", distances, &many), PACT_MISUSE);
+    pact_run_free(run);
+    pact_run_free(other);
 }
 
 static void says_what_it_may_not_open(void **unused)
@@ -176,6 +208,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(asks_the_host),
+        cmocka_unit_test(asks_for_rows),
         cmocka_unit_test(says_what_it_may_not_open),
         cmocka_unit_test(shows_what_is_declared),
         cmocka_unit_test(answers_as_a_function),
