@@ -17,7 +17,7 @@ typedef struct native {
     ffi_cif cif;
     ffi_type *args[ARGS_MAX + 2]; /* of many: how many, a column for each role, one of results */
     pact_function host;           /* in its place */
-    pact_row_function row;        /* or this one */
+    pact_row_function many;       /* or this one */
     void *user;
 } native;
 
@@ -75,7 +75,7 @@ bool native_copy(pact_run *r, const pact_run *from)
 {
     for (uint32_t i = 0; r->natives && i < r->program->external_count; i++) {
         r->natives->at[i].host = from->natives->at[i].host;
-        r->natives->at[i].row = from->natives->at[i].row;
+        r->natives->at[i].many = from->natives->at[i].many;
         r->natives->at[i].user = from->natives->at[i].user;
     }
     for (uint32_t i = 0; r->natives && i < from->natives->allowed.count; i++)
@@ -275,13 +275,13 @@ static bool tell_none(pact_run *r, native *n, uint32_t which, const uint32_t *id
 /* ---- calling for many ---- */
 
 /* What one call is about: all things of the last role, with the others as they are. */
-typedef struct row {
+typedef struct batch {
     uint32_t count, roles;
     uint32_t *entities; /* role by role, `count` each */
     const char **names; /* the same */
     void *results;      /* of the function's own type; or pact_number */
     size_t size;        /* of one */
-} row;
+} batch;
 
 static size_t result_size(native_form form)
 {
@@ -294,7 +294,7 @@ static size_t result_size(native_form form)
     }
 }
 
-static void row_free(pact_run *r, row *w)
+static void batch_free(pact_run *r, batch *w)
 {
     size_t cells = (size_t)w->count * w->roles;
     mem_resize(&r->mem, w->entities, cells * sizeof *w->entities, 0);
@@ -302,23 +302,23 @@ static void row_free(pact_run *r, row *w)
     mem_resize(&r->mem, w->results, w->count * w->size, 0);
 }
 
-static bool row_make(pact_run *r, const native *n, row *w)
+static bool batch_make(pact_run *r, const native *n, batch *w)
 {
     const predicate_record *x = predicate_of(r, n);
     uint32_t last = r->program->param[x->params_first + x->params_count - 1].kind;
-    *w = (row){.count = r->size[last] - 1, .roles = x->params_count};
-    w->size = n->row ? sizeof(pact_number) : result_size((native_form)n->of->result);
+    *w = (batch){.count = r->size[last] - 1, .roles = x->params_count};
+    w->size = n->many ? sizeof(pact_number) : result_size((native_form)n->of->result);
     size_t cells = (size_t)w->count * w->roles;
     w->entities = mem_resize(&r->mem, NULL, 0, cells * sizeof *w->entities);
     w->names = mem_resize(&r->mem, NULL, 0, cells * sizeof *w->names);
     w->results = mem_resize(&r->mem, NULL, 0, w->count * w->size);
     if (w->entities && w->names && w->results)
         return true;
-    row_free(r, w);
+    batch_free(r, w);
     return run_fail(r, PACT_NOMEM);
 }
 
-static void row_fill(pact_run *r, const native *n, const uint32_t *ids, row *w)
+static void batch_fill(pact_run *r, const native *n, const uint32_t *ids, batch *w)
 {
     const predicate_record *x = predicate_of(r, n);
     uint32_t mine[ARGS_MAX], entities[ARGS_MAX];
@@ -333,7 +333,7 @@ static void row_fill(pact_run *r, const native *n, const uint32_t *ids, row *w)
     }
 }
 
-static void row_call(native *n, row *w)
+static void batch_call(native *n, batch *w)
 {
     size_t count = w->count;
     const void *columns[ARGS_MAX];
@@ -344,18 +344,18 @@ static void row_call(native *n, row *w)
         values[k + 1] = &columns[k];
     }
     values[w->roles + 1] = &results;
-    if (n->row)
-        n->row(n->user, count, w->entities, w->roles, results);
+    if (n->many)
+        n->many(n->user, count, w->entities, w->roles, results);
     else
         ffi_call(&n->cif, n->function, NULL, values);
 }
 
-static bool row_result(const native *n, const row *w, uint32_t i, number *out)
+static bool batch_result(const native *n, const batch *w, uint32_t i, number *out)
 {
     result one = {.word = 0};
     const unsigned char *from = (const unsigned char *)w->results + i * w->size;
     int32_t day;
-    if (n->row) {
+    if (n->many) {
         memcpy(&one.rational, from, sizeof one.rational);
         return number_make(one.rational.numerator, one.rational.denominator, out);
     }
@@ -368,14 +368,14 @@ static bool row_result(const native *n, const row *w, uint32_t i, number *out)
 }
 
 /* What is known already, of another row, stays as it was said. */
-static bool keep_row(pact_run *r, native *n, uint32_t which, const uint32_t *ids, const row *w)
+static bool keep_row(pact_run *r, native *n, uint32_t which, const uint32_t *ids, const batch *w)
 {
     uint32_t mine[ARGS_MAX] = {0};
     number value;
     memcpy(mine, ids, w->roles * sizeof *mine);
     for (uint32_t i = 0; i < w->count; i++) {
         mine[w->roles - 1] = i + 1;
-        bool known = row_result(n, w, i, &value);
+        bool known = batch_result(n, w, i, &value);
         if (!figure_at(r, which, mine) && !figure_keep(r, which, mine, known ? &value : NULL))
             return false;
     }
@@ -384,15 +384,15 @@ static bool keep_row(pact_run *r, native *n, uint32_t which, const uint32_t *ids
 
 static bool ask_row(pact_run *r, native *n, uint32_t which, const uint32_t *ids)
 {
-    row w;
-    if (!row_make(r, n, &w))
+    batch w;
+    if (!batch_make(r, n, &w))
         return false;
-    row_fill(r, n, ids, &w);
+    batch_fill(r, n, ids, &w);
     bool ok = r->status == PACT_OK;
     if (ok)
-        row_call(n, &w);
+        batch_call(n, &w);
     ok = ok && keep_row(r, n, which, ids, &w);
-    row_free(r, &w);
+    batch_free(r, &w);
     return ok;
 }
 
@@ -406,12 +406,12 @@ static bool ask_one(pact_run *r, native *n, uint32_t which, const uint32_t *ids)
 bool native_ask(pact_run *r, uint32_t which, const uint32_t *ids)
 {
     native *n = native_of(r, which);
-    bool own = n->host || n->row;
+    bool own = n->host || n->many;
     if (!own && n->state == NOT_TRIED && !open_library(r, n))
         return false;
     if (!own && n->state == FAILED)
         return figure_keep(r, which, ids, NULL);
-    return n->row || (n->of->rows && !n->host) ? ask_row(r, n, which, ids) : ask_one(r, n, which, ids);
+    return n->many || (n->of->rows && !n->host) ? ask_row(r, n, which, ids) : ask_one(r, n, which, ids);
 }
 
 bool native_lacks(pact_run *r, uint32_t which, const uint32_t *ids)
@@ -456,7 +456,7 @@ pact_status pact_run_bind(pact_run *r, const char *name, pact_function function,
     if (!n)
         return PACT_MISUSE;
     n->host = function;
-    n->row = NULL;
+    n->many = NULL;
     n->user = user;
     return PACT_OK;
 }
@@ -468,7 +468,7 @@ pact_status pact_run_bind_rows(pact_run *r, const char *name, pact_row_function 
         return run_misuse(r, "'%s' has no role to be asked of many", name);
     if (!n)
         return PACT_MISUSE;
-    n->row = function;
+    n->many = function;
     n->host = NULL;
     n->user = user;
     return PACT_OK;

@@ -25,7 +25,7 @@ void object(gen *g, use u)
         return;
     }
     if (g->clashes || chance(g, 60)) {
-        put(g, "%s other member", u == USE_DUTY && chance(g, 15) ? "every" : "any"); /* a ban takes but any */
+        put(g, "%s other member", u == USE_EACH && chance(g, 25) ? "every" : "any");
         return;
     }
     const char *n = fresh(g);

@@ -48,7 +48,7 @@ extern const char *const states[4], *const organs[3];
 
 /* ---- gen_condition.c ---- */
 
-typedef enum use { USE_DUTY, USE_ASKED } use;
+typedef enum use { USE_DUTY, USE_EACH, USE_ASKED } use; /* USE_EACH: of one duty alone, not a choice */
 
 void place(gen *g);
 void condition(gen *g, int depth);

@@ -293,7 +293,7 @@ static void norm(gen *g)
     if (chance(g, 15))
         put(g, "("), act(g, USE_DUTY), put(g, " or "), act(g, USE_DUTY), put(g, ")");
     else
-        act(g, USE_DUTY);
+        act(g, duty ? USE_EACH : USE_DUTY);
     if (chance(g, 70))
         limit(g, duty);
     if (chance(g, 25))
