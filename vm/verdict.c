@@ -97,7 +97,7 @@ static bool spread(pact_run *r, relation *out, const pattern *p, uint32_t at, co
 {
     if (++r->work > r->limits.steps) /* a view of an act with many roles may come to any number */
         return run_fail(r, PACT_LIMIT);
-    if (at == out->arity)
+    if (at >= out->arity || at >= ARGS_MAX) /* no arity is larger, which a compiler cannot know */
         return put_tuple(r, out, p, who, ids);
     uint32_t value = p->args[at], own = 0;
     while (own < at && p->args[own] != PATTERN_BEARER)
