@@ -16,7 +16,8 @@ FUZZ_ARGS ?=
 BENCH_ROUNDS ?= 5
 OOM_POINTS ?= 0
 OOM_EVERY ?= 16
-JOBS ?= 2
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+MAKEFLAGS += --jobs=$(JOBS) # where none is said on the command line
 
 NAME := $(notdir $(lastword $(CC)))
 OUT := build/$(NAME)$(if $(SAN),-san)
