@@ -890,6 +890,7 @@ expectation: when cond { $$ = TREE(EXPECT, @$, NULL, EXPECT_COND, $1, $2, NULL, 
     | when CONFLICT BETWEEN ref AND ref forn resolved {
           $$ = TREE(EXPECT_CONFLICT, @$, NULL, 0, $1, $4, $6, $7, $8);
       }
+    | when CONFLICT { $$ = TREE(EXPECT_CONFLICT, @$, NULL, 0, $1, NULL, NULL, NULL, NULL); }
     | when NO CONFLICT { $$ = TREE(EXPECT_CONFLICT, @$, NULL, 1, $1, NULL, NULL, NULL, NULL); }
     | when NO CONFLICT BETWEEN ref AND ref forn {
           $$ = TREE(EXPECT_CONFLICT, @$, NULL, 1, $1, $5, $7, $8, NULL);

@@ -978,7 +978,7 @@ static bool expect_ok(const pact_program *p, const expect_record *e)
         return false;
     if (e->form == EXPECT_TRUE || e->form == EXPECT_ASKED || e->form == EXPECT_UNKNOWN_)
         return e->block != NONE && p->block[e->block].purpose == BLOCK_QUERY && !p->block[e->block].params;
-    return e->form == EXPECT_NO_CONFLICT || e->first != NONE;
+    return true;
 }
 
 /* ---- all of it ---- */
