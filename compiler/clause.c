@@ -451,7 +451,7 @@ static void find_maintenance(norm_decl *n)
     n->maintain = n->modality == PACT_MUST && ongoing && n->window != WINDOW_NONE;
 }
 
-/* ---- the creditor: the victim that the trigger binds, or the object of a ban ---- */
+/* ---- the creditor: each of several; or the victim that the trigger binds; or the object of a ban ---- */
 
 typedef struct victim {
     const struct ir *ir;
@@ -469,9 +469,20 @@ static void find_victim(void *user, const cond *c, bool negative)
         v->found = c->args[1].var;
 }
 
+/* The state that `every other member` binds in a duty. */
+static uint32_t each_of_several(const struct ir *ir, const norm_decl *n)
+{
+    for (uint32_t i = n->clause_vars; is_duty(n) && i < n->bindings.count; i++)
+        if (n->bindings.at[i]->kind == ir->state)
+            return i;
+    return NONE;
+}
+
 static uint32_t creditor_of(struct ir *ir, const norm_decl *n, const cond *when)
 {
     victim v = {ir, NULL};
+    if (each_of_several(ir, n) != NONE)
+        return each_of_several(ir, n);
     cond_each(when, find_victim, &v, false);
     if (!when && n->acts.count && n->acts.at[0].predicate->param_count > 1 &&
         n->acts.at[0].args[1].form == ARG_VAR)
