@@ -289,6 +289,15 @@ static bool violated_before(pact_run *r, uint32_t index, const uint64_t *gone)
            (r->program->norm[norm].modality != PACT_MUST_NOT || norm_acts(r, index, false));
 }
 
+static bool terminates(pact_run *r, uint32_t index)
+{
+    const instance *i = &r->instances.at[index];
+    uint64_t *gone = r->life_set[SET_GONE];
+    life_row(r, LIFE_TERMINATE, i->norm, r->entries.at[i->entry].binding, gone);
+    return violated_before(r, index, gone) && release(r, index, gone, BEARER_TERMINATED, PACT_TERMINATED);
+}
+
+/* Released first; then what stands still or goes on; by that, time and acts are judged; terminated last. */
 bool life_pass(pact_run *r, uint32_t index)
 {
     if (!r->lives.count)
@@ -298,16 +307,14 @@ bool life_pass(pact_run *r, uint32_t index)
     if (!discharges(r, index))
         return false;
     instance *i = &r->instances.at[index];
-    uint64_t version = life_version(r, i->norm), *gone = r->life_set[SET_GONE],
-             *stopped = r->life_set[SET_STOPPED];
-    const uint32_t *binding = r->entries.at[i->entry].binding;
+    uint64_t version = life_version(r, i->norm), *stopped = r->life_set[SET_STOPPED];
     if (i->life_seen == version)
         return true;
-    i->life_seen = version;
-    life_row(r, LIFE_TERMINATE, i->norm, binding, gone);
-    life_row(r, LIFE_SUSPEND, i->norm, binding, stopped);
-    return violated_before(r, index, gone) && release(r, index, gone, BEARER_TERMINATED, PACT_TERMINATED) &&
-           stop(r, index, stopped) && go_on(r, index, stopped);
+    life_row(r, LIFE_SUSPEND, i->norm, r->entries.at[i->entry].binding, stopped);
+    if (!stop(r, index, stopped) || !go_on(r, index, stopped) || !terminates(r, index))
+        return false;
+    r->instances.at[index].life_seen = version; /* who parted from it meanwhile is looked at in turn */
+    return true;
 }
 
 /* ---- what cannot arise ---- */

@@ -142,21 +142,54 @@ bool order_effect(pact_run *r, const effect *e, bool *drop)
            warn_status(r, r->program->origin[b->code_first].place, b->clause, e->relation, e->args);
 }
 
-/* Of what one instant both suspends and resumes. */
+/* Some norm that both speak of, for one bearer, owed to one creditor. */
+static bool meet(pact_run *r, const life_event *e, const life_event *other)
+{
+    const pact_program *p = r->program;
+    uint32_t one = p->life[e->life].refs, two = p->life[other->life].refs;
+    if ((e->state && other->state && e->state != other->state) ||
+        (e->against && other->against && e->against != other->against))
+        return false;
+    for (uint32_t n = 0; one != two && n < p->norm_count; n++)
+        if (norm_refers(r, one, n) && norm_refers(r, two, n))
+            return true;
+    r->work += one != two ? p->norm_count : 0;
+    return one == two;
+}
+
+/* What is said of two things that are done to an article at one instant, or NULL where nothing turns on it.
+ */
+static const char *turns_on(life_op one, life_op other)
+{
+    bool suspends = one == LIFE_SUSPEND || other == LIFE_SUSPEND;
+    bool resumes = one == LIFE_RESUME || other == LIFE_RESUME;
+    bool terminates = one == LIFE_TERMINATE || other == LIFE_TERMINATE;
+    return suspends && resumes      ? "suspended and resumed at one instant; the suspension prevails"
+           : suspends && terminates ? "suspended and terminated at one instant; the suspension comes first"
+           : resumes && terminates  ? "resumed and terminated at one instant; the resumption comes first"
+                                    : NULL;
+}
+
+static const char *met(pact_run *r, uint32_t one, uint32_t other)
+{
+    const pact_program *p = r->program;
+    const char *cite = program_text(p, p->reflist[one].cite);
+    return one == other
+               ? cite
+               : say(r, "what %s and %s have in common", cite, program_text(p, p->reflist[other].cite));
+}
+
+/* Of what one instant suspends, resumes or terminates. */
 bool order_life(pact_run *r, const life_event *e)
 {
     const pact_program *p = r->program;
     const life_record *l = &p->life[e->life];
     for (uint32_t i = r->lives.count; i-- > 0 && r->lives.at[i].instant == e->instant;) {
         const life_event *other = &r->lives.at[i];
-        const life_record *k = &p->life[other->life];
-        bool both = (l->op == LIFE_SUSPEND && k->op == LIFE_RESUME) ||
-                    (l->op == LIFE_RESUME && k->op == LIFE_SUSPEND);
-        bool same = k->refs == l->refs && (!other->state || !e->state || other->state == e->state);
-        if (both && same)
+        const char *what = turns_on((life_op)l->op, (life_op)p->life[other->life].op);
+        if (what && meet(r, e, other))
             return warn(r, p->clause[e->clause].place, e->clause,
-                        say(r, "%s is suspended and resumed at one instant; the suspension prevails",
-                            program_text(p, p->reflist[l->refs].cite)));
+                        say(r, "%s is %s", met(r, l->refs, p->life[other->life].refs), what));
     }
     return true;
 }

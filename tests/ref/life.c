@@ -303,24 +303,18 @@ void come_due(world *w, instance *i)
         record(w, PACT_ARISES, i);
 }
 
-/* What clauses have done to it; what they terminate at once is not said to be suspended. */
+/* What clauses have done to it. */
 void follow_bond(world *w, instance *i)
 {
     creditors c = creditors_of(w, i->norm, i->values, i->bearer);
-    bool suspended = is_suspended(w, place_of(i->norm), i->bearer, &c), ends = false;
+    bool suspended = is_suspended(w, place_of(i->norm), i->bearer, &c);
     if (suspended == i->suspended || (suspended && !is_bound(w, place_of(i->norm), i->bearer)))
-        return;
-    for (uint32_t k = 0; k < w->marks.count; k++)
-        ends |= w->marks.at[k].op == LIFE_TERMINATE &&
-                mark_covers(w, &w->marks.at[k], place_of(i->norm), i->bearer, &c);
-    if (suspended && ends)
         return;
     if (suspended)
         stop(w, i);
     else
         go_on(w, i);
-    if (!ends)
-        record(w, suspended ? PACT_SUSPENDED : PACT_RESUMED, i);
+    record(w, suspended ? PACT_SUSPENDED : PACT_RESUMED, i);
 }
 
 void release(world *w, instance *i)
