@@ -159,7 +159,8 @@ static bool amount_value(scope *s, norm_decl *n, node *what)
     else if (expr_constant(n->amount_of, &constant) && constant.num <= 0)
         diag(s->ir->diags, P0342, what->span);
     else if (expr_asks_verdict(s->ir, n->amount_of))
-        unsupported(s->ir, what->span, "a question of who is obliged in an amount");
+        diag(s->ir->diags, P0309, what->span, "a question of who is obliged", "an amount",
+             "let a clause start a status by it, and count that");
     n->flags |= expr_mentions(n->amount_of, n->bearer) ? NORM_SHARES : 0;
     return true;
 }

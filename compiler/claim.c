@@ -11,19 +11,34 @@ static void check_variables(struct ir *ir, const claim_decl *c)
         diag(ir->diags, P0206, c->at, "variables in one claim", ARGS_MAX);
 }
 
+/* Its last day is included, as in a duty. */
+static bool lower_within(struct ir *ir, claim_decl *c, const node *duration)
+{
+    c->within = (duration_decl){.given = true, .at = duration->span};
+    if (!whole_duration(ir, duration, &c->within.amount, &c->within.unit))
+        return false;
+    if (c->within.unit < UNIT_DAY)
+        unsupported(ir, duration->span, "hours in a claim");
+    return c->within.unit >= UNIT_DAY;
+}
+
 /* A missing figure makes what should follow uncertain, and that will not do. */
 static void lower_whenever(scope *s, claim_decl *c, node *body)
 {
-    if (body->flag == 1 || kid(body, 2)) {
-        unsupported(s->ir, body->span, body->flag == 1 ? "'eventually'" : "'within' in a claim");
+    if (body->flag == 1) {
+        diag(s->ir->diags, P0309, body->span, "eventually", "a run that comes to an end",
+             "say by when: 'then within 1 year …'");
         return;
     }
+    if (kid(body, 2) && !lower_within(s->ir, c, kid(body, 2)))
+        return;
     c->form = CLAIM_WHENEVER;
     c->trigger = lower_cond(s, kid(body, 0));
     s->binds = false;
     cond *then = lower_cond(s, kid(body, 1));
     if (c->trigger && then)
-        c->found = cond_and(s->ir, c->trigger, cond_uncertain(s->ir, then));
+        c->found = c->within.given ? cond_uncertain(s->ir, then)
+                                   : cond_and(s->ir, c->trigger, cond_uncertain(s->ir, then));
 }
 
 static bool lower_never_conflict(scope *s, claim_decl *c, node *body)

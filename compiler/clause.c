@@ -324,7 +324,8 @@ static void limit_by_expr(scope *s, norm_decl *n, node *limit)
     else if (n->deadline_expr && expr_mentions(n->deadline_expr, n->bearer))
         diag(s->ir->diags, P0314, limit->span);
     else if (n->deadline_expr && expr_asks_verdict(s->ir, n->deadline_expr))
-        unsupported(s->ir, limit->span, "a question of who is obliged in a deadline");
+        diag(s->ir->diags, P0309, limit->span, "a question of who is obliged", "a deadline",
+             "let a clause start a status by it, and count that");
 }
 
 static void lower_by(scope *s, norm_decl *n, const node *q)

@@ -19,10 +19,10 @@ static cond *for_some(struct ir *ir, const claim_decl *c, uint32_t from, cond *h
 static uint32_t emit_bounds(emitter *e, const claim_decl *c)
 {
     uint32_t first = e->b->bound.count;
-    for (uint32_t i = 0; c->found && i < c->vars.count; i++) {
+    cond *of = c->within.given ? c->trigger : c->found; /* what is awaited is remembered, by its values */
+    for (uint32_t i = 0; of && i < c->vars.count; i++) {
         variable *v = c->vars.at[i];
-        uint32_t block =
-            emit_set_block(e, c->vars.at, i, for_some(e->ir, c, i + 1, c->found), v, "claim", c->at);
+        uint32_t block = emit_set_block(e, c->vars.at, i, for_some(e->ir, c, i + 1, of), v, "claim", c->at);
         add(e->b, bound, block, v->kind->index, emit_text(e, v->name->text));
     }
     return first;
@@ -73,7 +73,11 @@ static void emit_claim(emitter *e, const claim_decl *c)
                       .title = emit_text(e, c->title),
                       .text = emit_text(e, c->text),
                       .form = c->form,
-                      .block = emit_question(e, c, c->found),
+                      .block = c->within.given
+                                   ? emit_query_block(e, c->vars.at, c->vars.count, c->found, c->at)
+                                   : emit_question(e, c, c->found),
+                      .within = c->within.amount,
+                      .unit = c->within.given ? c->within.unit : 0,
                       .trigger = emit_question(e, c, c->trigger),
                       .node = c->found ? emit_tree(e, c->vars.at, c->vars.count, c->found, c->at) : NONE,
                       .first = c->first,

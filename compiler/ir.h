@@ -422,9 +422,10 @@ typedef struct claim_decl {
     const char *title, *text; /* text: its body as written */
     span at;
     claim_form form;
-    variables vars; /* that `any` binds: for each of their values */
-    cond *trigger;  /* of `whenever`; else NULL */
-    cond *found;    /* what refutes it, or witnesses it; NULL: a conflict does */
+    variables vars;       /* that `any` binds: for each of their values */
+    cond *trigger;        /* of `whenever`; else NULL */
+    cond *found;          /* what refutes it, or witnesses it; NULL: a conflict does */
+    duration_decl within; /* of `whenever`: what is found must not be so at every instant of it */
     uint32_t index, first, second;
     entity_decl *bearer;
     const char *said; /* what it comes to, byte 1 + i in the place of variable i; or NULL */

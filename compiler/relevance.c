@@ -291,6 +291,7 @@ static void find_relevant(struct ir *ir, claim_decl *c)
     s.norm = arena_alloc(ir->arena, ir->norms.count + 1);
     s.treaty = arena_alloc(ir->arena, ir->treaties.count + 1);
     need_cond(&s, c->found);
+    need_cond(&s, c->trigger);
     if (c->form == CLAIM_NEVER_CONFLICT) {
         need_norms_of(&s, c->first);
         need_norms_of(&s, c->second);

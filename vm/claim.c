@@ -128,6 +128,85 @@ static bool find(pact_run *r, uint32_t claim)
     return tell_refuted(r, c, out->ids, out->values);
 }
 
+/* ---- what is to follow within a time ---- */
+
+static bool find_late(pact_run *r, const awaited *a)
+{
+    const claim_record *c = &r->program->claim[a->claim];
+    claimed *out = &r->claimed[a->claim];
+    const char *values = say_values(r, c, a->ids);
+    out->found = true;
+    out->date = r->date;
+    memcpy(out->ids, a->ids, sizeof out->ids);
+    out->values = say(r, "%s%sthe time from %s to %s", values, *values ? ", in " : "", say_date(r, a->since),
+                      say_date(r, a->due));
+    return tell_refuted(r, c, out->ids, out->values);
+}
+
+static bool is_awaited(const pact_run *r, uint32_t claim, const uint32_t *ids)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < r->awaited.count && !found; i++)
+        found = r->awaited.at[i].claim == claim &&
+                !memcmp(r->awaited.at[i].ids, ids, r->program->claim[claim].bounds_count * sizeof *ids);
+    return found;
+}
+
+/* From now on, unless it is so at this very instant; the day after its last one has an instant. */
+static bool await(pact_run *r, uint32_t claim, const uint32_t *ids)
+{
+    const claim_record *c = &r->program->claim[claim];
+    awaited fresh = {.claim = claim, .since = r->date, .due = DATE_MAX};
+    if (!exec_block(r, c->block, ids))
+        return false;
+    if (!r->flag || is_awaited(r, claim, ids))
+        return true;
+    memcpy(fresh.ids, ids, c->bounds_count * sizeof *ids);
+    if (!date_add(r->date, c->within, (duration_unit)c->unit, &fresh.due) || fresh.due >= DATE_MAX)
+        return true; /* past the end of the calendar it is never too late */
+    awaited *slot = run_add(r, &r->awaited);
+    if (slot)
+        *slot = fresh;
+    return slot && timer_add(r, day_start(fresh.due + 1));
+}
+
+/* For all values of its variables from number `at` on. */
+static bool await_each(pact_run *r, uint32_t claim, uint32_t *ids, uint32_t at)
+{
+    const claim_record *c = &r->program->claim[claim];
+    const bound_record *b = &r->program->bound[c->bounds_first + at];
+    if (at == c->bounds_count)
+        return await(r, claim, ids);
+    for (uint32_t id = 1;; id++) {
+        if (!exec_block(r, b->block, ids))
+            return false;
+        id = set_next(r->set[0], r->words[b->kind], id);
+        if (id == NONE)
+            return true;
+        ids[at] = id;
+        if (!await_each(r, claim, ids, at + 1))
+            return false;
+    }
+}
+
+/* What has come is awaited no more; what is late refutes the claim. */
+static bool judge_awaited(pact_run *r, uint32_t claim)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < r->awaited.count; i++) {
+        const awaited a = r->awaited.at[i];
+        bool mine = a.claim == claim && !r->claimed[claim].found;
+        if (mine && !exec_block(r, r->program->claim[claim].block, a.ids))
+            return false;
+        if (mine && r->flag && r->date > a.due && !find_late(r, &a))
+            return false;
+        if (!mine || r->flag)
+            r->awaited.at[kept++] = a;
+    }
+    r->awaited.count = kept;
+    return true;
+}
+
 /* ---- conflicts ---- */
 
 static bool find_conflict(pact_run *r, uint32_t claim)
@@ -158,6 +237,8 @@ static bool judge(pact_run *r, uint32_t claim)
     claimed *out = &r->claimed[claim];
     if (c->form == CLAIM_NEVER_CONFLICT)
         return find_conflict(r, claim);
+    if (claim_waits(c) && !judge_awaited(r, claim))
+        return false;
     if (c->trigger != NONE) {
         if (!exec_block(r, c->trigger, NULL))
             return false;
@@ -165,6 +246,8 @@ static bool judge(pact_run *r, uint32_t claim)
         if (!r->flag)
             return true;
     }
+    if (claim_waits(c))
+        return r->claimed[claim].found || await_each(r, claim, (uint32_t[ARGS_MAX]){0}, 0);
     return exec_block(r, c->block, NULL) && (!r->flag || find(r, claim));
 }
 

@@ -193,6 +193,7 @@ void pact_run_free(pact_run *r)
     vector_free(&r->mem, &r->setting.assumed);
     vector_free(&r->mem, &r->outcomes);
     vector_free(&r->mem, &r->case_conflicts);
+    vector_free(&r->mem, &r->awaited);
     vector_free(&r->mem, &r->shadow);
     vector_free(&r->mem, &r->supposed);
     vector_free(&r->mem, &r->causes);

@@ -268,6 +268,12 @@ typedef struct claimed {
     const char *in_case;    /* what was found in some completion of what is in doubt, or NULL */
 } claimed;
 
+/* What a claim says must follow, and has not yet: no later than on `due`. */
+typedef struct awaited {
+    uint32_t claim, ids[ARGS_MAX];
+    int32_t since, due;
+} awaited;
+
 /* What an act asks for, under a binding. */
 typedef struct pattern {
     uint32_t predicate;
@@ -360,6 +366,7 @@ struct pact_run {
     doubtful split;          /* what it turned on */
     array(uint8_t) outcomes; /* of a case: for each expectation asked whether it holds, then its verdicts */
     array(case_conflict) case_conflicts;
+    array(awaited) awaited;   /* by claims */
     bool open;                /* statuses left open have a second plane here */
     bool possibly;            /* the block that runs looks for what may be so */
     bool differs;             /* and found more than is certain */

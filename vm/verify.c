@@ -1122,12 +1122,27 @@ static bool bounds_ok(const pact_program *p, const claim_record *c)
     return c->bounds_count <= ARGS_MAX;
 }
 
+/* What is asked of each of its values. */
+static bool is_question_of(const pact_program *p, uint32_t block, const claim_record *c)
+{
+    const block_record *b = &p->block[block];
+    if (block == NONE || b->purpose != BLOCK_QUERY || b->params != c->bounds_count)
+        return false;
+    for (uint32_t i = 0; i < c->bounds_count; i++)
+        if (p->reg[b->vars_first + i].kind != p->bound[c->bounds_first + i].kind)
+            return false;
+    return true;
+}
+
 static bool claim_ok(const pact_program *p, const claim_record *c)
 {
+    bool waits = claim_waits(c);
     bool conflict = c->form == CLAIM_NEVER_CONFLICT;
     return c->name != NONE && c->text != NONE && (c->block == NONE) == conflict &&
            (c->node == NONE) == conflict && (c->trigger != NONE) == (c->form == CLAIM_WHENEVER) &&
-           is_question(p, c->block) && is_question(p, c->trigger) && condition_ok(p, c->node) &&
+           (waits ? c->form == CLAIM_WHENEVER && c->within <= AMOUNT_MAX && is_question_of(p, c->block, c)
+                  : is_question(p, c->block)) &&
+           is_question(p, c->trigger) && condition_ok(p, c->node) &&
            (c->first == NONE) == (c->second == NONE) && bounds_ok(p, c);
 }
 

@@ -8,4 +8,4 @@ scenario s {
 assume every state s satisfies (s is ready);
 claim c { suppose every state complies; never some state s where (s is ready); }
 claim d { whenever p is ready then eventually q is ready; }
-claim e { whenever p is ready then within 7 days q is ready; }
+claim e { whenever p is ready then within 24 hours q is ready; }

@@ -196,10 +196,8 @@ room both_rooms(room a, room b)
 number lacking(world *w, const instance *i)
 {
     number sum = sum_of_one(w, i), left = i->amount;
-    if (!i->norm->acts.at[0].predicate->quantity)
-        return NUMBER_INT(0);
-    if (i->norm->measure == MEASURE_NONE)
-        return NUMBER_INT(1);
+    if (!i->norm->acts.at[0].predicate->quantity || i->norm->measure == MEASURE_NONE)
+        return NUMBER_INT(0); /* of any amount it is not reckoned how much */
     if (i->norm->measure == MEASURE_LEAST && !number_sub(left, sum, &left))
         w->refusal = "an amount that does not fit";
     return left;
