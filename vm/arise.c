@@ -231,8 +231,10 @@ static bool same_group(const pact_run *r, uint32_t entry_index, const uint64_t *
     bool holds = false;
     if (!(n->flags & NORM_GROUP) || e->newest == NONE || r->instances.at[e->newest].stopped != MOMENT_NEVER)
         return false;
-    for (size_t w = 0; w < words && !(n->flags & NORM_EVENT); w++)
-        holds |= (e->sets[ENTRY_HOLDS * words + w] & ~fresh[w]) != 0;
+    for (size_t w = 0; w < words && !(n->flags & NORM_EVENT); w++) {
+        uint64_t newly = e->fired == r->instant ? e->sets[ENTRY_FIRED * words + w] : 0;
+        holds |= (e->sets[ENTRY_HOLDS * words + w] & ~newly & ~fresh[w]) != 0;
+    }
     return holds || r->instances.at[e->newest].opened == r->instant ||
            (n->flags & NORM_EVENT &&
             set_any(instance_row(r, &r->instances.at[e->newest], BEARER_ACTIVE), (uint32_t)words));
@@ -331,18 +333,27 @@ static bool activate_but_for(pact_run *r, uint32_t index, uint64_t *set)
            (!set_any(set, r->words[n->bearer]) || activate(r, index, set));
 }
 
+/* Those for whom it has fired at this instant. */
+static uint64_t *fired_now(const pact_run *r, entry *e)
+{
+    uint32_t words = r->words[r->program->norm[e->norm].bearer];
+    uint64_t *fired = e->sets + ENTRY_FIRED * (size_t)words;
+    if (e->fired != r->instant)
+        memset(fired, 0, words * sizeof *fired);
+    e->fired = r->instant;
+    return fired;
+}
+
 /* An event fires at each occurrence, but not again while an instance of the same binding is active. */
 static bool event_entry(pact_run *r, uint32_t index, const uint64_t *bound)
 {
     entry *e = &r->entries.at[index];
     const norm_record *n = &r->program->norm[e->norm];
     uint32_t words = r->words[n->bearer];
-    uint64_t *fired = e->sets + ENTRY_FIRED * (size_t)words, *set = r->scratch[4];
+    uint64_t *fired, *set = r->scratch[4];
     if (e->epoch != r->norm_epoch[e->norm])
         return true;
-    if (e->fired != r->instant)
-        memset(fired, 0, words * sizeof *fired);
-    e->fired = r->instant;
+    fired = fired_now(r, e);
     for (uint32_t w = 0; w < words; w++)
         set[w] = e->sets[w] & (bound ? bound[w] : 0) & ~fired[w] & ~e->sets[ENTRY_ACTIVE * (size_t)words + w];
     if (!set_any(set, words))
@@ -392,6 +403,7 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
     uint32_t words = r->words[n->bearer];
     uint64_t *holds = e->sets + ENTRY_HOLDS * (size_t)words, *set = r->scratch[4], *ceased = r->scratch[5];
     bool emitted = e->epoch == r->norm_epoch[e->norm];
+    uint64_t *fired = fired_now(r, e);
     bool withheld = reserve_withholds(r, e->norm, e->binding) != 0; /* what stands already stands on */
     for (uint32_t w = 0; w < words; w++)
         set[w] = (emitted ? e->sets[w] : 0) & (bound ? bound[w] : 0) & ~holds[w];
@@ -400,6 +412,7 @@ static bool state_entry(pact_run *r, uint32_t index, const uint64_t *bound)
         uint64_t raw = emitted ? e->sets[w] : 0, target = raw & (bound ? bound[w] : 0);
         set[w] &= ~r->scratch[0][w]; /* it fires for them when the article works again */
         ceased[w] = holds[w] & ~raw;
+        fired[w] |= set[w];
         holds[w] = withheld ? holds[w] & raw : target & (holds[w] | ~r->scratch[0][w]);
     }
     if (set_any(ceased, words) && !lapse(r, index, ceased))
