@@ -862,13 +862,12 @@ bool conflict_stands(pact_run *r, const conflict *c, uint32_t bearer)
     bars found = {0};
     if (c->date == r->date)
         return true;
-    for (uint32_t w = 0; w < r->words[n->bearer]; w++)
-        both[w] = instance_set(r, a, BEARER_ACTIVE)[w] & instance_set(r, b, BEARER_ACTIVE)[w];
+    memcpy(both, instance_set(r, a, BEARER_ACTIVE), r->words[n->bearer] * sizeof *both);
     bool choice = leaves_choice(r, n) && r->program->norm[b->norm].modality == PACT_MUST_NOT;
     if (choice && !choice_barred(r, c->first, both, &found))
         return false;
     for (uint32_t w = 0; w < r->words[n->bearer]; w++)
-        both[w] &= c->bearers[w];
+        both[w] &= c->bearers[w] & instance_set(r, b, BEARER_ACTIVE)[w];
     keep_outcome(r, c->first, c->second, c->link == NONE ? RANK_CONFLICT : RANK_RESOLVED, both);
     return bearer == NONE ? set_any(both, r->words[n->bearer]) : set_has(both, bearer);
 }

@@ -17,11 +17,18 @@ typedef struct group {
     uint32_t count;
 } group;
 
+/* Sorted, each once. */
+typedef struct names {
+    const char **all;
+    uint32_t count, room;
+} names;
+
 typedef struct timeline {
     writer *w;
     const pactio_report_scenario *scenario;
     const pact_entry **sorted; /* room for all entries */
     group *groups;             /* likewise */
+    names names;               /* of the bearers of the group at hand */
     unsigned width;
     bool dated;              /* the date of the day at hand is written */
     int32_t first, last;     /* dates of what is said */
@@ -242,37 +249,64 @@ static void write_entry(timeline *t, const pact_entry *e)
         writer_print(t->w, "\n");
 }
 
-/* The first of an entry's sorted bearers that comes after `last`, or NULL; any comes after NULL. */
-static const char *bearer_after(const pact_entry *e, const char *last)
+/* The first place from `at` on whose name does not come before this one; mostly it is this or the next. */
+static uint32_t names_place(const names *n, uint32_t at, const char *name)
 {
-    uint32_t low = 0, high = last ? e->bearer_count : 0;
+    uint32_t end = n->count;
 
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
+    for (uint32_t near = at; near < end && near < at + 2; near++)
+        if (n->all[near] == name)
+            return near;
+    while (at < end) {
+        uint32_t middle = at + (end - at) / 2;
 
-        if (strcmp(e->bearers[middle], last) <= 0)
-            low = middle + 1;
+        if (strcmp(n->all[middle], name) < 0)
+            at = middle + 1;
         else
-            high = middle;
+            end = middle;
     }
-    return low < e->bearer_count ? e->bearers[low] : NULL;
+    return at;
+}
+
+static bool names_insert(names *n, uint32_t at, const char *name)
+{
+    if (n->count == n->room) {
+        uint32_t room = n->room ? n->room * 2 : 64;
+        const char **more = room > n->room ? realloc(n->all, room * sizeof *more) : NULL;
+
+        if (!more)
+            return false;
+        n->all = more;
+        n->room = room;
+    }
+    memmove(n->all + at + 1, n->all + at, (n->count - at) * sizeof *n->all);
+    n->all[at] = name;
+    n->count++;
+    return true;
+}
+
+/* The bearers of an entry are sorted too: what they share with those before them is passed over in one go. */
+static bool names_add(names *n, const pact_entry *e)
+{
+    uint32_t at = 0;
+
+    for (uint32_t i = 0; i < e->bearer_count; i++) {
+        const char *name = e->bearers[i];
+
+        at = names_place(n, at, name);
+        if ((at == n->count || strcmp(n->all[at], name) != 0) && !names_insert(n, at, name))
+            return false;
+    }
+    return true;
 }
 
 /* The names in a group, each counted once. */
-static uint32_t count_bearers(const group *g)
+static uint32_t count_bearers(timeline *t, const group *g)
 {
-    const char *last = NULL, *least, *name;
-
-    for (uint32_t count = 0;; count++, last = least) {
-        least = NULL;
-        for (uint32_t i = 0; i < g->count; i++) {
-            name = bearer_after(g->entries[i], last);
-            if (name && (!least || strcmp(name, least) < 0))
-                least = name;
-        }
-        if (!least)
-            return count;
-    }
+    t->names.count = 0;
+    for (uint32_t i = 0; i < g->count && !t->w->failed; i++)
+        t->w->failed = !names_add(&t->names, g->entries[i]);
+    return t->names.count;
 }
 
 /* One line for the whole group, with numbers in place of names. */
@@ -292,7 +326,7 @@ static void write_group(timeline *t, const group *g)
         text_count(t->w, g->count, "act");
         writer_print(t->w, ", ");
     }
-    text_count(t->w, count_bearers(g), "bearer");
+    text_count(t->w, count_bearers(t, g), "bearer");
     writer_print(t->w, "\n");
 }
 
@@ -477,6 +511,7 @@ void timeline_write(writer *w, const pactio_report *r, const pactio_report_scena
     } else {
         w->failed = true;
     }
+    free(t.names.all);
     free(t.groups);
     free(t.sorted);
 }
