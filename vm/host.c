@@ -251,8 +251,8 @@ static bool computed(pact_run *r, uint32_t predicate, const uint32_t *ids, numbe
     uint32_t told = r->findings.count;
     pact_status was = r->status;
     bool quiet = r->quiet, found = false;
-    if (was != PACT_OK && was != PACT_DONE)
-        return false;
+    if (!r->instant || (was != PACT_OK && was != PACT_DONE))
+        return false; /* before the first instant no fact is there yet: a sum would be 0 */
     r->status = PACT_OK;
     r->quiet = true;
     for (uint32_t i = 0; i < p->formula_count && !found; i++)

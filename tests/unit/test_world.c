@@ -340,6 +340,7 @@ static void reckons_what_is_defined(void **unused)
     pact_run *run;
     pact_number n = {0, 1};
     assert_int_equal(pact_run_new(p, 0, NULL, NULL, &run), PACT_OK);
+    assert_false(pact_run_figure(run, pact_program_find(p, "begun"), NULL, 0, &n));
     assert_int_equal(pact_run_all(run), PACT_DONE);
     assert_true(share_of(run, p, "b", &n) && n.numerator == 2 && n.denominator == 3);
     assert_true(share_of(run, p, "c", &n) && n.numerator == 4 && n.denominator == 3);
