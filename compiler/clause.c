@@ -50,9 +50,8 @@ static bool may_be_every(norm_scope *x, const node *object)
     if (!x->each && !x->choice)
         return true;
     diag(x->s->ir->diags, P0309, object->span, source_words(x->s->ir, object->span),
-         x->choice ? "a choice of acts" : "what is no duty",
-         x->choice ? "write 'any …', or a clause for each act"
-                   : "write 'any …': a ban, a permission, an exemption holds for each");
+         x->choice ? "a choice of acts" : "a ban, a permission, an exemption or a power",
+         x->choice ? "write 'any …', or a clause for each act" : "write 'any …': it holds for each");
     return false;
 }
 

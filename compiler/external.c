@@ -83,21 +83,24 @@ static bool is_marked(const node *n, const char *mark)
     return is_word(kid(n, 3), mark) || is_word(kid(n, 4), mark);
 }
 
-static void check_mark(struct ir *ir, const node *mark)
+static void check_marks(struct ir *ir, const node *n)
 {
-    if (mark && !is_word(mark, "impure") && !is_word(mark, "rows"))
-        refuse(
-            ir, mark,
-            "write 'extern impure' for a function whose answers change, 'extern rows' for one that answers "
-            "for many at once; others are asked once for each");
+    for (unsigned i = 3; i < 5; i++) {
+        const node *mark = kid(n, i);
+        if (mark && !is_word(mark, "impure") && !is_word(mark, "rows"))
+            refuse(ir, mark,
+                   "write 'extern impure' for a function whose answers change, 'extern rows' for one that "
+                   "answers for many at once; others are asked once for each");
+        else if (mark && i == 4 && is_word(kid(n, 3), mark->sym->text))
+            refuse(ir, mark, "it is written once");
+    }
 }
 
 void external_declare(struct ir *ir, node *n)
 {
     node *result = kid(n, 1);
     bool impure = is_marked(n, "impure"), rows = is_marked(n, "rows");
-    check_mark(ir, kid(n, 3));
-    check_mark(ir, kid(n, 4));
+    check_marks(ir, n);
     if (!only_entities(ir, kid(n, 0)))
         return;
     external_decl *x = arena_alloc(ir->arena, sizeof *x);

@@ -16,7 +16,7 @@ static uint32_t size_of(const pact_run *r, const instance *i)
     return r->size[norm_of(r, i)->bearer];
 }
 
-static bool overflowed(pact_run *r, uint32_t place)
+bool amount_overflowed(pact_run *r, uint32_t place)
 {
     run_finding(r, P0505, place, say(r, "the exact sum of what was done does not fit int64 over int64"));
     return run_fail(r, PACT_LIMIT);
@@ -131,7 +131,7 @@ bool amount_told(pact_run *r, uint32_t which, const uint32_t *args, number *out)
         if (++r->work > r->limits.steps)
             return run_fail(r, PACT_LIMIT);
         if (is_told(r, x, d, args) && !number_add(*out, d->amount, out))
-            return overflowed(r, NONE);
+            return amount_overflowed(r, NONE);
     }
     return true;
 }
@@ -209,7 +209,7 @@ static bool one_due(pact_run *r, instance *i, uint32_t id, bool *known)
     if (!(n->flags & NORM_SHARES) && i->opened == r->instant) /* who joins later changes no common total */
         i->total = i->due[id];
     if (n->flags & NORM_SHARES && n->flags & NORM_JOINTLY && !number_add(i->total, i->due[id], &i->total))
-        return overflowed(r, n->place);
+        return amount_overflowed(r, n->place);
     return true;
 }
 
@@ -304,7 +304,7 @@ static bool take_deliveries(pact_run *r, instance *i)
         if (counts)
             i->drawn = r->stirred = r->instant;
         if (counts && !number_add(i->tally[d->args[0]], d->amount, &i->tally[d->args[0]]))
-            return overflowed(r, n->place);
+            return amount_overflowed(r, n->place);
     }
     i->counted = r->deliveries.count;
     return true;
@@ -332,7 +332,7 @@ static bool tally_sum(pact_run *r, const instance *i, number *out)
     for (uint32_t k = group_first(r, i); k != NONE; k = group_next(r, k))
         for (uint32_t id = 1; id < size_of(r, i); id++)
             if (!number_add(*out, r->instances.at[k].tally[id], out))
-                return overflowed(r, norm_of(r, i)->place);
+                return amount_overflowed(r, norm_of(r, i)->place);
     return true;
 }
 
@@ -399,7 +399,7 @@ bool amount_lacking(pact_run *r, uint32_t index, uint32_t bearer, number *out)
     const instance *i = &r->instances.at[index];
     *out = i->due[bearer];
     return norm_of(r, i)->measure == MEASURE_EXACT || number_sub(i->due[bearer], i->tally[bearer], out) ||
-           overflowed(r, norm_of(r, i)->place);
+           amount_overflowed(r, norm_of(r, i)->place);
 }
 
 /* ---- room under a limit ---- */

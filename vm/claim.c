@@ -103,13 +103,14 @@ static pact_finding *refuted(pact_run *r, const claim_record *c, const char *how
                              : say(r, "claim %s is refuted%s", name, how));
 }
 
-static bool tell_refuted(pact_run *r, const claim_record *c, const uint32_t *ids, const char *values)
+static bool tell_refuted(pact_run *r, const claim_record *c, const uint32_t *ids, const char *values,
+                         bool derived)
 {
     reasons notes = {0};
     if (c->form == CLAIM_SOME_WORLD || r->is_case || r->searched)
         return true;
     pact_finding *f = refuted(r, c, *values ? say(r, " for %s", values) : "");
-    if (!f || (c->node != NONE && !why_slots(r, c->node, ids, c->bounds_count, true, 0, &notes)))
+    if (!f || (derived && c->node != NONE && !why_slots(r, c->node, ids, c->bounds_count, true, 0, &notes)))
         return false;
     f->notes = notes.at;
     f->note_count = notes.count;
@@ -125,12 +126,13 @@ static bool find(pact_run *r, uint32_t claim)
     if (!find_values(r, c, out->ids))
         return false;
     out->values = say_values(r, c, out->ids);
-    return tell_refuted(r, c, out->ids, out->values);
+    return tell_refuted(r, c, out->ids, out->values, true);
 }
 
 /* ---- what is to follow within a time ---- */
 
-static bool find_late(pact_run *r, const awaited *a)
+/* Late is late, though it may have come by now: then there is nothing to derive. */
+static bool find_late(pact_run *r, const awaited *a, bool is_lacking)
 {
     const claim_record *c = &r->program->claim[a->claim];
     claimed *out = &r->claimed[a->claim];
@@ -140,12 +142,13 @@ static bool find_late(pact_run *r, const awaited *a)
     memcpy(out->ids, a->ids, sizeof out->ids);
     out->values = say(r, "%s%sthe time from %s to %s", values, *values ? ", in " : "", say_date(r, a->since),
                       say_date(r, a->due));
-    return tell_refuted(r, c, out->ids, out->values);
+    return tell_refuted(r, c, out->ids, out->values, is_lacking);
 }
 
-static bool is_awaited(const pact_run *r, uint32_t claim, const uint32_t *ids)
+static bool is_awaited(pact_run *r, uint32_t claim, const uint32_t *ids)
 {
     bool found = false;
+    r->work += r->awaited.count;
     for (uint32_t i = 0; i < r->awaited.count && !found; i++)
         found = r->awaited.at[i].claim == claim &&
                 !memcmp(r->awaited.at[i].ids, ids, r->program->claim[claim].bounds_count * sizeof *ids);
@@ -160,7 +163,7 @@ static bool await(pact_run *r, uint32_t claim, const uint32_t *ids)
     if (!exec_block(r, c->block, ids))
         return false;
     if (!r->flag || is_awaited(r, claim, ids))
-        return true;
+        return r->work <= r->limits.steps || run_fail(r, PACT_LIMIT);
     memcpy(fresh.ids, ids, c->bounds_count * sizeof *ids);
     if (!date_add(r->date, c->within, (duration_unit)c->unit, &fresh.due) || fresh.due >= DATE_MAX)
         return true; /* past the end of the calendar it is never too late */
@@ -189,7 +192,7 @@ static bool await_each(pact_run *r, uint32_t claim, uint32_t *ids, uint32_t at)
     }
 }
 
-/* What has come is awaited no more; what is late refutes the claim. */
+/* What has come in time is awaited no more; what is late refutes the claim. */
 static bool judge_awaited(pact_run *r, uint32_t claim)
 {
     uint32_t kept = 0;
@@ -198,9 +201,10 @@ static bool judge_awaited(pact_run *r, uint32_t claim)
         bool mine = a.claim == claim && !r->claimed[claim].found;
         if (mine && !exec_block(r, r->program->claim[claim].block, a.ids))
             return false;
-        if (mine && r->flag && r->date > a.due && !find_late(r, &a))
+        bool late = mine && r->date > a.due;
+        if (late && !find_late(r, &a, r->flag))
             return false;
-        if (!mine || r->flag)
+        if (!mine || (r->flag && !late))
             r->awaited.at[kept++] = a;
     }
     r->awaited.count = kept;

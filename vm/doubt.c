@@ -97,7 +97,8 @@ static bool finish_case(pact_run *r, pact_run *done, pact_status status, uint32_
 static pact_status play_to_call(const pact_run *r, pact_run *x)
 {
     x->inquiry = r->inquiry;
-    bool ok = run_reach(x, r->now, r->next_statement) && verdict_note(x, r->called);
+    bool ok = run_reach(x, r->now, r->next_statement) &&
+              (r->sought ? inquire_note(x, r->sought) : verdict_note(x, r->called));
     return ok ? PACT_DONE : x->status;
 }
 

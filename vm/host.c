@@ -244,26 +244,13 @@ bool pact_run_holds(const pact_run *r, uint32_t predicate, const uint32_t *entit
     return relation_matches(told_in(r, predicate), ids);
 }
 
-/* By its own block, which says nothing of what is missing: it was asked from outside. */
 static bool computed(pact_run *r, uint32_t predicate, const uint32_t *ids, number *out)
 {
     const pact_program *p = r->program;
-    uint32_t told = r->findings.count;
-    pact_status was = r->status;
-    bool quiet = r->quiet, found = false;
-    if (!r->instant || (was != PACT_OK && was != PACT_DONE))
-        return false; /* before the first instant no fact is there yet: a sum would be 0 */
-    r->status = PACT_OK;
-    r->quiet = true;
-    for (uint32_t i = 0; i < p->formula_count && !found; i++)
-        found = p->formula[i].predicate == predicate && exec_block(r, p->formula[i].block, ids) &&
-                r->num[0].known && !r->num[0].doubt;
-    r->quiet = quiet;
-    r->findings.count = told;
-    r->status = r->status == PACT_OK ? was : r->status;
-    if (found)
-        *out = r->num[0].value;
-    return found;
+    for (uint32_t i = 0; i < p->formula_count; i++)
+        if (p->formula[i].predicate == predicate)
+            return inquire_figure(r, p->formula[i].block, ids, out);
+    return false;
 }
 
 bool pact_run_figure(pact_run *r, uint32_t predicate, const uint32_t *entities, uint32_t count,

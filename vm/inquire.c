@@ -1,6 +1,6 @@
-/* inquire.c: a host's questions by calls. Comes in: a run, where it stands, and an act; goes out: the
- * verdict, and on demand why it is so or why it is not, as lines or as a tree that the host owns. No record
- * of the program asks these: the act stands in the run while it is asked about. */
+/* inquire.c: a host's questions by calls. Comes in: a run, where it stands, and an act or a figure; goes out:
+ * the verdict or the value, and on demand why it is so or why it is not, as lines or as a tree that the host
+ * owns. No record of the program asks these: the act stands in the run while it is asked about. */
 #include "run.h"
 
 #include <string.h>
@@ -43,7 +43,7 @@ static pact_status inquire(pact_run *r, pact_test test, uint32_t predicate, cons
 }
 
 /* What tells and derives takes a run at its end for one that goes on. */
-static bool begin(pact_run *r, call *c)
+static void open_call(pact_run *r, call *c)
 {
     c->was = r->status;
     c->cases = r->cases;
@@ -53,6 +53,11 @@ static bool begin(pact_run *r, call *c)
     r->cases = NULL;
     r->turns = NONE;
     r->called = &c->question;
+}
+
+static bool begin(pact_run *r, call *c)
+{
+    open_call(r, c);
     return doubt_inquire(r);
 }
 
@@ -87,6 +92,48 @@ static bool tell(pact_run *r, const question_record *q, pact_verdict *out)
     }
     return verdict_doubt(r, out, KIND);
 }
+
+/* ---- figures ---- */
+
+/* By its own block, which says nothing of what is missing: it was asked from outside. */
+static bool reckon(pact_run *r, const reckoned *q, number *out)
+{
+    uint32_t told = r->findings.count;
+    bool quiet = r->quiet;
+    r->quiet = true;
+    bool known = exec_block(r, q->block, q->ids) && r->num[0].known && !r->num[0].doubt;
+    r->quiet = quiet;
+    r->findings.count = told;
+    *out = r->num[0].value;
+    return known;
+}
+
+bool inquire_note(pact_run *r, const reckoned *q)
+{
+    number value;
+    bool same = reckon(r, q, &value) && !number_compare(value, q->value);
+    return r->status == PACT_OK && outcome_note(r, same);
+}
+
+bool inquire_figure(pact_run *r, uint32_t block, const uint32_t *ids, number *out)
+{
+    reckoned q = {.block = block};
+    call c = {0};
+    uint8_t same;
+    if (!r->instant || (r->status != PACT_OK && r->status != PACT_DONE))
+        return false; /* before the first instant no fact is there yet: a sum would be 0 */
+    memcpy(q.ids, ids, sizeof q.ids);
+    open_call(r, &c);
+    bool sure = reckon(r, &q, &q.value);
+    r->sought = &q;
+    sure = sure && doubt_inquire(r) && (!r->cases || (doubt_outcome(r, HELD, &same) == CERTAIN && same));
+    r->sought = NULL;
+    end(r, &c, r->status == PACT_OK);
+    *out = q.value;
+    return sure;
+}
+
+/* ---- verdicts ---- */
 
 pact_status pact_ask(pact_run *r, pact_test test, uint32_t predicate, const uint32_t *entities,
                      uint32_t count, pact_verdict *out)

@@ -328,7 +328,9 @@ static void batch_fill(pact_run *r, const native *n, const uint32_t *ids, batch 
         entities_of(r, n, mine, entities);
         for (uint32_t k = 0; k < w->roles; k++) {
             w->entities[k * w->count + i] = entities[k];
-            w->names[k * w->count + i] = say_entity(r, r->program->param[x->params_first + k].kind, mine[k]);
+            if (!n->many && !(n->of->by_index >> k & 1))
+                w->names[k * w->count + i] =
+                    say_entity(r, r->program->param[x->params_first + k].kind, mine[k]);
         }
     }
 }

@@ -627,9 +627,8 @@ void pact_explanation_free(pact_explanation *explanation); /* NULL does nothing 
 bool pact_run_holds(const pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count);
 
 /* A figure as it was given, or of a definition with a value what it comes to where the run stands, of which
- * all roles must be given. Where facts are in doubt it is that of one completion, like pact_run_holds, and
- * not certain. false: there is none, it turns on one that is missing or on a status left open, it does not
- * fit, or, of a definition, the run stands before its first instant. */
+ * all roles must be given. false: there is none, it turns on one that is missing, on a fact in doubt or a
+ * status left open, it does not fit, or, of a definition, the run stands before its first instant. */
 bool pact_run_figure(pact_run *run, uint32_t predicate, const uint32_t *entities, uint32_t count,
                      pact_number *out);
 

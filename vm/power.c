@@ -77,13 +77,7 @@ static bool seats_fill(pact_run *r, uint32_t which, int64_t at)
             !relation_put(&r->spare, &r->mem, ids))
             return run_fail(r, PACT_NOMEM);
     }
-    if (!relation_equal(out, &r->spare)) {
-        relation old = *out;
-        *out = r->spare;
-        out->version = old.version + 1;
-        r->spare = old;
-    }
-    relation_free(&r->spare, &r->mem);
+    relation_replace(out, &r->spare, &r->mem);
     return true;
 }
 

@@ -347,3 +347,14 @@ bool relation_equal(const relation *a, const relation *b)
 {
     return contained(a, b) && contained(b, a);
 }
+
+void relation_replace(relation *old, relation *fresh, mem *m)
+{
+    if (!relation_equal(old, fresh)) {
+        relation other = *old;
+        *old = *fresh;
+        old->version = other.version + 1;
+        *fresh = other;
+    }
+    relation_free(fresh, m);
+}

@@ -109,6 +109,8 @@ void relation_key_args(const relation *r, uint32_t row, uint32_t *args);
 /* Removes every tuple with `id` in `position`. */
 void relation_forget(relation *r, uint32_t position, uint32_t id);
 
+/* `fresh` takes the place of `old`, under a new version, where it differs; the other one is freed. */
+void relation_replace(relation *old, relation *fresh, mem *m);
 bool relation_equal(const relation *a, const relation *b);
 
 #endif

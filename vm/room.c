@@ -53,12 +53,12 @@ static bool is_enough(const room *in, number need)
     return order < 0 || (!order && !in->below);
 }
 
-/* Both together, done by different hands or towards different ones. false: it does not fit. */
-static bool widen(room *sum, const room *one)
+/* Both together, done by different hands or towards different ones. */
+static bool widen(pact_run *r, const norm_record *n, room *sum, const room *one)
 {
     sum->ends &= one->ends;
     sum->below |= one->below;
-    return !sum->ends || number_add(sum->much, one->much, &sum->much);
+    return !sum->ends || number_add(sum->much, one->much, &sum->much) || amount_overflowed(r, n->place);
 }
 
 static bool room_of(pact_run *r, uint32_t duty, const act_record *act, uint32_t at, uint32_t bearer,
@@ -70,7 +70,6 @@ static bool room_of(pact_run *r, uint32_t duty, const act_record *act, uint32_t 
     const uint32_t *binding = r->entries.at[i->entry].binding;
     uint32_t params[ARGS_MAX + 1], kind = p->param[p->predicate[act->predicate].params_first + at].kind;
     room sum = {.ends = true, .much = NUMBER_INT(0)}, all = {.ends = false};
-    bool fits = true;
     memcpy(params, binding, n->bindings_count * sizeof *params);
     for (uint32_t id = 1; id < r->size[kind]; id++) {
         pattern mine = pattern_of(r, act, binding);
@@ -81,9 +80,10 @@ static bool room_of(pact_run *r, uint32_t duty, const act_record *act, uint32_t 
         if (!set_has(r->set[0], bearer))
             continue;
         room_towards(r, duty, &mine, at, bearer, &one, &all);
-        fits = fits && widen(&sum, &one);
+        if (!widen(r, n, &sum, &one))
+            return false;
     }
-    *out = fits ? tighter(sum, all) : all; /* more than can be reckoned is enough */
+    *out = tighter(sum, all);
     return true;
 }
 
@@ -91,16 +91,17 @@ static bool room_of(pact_run *r, uint32_t duty, const act_record *act, uint32_t 
 static bool joint_room(pact_run *r, uint32_t duty, const act_record *act, uint32_t at, uint64_t *barred)
 {
     const instance *i = &r->instances.at[duty];
-    uint32_t words = r->words[r->program->norm[i->norm].bearer];
+    const norm_record *n = &r->program->norm[i->norm];
+    uint32_t words = r->words[n->bearer];
     const uint64_t *active = instance_set(r, i, BEARER_ACTIVE);
     room sum = {.ends = true, .much = NUMBER_INT(0)}, one;
     number need;
     for (uint32_t id = set_next(active, words, 0); id != NONE; id = set_next(active, words, id + 1))
-        if (!room_of(r, duty, act, at, id, &one))
+        if (!room_of(r, duty, act, at, id, &one) || !widen(r, n, &sum, &one))
             return false;
-        else if (!widen(&sum, &one))
-            return true; /* beyond reckoning: as it was found */
-    if (amount_due_together(r, i, &need) && is_enough(&sum, need))
+    if (!amount_due_together(r, i, &need))
+        return amount_overflowed(r, n->place);
+    if (is_enough(&sum, need))
         memset(barred, 0, words * sizeof *barred);
     return true;
 }
@@ -118,7 +119,9 @@ bool room_together(pact_run *r, uint32_t duty, const act_record *act, uint32_t a
     for (uint32_t id = set_next(barred, words, 0); id != NONE; id = set_next(barred, words, id + 1)) {
         if (!room_of(r, duty, act, at, id, &one))
             return false;
-        if (amount_needed(r, duty, id, &need) && is_enough(&one, need))
+        if (!amount_needed(r, duty, id, &need))
+            return amount_overflowed(r, n->place);
+        if (is_enough(&one, need))
             set_del(barred, id);
     }
     return true;

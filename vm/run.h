@@ -500,6 +500,7 @@ struct pact_run {
     char message[160];             /* of the last misuse */
     uint32_t asked;                /* the expectation that asks it */
     const question_record *called; /* that a host asks by a call, meanwhile; or NULL */
+    const struct reckoned *sought; /* the same of a figure, in the place of a question */
     bool retold;                   /* completions are played for an answer alone */
     bool doubt_told;               /* that something is in doubt */
     uint32_t turns;                /* the outcome on which completions disagree, of that answer; or NONE */
@@ -791,6 +792,8 @@ bool amount_needed(const pact_run *r, uint32_t duty, uint32_t bearer, number *ou
 /* How much of the duty's act the limit leaves to `id`, or (below) less than that. false: it sets no end. */
 bool amount_room(const pact_run *r, const instance *duty, const instance *ban, uint32_t id, number *much,
                  bool *below);
+/* Says that a sum does not fit, and ends the run: returns false. */
+bool amount_overflowed(pact_run *r, uint32_t place);
 /* What all still owe together. false: it cannot be reckoned. */
 bool amount_due_together(const pact_run *r, const instance *duty, number *out);
 void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban,
@@ -893,6 +896,15 @@ bool conflict_exclusive(pact_run *r, const pattern *a, const pattern *b); /* bot
 bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty, uint32_t bearer);
 bool keep_case_conflicts(pact_run *r, const pact_run *done);
 
+/* inquire.c: what a definition with a value comes to. false: it comes to nothing, or to one thing in this
+ * completion of what is in doubt and to another in that. */
+typedef struct reckoned {
+    uint32_t block, ids[ARGS_MAX];
+    number value; /* where nothing in doubt is so */
+} reckoned;
+bool inquire_figure(pact_run *r, uint32_t block, const uint32_t *ids, number *out);
+bool inquire_note(pact_run *r, const reckoned *q); /* of one completion: whether it comes to the same */
+
 /* host.c */
 uint32_t host_entities(const pact_run *r); /* how many the host knows */
 
@@ -921,6 +933,7 @@ pattern verdict_asked(pact_run *r, const question_record *q);
 /* The norms, from that number on, that could give the verdict asked for; NONE: no more. */
 uint32_t verdict_next_norm(pact_run *r, const question_record *q, uint32_t from);
 bool verdict_holds(uint32_t test, pact_verdict_kind kind); /* whether that kind answers the test with yes */
+bool outcome_note(pact_run *r, uint8_t outcome);           /* of one completion: the next that is asked */
 bool verdict_note(pact_run *r,
                   const question_record *q); /* as outcomes of a completion: held, and the kind */
 bool verdict_doubt(pact_run *r, pact_verdict *v, uint32_t at); /* unknown where completions disagree there */

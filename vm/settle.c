@@ -265,13 +265,7 @@ static bool window_fill(pact_run *r, const window_record *w, uint32_t *first)
         if (!relation_put(&r->spare, &r->mem, h->args) || (h->instant == r->instant && !timer_add(r, closes)))
             return run_fail(r, PACT_NOMEM);
     }
-    if (!relation_equal(out, &r->spare)) {
-        relation old = *out;
-        *out = r->spare;
-        out->version = old.version + 1;
-        r->spare = old;
-    }
-    relation_free(&r->spare, &r->mem);
+    relation_replace(out, &r->spare, &r->mem);
     return true;
 }
 

@@ -149,13 +149,7 @@ static bool fill(pact_run *r, const standing_record *s)
     r->spare = relation_like(out);
     if (!(out->arity ? fill_bearers(r, s, &r->spare) : fill_article(r, s, &r->spare)))
         return false;
-    if (!relation_equal(out, &r->spare)) {
-        relation old = *out;
-        *out = r->spare;
-        out->version = old.version + 1;
-        r->spare = old;
-    }
-    relation_free(&r->spare, &r->mem);
+    relation_replace(out, &r->spare, &r->mem);
     return true;
 }
 

@@ -152,12 +152,16 @@ static const supposed *done_instead(pact_run *r, uint32_t kind, uint32_t bearer,
     return NULL;
 }
 
-static bool done_before(const pact_run *r, uint32_t index, uint32_t bearer)
+/* Looked for from the latest on, and no further back than to the day on which the norm arose. */
+static bool done_before(pact_run *r, uint32_t index, uint32_t bearer)
 {
-    for (uint32_t i = 0; i < r->supposed.count; i++)
-        if (r->supposed.at[i].instance == index && r->supposed.at[i].args[0] == bearer &&
-            !r->supposed.at[i].ends)
+    int32_t since = r->instances.at[index].opened_date;
+    for (uint32_t i = r->supposed.count; i-- > 0 && moment_date(r->supposed.at[i].at) >= since;) {
+        const supposed *s = &r->supposed.at[i];
+        r->work++;
+        if (s->instance == index && s->args[0] == bearer && !s->ends)
             return true;
+    }
     return false;
 }
 

@@ -272,13 +272,7 @@ static bool view_fill(pact_run *r, const view_record *v)
     ask_much(r, v->test, NONE);
     if (v->test == TEST_EMPOWERED_ && v->refs == NONE && !power_view(r, v->predicate, &r->spare))
         return false;
-    if (!relation_equal(out, &r->spare)) {
-        relation old = *out;
-        *out = r->spare;
-        out->version = old.version + 1;
-        r->spare = old;
-    }
-    relation_free(&r->spare, &r->mem);
+    relation_replace(out, &r->spare, &r->mem);
     return true;
 }
 
@@ -1005,7 +999,7 @@ static bool expect_failed(pact_run *r, const expect_record *e, uint32_t first_ve
 
 /* ---- in doubt ---- */
 
-static bool note_outcome(pact_run *r, uint8_t outcome)
+bool outcome_note(pact_run *r, uint8_t outcome)
 {
     uint8_t *slot = run_add(r, &r->outcomes);
     if (slot)
@@ -1017,19 +1011,19 @@ static bool note_outcome(pact_run *r, uint8_t outcome)
 bool verdict_note(pact_run *r, const question_record *q)
 {
     uint8_t kind;
-    return verdict_kind(r, q, &kind) && note_outcome(r, verdict_holds(q->test, (pact_verdict_kind)kind)) &&
-           note_outcome(r, kind);
+    return verdict_kind(r, q, &kind) && outcome_note(r, verdict_holds(q->test, (pact_verdict_kind)kind)) &&
+           outcome_note(r, kind);
 }
 
 static bool case_ask(pact_run *r, const statement_record *statement)
 {
     const expect_record *e = &r->program->expect[statement->of];
     bool held;
-    if (!expect_holds(r, e, statement->exact == 2, &held) || !note_outcome(r, held))
+    if (!expect_holds(r, e, statement->exact == 2, &held) || !outcome_note(r, held))
         return false;
     for (uint32_t i = 0; i < e->questions_count; i++) {
         uint8_t kind;
-        if (!verdict_kind(r, &r->program->question[e->questions_first + i], &kind) || !note_outcome(r, kind))
+        if (!verdict_kind(r, &r->program->question[e->questions_first + i], &kind) || !outcome_note(r, kind))
             return false;
     }
     return true;

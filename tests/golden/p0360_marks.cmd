@@ -1,0 +1,1 @@
+$PACTC check p0360_marks.pact
