@@ -15,18 +15,10 @@ void norm_trigger(pact_run *r, const block_record *block)
 
 /* ---- entries: norm x binding, by hash ---- */
 
-static uint32_t entry_hash(uint32_t norm, const uint32_t *binding, uint32_t count)
-{
-    uint32_t hash = (2166136261u ^ norm) * 16777619u;
-    for (uint32_t i = 0; i < count; i++)
-        hash = (hash ^ binding[i]) * 16777619u;
-    return hash ^ hash >> 15;
-}
-
 static uint32_t entry_probe(const pact_run *r, uint32_t norm, const uint32_t *binding)
 {
     uint32_t count = r->program->norm[norm].bindings_count, mask = r->entry_slots - 1;
-    uint32_t at = entry_hash(norm, binding, count) & mask;
+    uint32_t at = ids_hash(norm, binding, count) & mask;
     for (; r->entry_slot[at]; at = (at + 1) & mask) {
         const entry *e = &r->entries.at[r->entry_slot[at] - 1];
         if (e->norm == norm && !memcmp(e->binding, binding, count * sizeof *binding))

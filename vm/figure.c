@@ -21,18 +21,15 @@ static bool same_args(const uint32_t *a, const uint32_t *b, uint32_t arity)
     return true;
 }
 
-/* FNV-1a (Fowler, Noll, Vo), by words; or a place for each combination of arguments. */
+/* By hash; or a place for each combination of arguments. */
 static uint32_t bucket_of(const figures *f, const relation *rel, const uint32_t *args)
 {
-    uint32_t hash = 2166136261u, key = 0;
-    if (f->buckets == f->keys) {
-        for (uint32_t i = 0; i < rel->arity; i++)
-            key = key * rel->size[i] + args[i];
-        return key;
-    }
+    uint32_t key = 0;
+    if (f->buckets != f->keys)
+        return ids_hash(0, args, rel->arity) & (f->buckets - 1);
     for (uint32_t i = 0; i < rel->arity; i++)
-        hash = (hash ^ args[i]) * 16777619u;
-    return hash & (f->buckets - 1);
+        key = key * rel->size[i] + args[i];
+    return key;
 }
 
 figure *figure_at(const pact_run *r, uint32_t which, const uint32_t *args)

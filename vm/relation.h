@@ -24,6 +24,15 @@ typedef struct relation {
     uint32_t *slot; /* hash, or the key itself, to row + 1 */
 } relation;
 
+/* FNV-1a (Fowler, Noll, Vo), by words. */
+static inline uint32_t ids_hash(uint32_t seed, const uint32_t *ids, uint32_t count)
+{
+    uint32_t hash = (2166136261u ^ seed) * 16777619u;
+    for (uint32_t i = 0; i < count; i++)
+        hash = (hash ^ ids[i]) * 16777619u;
+    return hash ^ hash >> 15;
+}
+
 static inline uint32_t set_words(uint32_t size)
 {
     return (size + 63) / 64;
