@@ -117,55 +117,89 @@ bool amount_missing(struct ir *ir, const predicate_decl *p, number told, span at
 
 /* ---- in a clause ---- */
 
-static void find_cap(const node *act, bool *cap)
+static bool has_cap(const node *act)
 {
     const node *object = act->kind == NODE_ACT ? kid(act, 0) : NULL;
-    *cap |= object && object->kind == NODE_AMOUNT && object->flag == 2;
+    bool cap = object && object->kind == NODE_AMOUNT && object->flag == 2;
     if (act->kind == NODE_CHOICE)
         for_each_node (part, kid(act, 0))
-            find_cap(part, cap);
+            cap |= has_cap(part);
     if (act->kind == NODE_ACT)
         for_each_node (role, kid(act, 1))
-            *cap |= (kid(role, 0)->kind == NODE_AMOUNT || kid(role, 0)->kind == NODE_QUOTA) &&
-                    kid(role, 0)->flag == 2;
+            cap |= (kid(role, 0)->kind == NODE_AMOUNT || kid(role, 0)->kind == NODE_QUOTA) &&
+                   kid(role, 0)->flag == 2;
+    return cap;
+}
+
+/* A call stands for a number here: nothing else is called. */
+static bool may_be_amount(const node *object)
+{
+    return object && (is_amount(object) || object->kind == NODE_CALL);
+}
+
+bool act_has_amount(const node *act)
+{
+    bool has = act->kind == NODE_ACT && may_be_amount(kid(act, 0));
+    if (act->kind == NODE_CHOICE || act->kind == NODE_ACT_CALL)
+        for_each_node (part, kid(act, 0))
+            has |= act->kind == NODE_CHOICE ? act_has_amount(part) : may_be_amount(part);
+    if (act->kind == NODE_ACT)
+        for_each_node (role, kid(act, 1))
+            has |= may_be_amount(kid(role, 0));
+    return has;
+}
+
+/* Of what forbids, exempts or empowers; and of what leaves a choice: a limit is no act that could be done. */
+static bool refuse_cap(struct ir *ir, const node *act, bool choice)
+{
+    diag(ir->diags, P0309, act->span, "at most",
+         choice ? "a duty to do one of several acts" : "what is forbidden, exempted or empowered",
+         choice ? "write a clause of its own for each limit, 'must … at most N'"
+                : "write 'must … at most N' for a limit, 'must not … at least N' for a ban from N on");
+    return false;
 }
 
 bool cap_modality(struct ir *ir, norm_decl *n, const node *act)
 {
-    bool cap = false;
-    find_cap(act, &cap);
-    if (!cap)
+    if (!has_cap(act))
         return true;
     if (n->modality == PACT_MAY)
         return true; /* permitted up to it */
-    if (n->modality != PACT_MUST && n->modality != PACT_SHOULD) {
-        diag(ir->diags, P0309, act->span, "at most", "what is forbidden, exempted or empowered",
-             "write 'must … at most N' for a limit, 'must not … at least N' for a ban from N on");
-        return false;
-    }
+    if (n->modality != PACT_MUST && n->modality != PACT_SHOULD)
+        return refuse_cap(ir, act, false);
+    if (act->kind == NODE_CHOICE)
+        return refuse_cap(ir, act, true);
     n->modality = n->modality == PACT_MUST ? PACT_MUST_NOT : PACT_SHOULD_NOT;
     return true;
 }
 
-static bool amount_value(scope *s, norm_decl *n, node *what)
+measure_form norm_measure(const norm_decl *n)
+{
+    measure_form found = MEASURE_NONE;
+    for (uint32_t i = 0; i < n->acts.count && found == MEASURE_NONE; i++)
+        found = n->acts.at[i].measure;
+    return found;
+}
+
+static bool amount_value(scope *s, norm_decl *n, act_decl *act, node *what)
 {
     number constant;
-    n->amount_of = lower_expr(s, what);
-    n->amount_text = source_words(s->ir, what->span);
-    if (!n->amount_of)
+    act->amount_of = lower_expr(s, what);
+    act->amount_text = source_words(s->ir, what->span);
+    if (!act->amount_of)
         return false;
-    if (n->amount_of->is_date)
+    if (act->amount_of->is_date)
         diag(s->ir->diags, P0304, what->span, "exchanged");
-    else if (expr_constant(n->amount_of, &constant) && constant.num <= 0)
+    else if (expr_constant(act->amount_of, &constant) && constant.num <= 0)
         diag(s->ir->diags, P0342, what->span);
-    else if (expr_asks_verdict(s->ir, n->amount_of))
+    else if (expr_asks_verdict(s->ir, act->amount_of))
         diag(s->ir->diags, P0309, what->span, "a question of who is obliged", "an amount",
              "let a clause start a status by it, and count that");
-    n->flags |= expr_mentions(n->amount_of, n->bearer) ? NORM_SHARES : 0;
+    n->flags |= expr_mentions(act->amount_of, n->bearer) ? NORM_SHARES : 0;
     return true;
 }
 
-static bool lower_period(struct ir *ir, norm_decl *n, const node *unit)
+static bool lower_period(struct ir *ir, norm_decl *n, act_decl *act, const node *unit)
 {
     const char *text = unit->sym->text;
     n->period = !strncmp(text, "year", 4)    ? PERIOD_YEAR
@@ -173,43 +207,46 @@ static bool lower_period(struct ir *ir, norm_decl *n, const node *unit)
                                              : PERIOD_ALL;
     if (n->period == PERIOD_ALL)
         diag(ir->diags, P0343, unit->span, text);
-    n->amount_text =
-        diag_text(ir->arena, "%s per %s", n->amount_text, n->period == PERIOD_YEAR ? "year" : "month");
+    act->amount_text =
+        diag_text(ir->arena, "%s per %s", act->amount_text, n->period == PERIOD_YEAR ? "year" : "month");
     return n->period != PERIOD_ALL;
 }
 
 /* `at most 3 times per year`: of the act itself. */
-static bool lower_quota(scope *s, norm_decl *n, predicate_decl *p, measure_form measure, node *how_often,
+static bool lower_quota(scope *s, norm_decl *n, act_decl *act, measure_form measure, node *how_often,
                         const node *unit)
 {
-    if (p->quantity || n->measure != MEASURE_NONE) {
+    predicate_decl *p = act->predicate;
+    if (p->quantity || act->measure != MEASURE_NONE) {
         diag(s->ir->diags, P0344, how_often->span, p->base->text);
         return false;
     }
     p->counted = true;
-    n->measure = measure;
-    if (!amount_value(s, n, how_often))
+    act->measure = measure;
+    if (!amount_value(s, n, act, how_often))
         return false;
     if (value_of(how_often)->number.den != 1)
-        diag(s->ir->diags, P0343, how_often->span, n->amount_text);
-    n->amount_text = diag_text(s->ir->arena, "%s times", n->amount_text);
-    return lower_period(s->ir, n, unit);
+        diag(s->ir->diags, P0343, how_often->span, act->amount_text);
+    act->amount_text = diag_text(s->ir->arena, "%s times", act->amount_text);
+    return lower_period(s->ir, n, act, unit);
 }
 
 /* `contribute at most 1000 per year`. */
 void lower_per(struct ir *ir, norm_decl *n, const node *q)
 {
-    if (n->measure == MEASURE_NONE || n->measure == MEASURE_EXACT || n->period != PERIOD_ALL)
+    act_decl *act = &n->acts.at[0]; /* of a duty to do one of several acts it is refused: see amount_fits */
+    if (act->measure == MEASURE_NONE || act->measure == MEASURE_EXACT || n->period != PERIOD_ALL)
         diag(ir->diags, P0309, q->span, "per", "an act without 'at least N' or 'at most N'",
              "of acts without an amount write 'at most 3 times per year'");
     else
-        lower_period(ir, n, kid(q, 0));
+        lower_period(ir, n, act, kid(q, 0));
 }
 
-bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object)
+bool lower_amount(scope *s, norm_decl *n, act_decl *act, prep role, node *object)
 {
+    const predicate_decl *p = act->predicate;
     if (object->kind == NODE_QUOTA)
-        return lower_quota(s, n, p, forms[object->flag], kid(object, 0), kid(object, 1));
+        return lower_quota(s, n, act, forms[object->flag], kid(object, 0), kid(object, 1));
     if (!p->quantity || role != p->quantity_prep) {
         diag_help(s->ir->diags, diag(s->ir->diags, P0341, object->span, p->base->text, "no amount here"),
                   p->quantity
@@ -217,12 +254,12 @@ bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *ob
                       : "declare it with a parameter of type number: action contribute(s: state, n: number)");
         return false;
     }
-    if (n->measure != MEASURE_NONE) {
+    if (act->measure != MEASURE_NONE) {
         diag(s->ir->diags, P0203, object->span, p->base->text);
         return false;
     }
-    n->measure = object->kind == NODE_AMOUNT ? forms[object->flag] : MEASURE_EXACT;
-    return amount_value(s, n, object->kind == NODE_AMOUNT ? kid(object, 0) : object);
+    act->measure = object->kind == NODE_AMOUNT ? forms[object->flag] : MEASURE_EXACT;
+    return amount_value(s, n, act, object->kind == NODE_AMOUNT ? kid(object, 0) : object);
 }
 
 /* One of the group must, or all together: of a ban or a permission it could mean "each" and "some one". */
@@ -259,7 +296,7 @@ static bool quota_fits(struct ir *ir, const norm_decl *n)
 static bool permits_up_to(struct ir *ir, const norm_decl *n)
 {
     bool exempt = n->modality == PACT_NEED_NOT, may = n->modality == PACT_MAY;
-    if (!exempt && n->modality != PACT_CAN && (!may || n->measure == MEASURE_ABOVE))
+    if (!exempt && n->modality != PACT_CAN && (!may || norm_measure(n) == MEASURE_ABOVE))
         return true;
     diag(ir->diags, P0309, n->at, "an amount",
          may      ? "a permission without 'at most'"
@@ -271,20 +308,33 @@ static bool permits_up_to(struct ir *ir, const norm_decl *n)
     return false;
 }
 
+/* What is owed together is one total, and what is owed in each year is owed again: neither is a choice that
+ * is made once. */
+static bool choice_fits(struct ir *ir, const norm_decl *n)
+{
+    bool joint = n->flags & NORM_JOINTLY;
+    if (n->acts.count < 2 || (!joint && n->period == PERIOD_ALL))
+        return true;
+    diag(ir->diags, P0309, n->at, joint ? "jointly" : "a quota", "a duty to do one of several acts",
+         joint ? "what is owed together is one total, of one act: write a clause for each act"
+               : "it is owed in every calendar year or month: write a clause for each act");
+    return false;
+}
+
 bool amount_fits(struct ir *ir, const norm_decl *n)
 {
-    if (n->flags & NORM_JOINTLY && n->measure != MEASURE_LEAST) {
+    if (!choice_fits(ir, n))
+        return false;
+    if (n->flags & NORM_JOINTLY && norm_measure(n) != MEASURE_LEAST) {
         diag(
             ir->diags, P0309, n->at, "jointly", "an act without 'at least'",
             "what is owed together is a total: 'jointly must … at least N'; for any one of them write 'any'");
         return false;
     }
-    if (n->measure == MEASURE_NONE)
+    if (norm_measure(n) == MEASURE_NONE)
         return true;
     if (n->period != PERIOD_ALL && !quota_fits(ir, n))
         return false;
-    if (n->acts.count > 1)
-        unsupported(ir, n->at, "an amount in a choice of acts");
     return permits_up_to(ir, n);
 }
 

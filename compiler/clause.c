@@ -100,7 +100,7 @@ static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_
 {
     bool amount = is_amount(object) || (object->kind == NODE_CALL && p->quantity);
     if (amount)
-        return lower_amount(x->s, x->n, p, (prep)role, object);
+        return lower_amount(x->s, x->n, act, (prep)role, object);
     uint32_t position = role_position(p, (prep)role, *taken);
     if (position == NONE) {
         if (role)
@@ -556,10 +556,8 @@ static clause_decl *take_clause(struct ir *ir)
     return ir->clauses.at[ir->next_clause++];
 }
 
-static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
+static norm_decl *new_norm(struct ir *ir, const trigger_decl *t, clause_decl *clause, const node *n)
 {
-    struct ir *ir = s->ir;
-    uint32_t names = s->count;
     norm_decl *out = arena_alloc(ir->arena, sizeof *out);
     *out = (norm_decl){.clause = clause,
                        .at = n->span,
@@ -573,27 +571,49 @@ static void lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n)
                        .clause_vars = t->vars.count};
     for (uint32_t i = 0; i < t->vars.count; i++)
         *array_add(ir->arena, &out->bindings) = t->vars.at[i];
+    return out;
+}
+
+static bool lower_one_norm(scope *s, trigger_decl *t, norm_decl *out, node *n, node *act)
+{
+    struct ir *ir = s->ir;
+    norm_scope x = {s, out, !is_duty(out), false};
+    bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, act) && lower_requires(ir, out);
+    for_each_node (q, kid(n, 2))
+        if (ok)
+            lower_qualifier(s, out, q);
+    if (!ok || !amount_fits(ir, out))
+        return false;
+    if (out->bindings.count > ARGS_MAX)
+        diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
+    find_maintenance(out);
+    check_after(ir, out, n->span);
+    if (out->owed == OWED_INFERRED)
+        out->creditor = creditor_of(ir, out, t->when);
+    out->reacts_to = reacts_to(ir, t->when);
+    *array_add(ir->arena, &ir->norms) = out;
+    t->norm_count++;
+    return true;
+}
+
+/* A ban or a permission holds for each of several acts: where one of them has an amount, that of another is
+ * another, and each is a norm of its own. */
+static bool lower_norm(scope *s, trigger_decl *t, clause_decl *clause, node *n, node *act)
+{
+    struct ir *ir = s->ir;
+    uint32_t names = s->count;
+    norm_decl *out = new_norm(ir, t, clause, n);
     s->binds = false;
-    if (lower_modality(ir, n, out) && cap_modality(ir, out, kid(n, 1))) {
-        norm_scope x = {s, out, !is_duty(out), false};
-        bool ok = lower_subject(&x, kid(n, 0)) && lower_act(&x, kid(n, 1)) && lower_requires(ir, out);
-        for_each_node (q, kid(n, 2))
-            if (ok)
-                lower_qualifier(s, out, q);
-        ok = ok && amount_fits(ir, out);
-        if (ok && out->bindings.count > ARGS_MAX)
-            diag(ir->diags, P0206, n->span, "variables in one clause", ARGS_MAX);
-        if (ok) {
-            find_maintenance(out);
-            check_after(ir, out, n->span);
-            if (out->owed == OWED_INFERRED)
-                out->creditor = creditor_of(ir, out, t->when);
-            out->reacts_to = reacts_to(ir, t->when);
-            *array_add(ir->arena, &ir->norms) = out;
-            t->norm_count++;
-        }
-    }
+    if (!lower_modality(ir, n, out) || !cap_modality(ir, out, act))
+        return false;
+    bool ok = true, each = act->kind == NODE_CHOICE && !is_duty(out) && act_has_amount(act);
+    if (each)
+        for_each_node (part, kid(act, 0))
+            ok = ok && lower_norm(s, t, clause, n, part);
+    else
+        ok = lower_one_norm(s, t, out, n, act);
     s->count = names;
+    return ok;
 }
 
 /* `starts at_war(a, v)`: a status changes for the clause's bindings. */
@@ -634,7 +654,7 @@ static void lower_consequence(scope *s, trigger_decl *t, node *n)
     s->binds = false;
     if (n->kind == NODE_NORM) {
         clause_decl *c = n->sym ? take_clause(s->ir) : t->clause;
-        lower_norm(s, t, c, n);
+        lower_norm(s, t, c, n, kid(n, 1));
     } else if (n->kind == NODE_STARTS || n->kind == NODE_ENDS || n->kind == NODE_LIFE) {
         article_decl *a = t->clause->article;
         if (a->treaty->political)

@@ -540,12 +540,24 @@ static uint32_t binding_index(const norm_decl *n, const variable *v)
     return 0;
 }
 
+/* It is given the bearer as well. */
+static uint32_t amount_block(emitter *e, const norm_decl *n, const act_decl *a)
+{
+    variable *params[ARGS_MAX + 1];
+    if (!a->amount_of)
+        return NONE;
+    for (uint32_t i = 0; i < n->bindings.count; i++)
+        params[i] = n->bindings.at[i];
+    params[n->bindings.count] = n->bearer;
+    return emit_number_block(e, params, n->bindings.count + 1, a->amount_of, "amount", n->at);
+}
+
 static void emit_act(emitter *e, const norm_decl *n, const act_decl *a)
 {
     uint32_t guards[ARGS_MAX], count = a->predicate->param_count;
     for (uint32_t i = 0; i < count; i++)
         guards[i] = n && a->args[i].form == ARG_GUARD ? guard_block(e, n, &a->args[i]) : NONE;
-    uint32_t first = e->b->arg.count;
+    uint32_t amount = amount_block(e, n, a), first = e->b->arg.count;
     for (uint32_t i = 0; i < count; i++) {
         const struct act_arg *x = &a->args[i];
         uint32_t value = x->form == ARG_VAR      ? binding_index(n, x->term.var)
@@ -553,7 +565,7 @@ static void emit_act(emitter *e, const norm_decl *n, const act_decl *a)
                                                  : 0;
         add(e->b, arg, x->form, value, guards[i]);
     }
-    add(e->b, act, a->predicate->index, first, count);
+    add(e->b, act, a->predicate->index, first, count, a->measure, amount, emit_text(e, a->amount_text));
 }
 
 static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *n, norm_record *r)
@@ -568,16 +580,6 @@ static void emit_norm_trees(emitter *e, const trigger_decl *t, const norm_decl *
     r->unless_words = emit_text(e, n->unless ? source_words(e->ir, n->unless->at) : NULL);
     r->until_words = emit_text(e, n->until ? source_words(e->ir, n->until->at) : NULL);
     refuse_full(e, &s, n->at);
-}
-
-/* It is given the bearer as well. */
-static uint32_t amount_block(emitter *e, const norm_decl *n)
-{
-    variable *params[ARGS_MAX + 1];
-    for (uint32_t i = 0; i < n->bindings.count; i++)
-        params[i] = n->bindings.at[i];
-    params[n->bindings.count] = n->bearer;
-    return emit_number_block(e, params, n->bindings.count + 1, n->amount_of, "amount", n->at);
 }
 
 static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
@@ -605,12 +607,9 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
                      .window_date = n->window_date,
                      .window_block = NONE,
                      .unless_block = NONE,
-                     .measure = n->measure,
                      .period = n->period,
-                     .amount_block = NONE,
                      .requires_block = NONE,
-                     .requires_text = emit_text(e, n->requires_text),
-                     .amount_text = emit_text(e, n->amount_text)};
+                     .requires_text = emit_text(e, n->requires_text)};
     variable *const *bindings = n->bindings.at;
     uint32_t count = n->bindings.count;
     r.flags = n->flags | (t->event ? NORM_EVENT : 0) | (n->maintain ? NORM_MAINTAIN : 0) |
@@ -621,8 +620,6 @@ static void emit_norm(emitter *e, const trigger_decl *t, const norm_decl *n)
             emit_text(e, bindings[i]->name ? bindings[i]->name->text : NULL));
     if (n->deadline == DEADLINE_EXPR)
         r.deadline_block = emit_number_block(e, bindings, count, n->deadline_expr, "deadline", n->at);
-    if (n->amount_of)
-        r.amount_block = amount_block(e, n);
     if (n->window == WINDOW_COND)
         r.window_block = emit_set_block(e, bindings, count, n->until, n->bearer, "until", n->at);
     if (n->requires)

@@ -263,8 +263,11 @@ typedef struct act_decl {
         term term;
         variable *var; /* ARG_GUARD: the object, and its condition */
         cond *guard;
-    } * args;    /* one for each param */
-    number much; /* of an act that is asked about: so much of it, or 0 */
+    } * args;             /* one for each param */
+    number much;          /* of an act that is asked about: so much of it, or 0 */
+    measure_form measure; /* of an act of a norm: how much of it */
+    expr *amount_of;      /* may read the bearer */
+    const char *amount_text;
     span at;
 } act_decl;
 
@@ -281,12 +284,9 @@ typedef struct norm_decl {
     cond *until; /* WINDOW_COND */
     expr *deadline_expr;
     array(act_decl) acts;
-    measure_form measure;
     period_form period;
     cond *requires; /* what must be so for the bearer to be able to do it, or NULL */
     const char *requires_text;
-    expr *amount_of; /* may read the bearer */
-    const char *amount_text;
     owed_form owed;
     uint32_t creditor, reacts_to, repairs;
     int32_t after;        /* the first minute at which it binds, or NO_TIME */
@@ -782,8 +782,10 @@ bool tell_amount(scope *s, const predicate_decl *p, node *n);
  */
 cond *with_amount(scope *s, cond *done, const asked_amount *amount, bool ever);
 bool amount_missing(struct ir *ir, const predicate_decl *p, number told, span at); /* and says so */
+bool act_has_amount(const node *act);                            /* of a choice: one of them */
 bool cap_modality(struct ir *ir, norm_decl *n, const node *act); /* "at most" makes a duty a ban on more */
-bool lower_amount(scope *s, norm_decl *n, predicate_decl *p, prep role, node *object);
+measure_form norm_measure(const norm_decl *n); /* of the first of its acts that has an amount */
+bool lower_amount(scope *s, norm_decl *n, act_decl *act, prep role, node *object);
 bool lower_group(struct ir *ir, norm_decl *n, const node *subject);
 bool check_requires(scope *s, const node *n);
 bool lower_requires(struct ir *ir, norm_decl *n);           /* what its acts require, under its bindings */

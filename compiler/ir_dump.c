@@ -140,12 +140,26 @@ static void dump_owing(const struct ir *ir, const norm_decl *n, void (*line)(voi
         line(user, diag_text(ir->arena, "  repairing %s", ir->reflists.at[n->repairs].cite));
 }
 
+/* Of several acts each amount is said to be that of its own. */
+static void dump_amounts(const struct ir *ir, const norm_decl *n, void (*line)(void *, const char *),
+                         void *user)
+{
+    static const char *const measures[] = {"", "", "at least ", "more than "};
+    for (uint32_t i = 0; i < n->acts.count; i++) {
+        const act_decl *a = &n->acts.at[i];
+        const char *name = n->acts.count > 1 ? diag_text(ir->arena, "of %s ", a->predicate->base->text) : "";
+        if (a->amount_of)
+            line(user, diag_text(ir->arena, "  amount %s%s%s", name,
+                                 n->modality == PACT_MAY ? "at most " : measures[a->measure],
+                                 figure_text(ir, a->amount_of)));
+    }
+}
+
 static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_decl *n,
                       void (*line)(void *, const char *), void *user)
 {
     static const char *const modals[] = {"must",   "must not",   "may", "need not",
                                          "should", "should not", "can"};
-    static const char *const measures[] = {"", "", "at least ", "more than "};
     const char *acts = "";
     for (uint32_t i = 0; i < n->acts.count; i++)
         acts = diag_text(ir->arena, "%s%s%s", acts, i ? " or " : "", act_text(ir, &n->acts.at[i]));
@@ -161,10 +175,7 @@ static void dump_norm(const struct ir *ir, const trigger_decl *t, const norm_dec
          diag_text(ir->arena, "  %s %s%s%s%s", modals[n->modality], acts,
                    n->flags & NORM_ANY_ONE ? ", any one of them" : "",
                    n->flags & NORM_JOINTLY ? ", jointly" : "", n->deems ? ", as it deems necessary" : ""));
-    if (n->amount_of)
-        line(user, diag_text(ir->arena, "  amount %s%s",
-                             n->modality == PACT_MAY ? "at most " : measures[n->measure],
-                             figure_text(ir, n->amount_of)));
+    dump_amounts(ir, n, line, user);
     if (n->unless)
         line(user, diag_text(ir->arena, "  unless %s", cond_text(ir, n->unless)));
     if (n->until)

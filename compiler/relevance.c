@@ -121,7 +121,6 @@ static void need_limits(search *s, const norm_decl *n)
     if (n->after != NO_TIME)
         add_time(s, n->after);
     need_expr(s, n->deadline_expr);
-    need_expr(s, n->amount_of);
 }
 
 static void need_norm(search *s, uint32_t norm)
@@ -140,8 +139,10 @@ static void need_norm(search *s, uint32_t norm)
     add_time(s, n->clause->article->until);
     need_limits(s, n);
     need_lives(s, n);
-    for (uint32_t i = 0; i < n->acts.count; i++)
+    for (uint32_t i = 0; i < n->acts.count; i++) {
         need_predicate(s, n->acts.at[i].predicate);
+        need_expr(s, n->acts.at[i].amount_of);
+    }
 }
 
 static bool is_ranked(const struct ir *ir)

@@ -161,7 +161,8 @@ static void gather_edges(graph *g)
             cond_edges(g, g->relations + t, n->object_cond, false);
             once_edges(g, g->relations + t, n->unless);
             once_edges(g, g->relations + t, n->until);
-            expr_edges(g, g->relations + t, n->amount_of);
+            for (uint32_t i = 0; i < n->acts.count; i++)
+                expr_edges(g, g->relations + t, n->acts.at[i].amount_of);
         }
     }
     norm_edges(g);

@@ -16,6 +16,33 @@ static uint32_t size_of(const pact_run *r, const instance *i)
     return r->size[norm_of(r, i)->bearer];
 }
 
+/* The act of a norm; that of a ban, a permission or a joint duty for some amount is its only one. */
+static const act_record *act_of(const pact_run *r, const instance *i, uint32_t act)
+{
+    return &r->program->act[norm_of(r, i)->acts_first + act];
+}
+
+static measure_form measure_of(const pact_run *r, const instance *i)
+{
+    return (measure_form)program_measure(r->program, norm_of(r, i));
+}
+
+static bool is_counted_in_times(const pact_run *r, const instance *i)
+{
+    return r->program->predicate[act_of(r, i, 0)->predicate].counted == COUNTED_TIMES;
+}
+
+/* What each bearer owes of that act, and has done of it; `i->due` and `i->tally` are those of the first. */
+static number *due_of(const pact_run *r, const instance *i, uint32_t act)
+{
+    return i->due + (size_t)act * size_of(r, i);
+}
+
+static number *tally_of(const pact_run *r, const instance *i, uint32_t act)
+{
+    return i->tally + (size_t)act * size_of(r, i);
+}
+
 bool amount_overflowed(pact_run *r, uint32_t place)
 {
     run_finding(r, P0505, place, say(r, "the exact sum of what was done does not fit int64 over int64"));
@@ -194,18 +221,18 @@ static bool amount_unknown(pact_run *r, const instance *i, uint32_t id)
                                        say_entity(r, n->bearer, id)));
 }
 
-static bool one_due(pact_run *r, instance *i, uint32_t id, bool *known)
+static bool one_due(pact_run *r, instance *i, uint32_t act, uint32_t id, bool *known)
 {
     const norm_record *n = norm_of(r, i);
     uint32_t params[ARGS_MAX + 1];
     memcpy(params, r->entries.at[i->entry].binding, n->bindings_count * sizeof *params);
     params[n->bindings_count] = id;
-    if (!exec_block(r, n->amount_block, params))
+    if (!exec_block(r, act_of(r, i, act)->amount_block, params))
         return false;
     *known = r->num[0].known;
     if (!*known)
         return amount_unknown(r, i, id);
-    i->due[id] = r->num[0].value;
+    due_of(r, i, act)[id] = r->num[0].value;
     if (!(n->flags & NORM_SHARES) && i->opened == r->instant) /* who joins later changes no common total */
         i->total = i->due[id];
     if (n->flags & NORM_SHARES && n->flags & NORM_JOINTLY && !number_add(i->total, i->due[id], &i->total))
@@ -213,30 +240,44 @@ static bool one_due(pact_run *r, instance *i, uint32_t id, bool *known)
     return true;
 }
 
+/* What cannot be reckoned of one alternative leaves open what is asked at all. */
+static bool each_due(pact_run *r, instance *i, uint32_t id, bool *known)
+{
+    *known = true;
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count && *known; k++)
+        if (act_of(r, i, k)->measure != MEASURE_NONE && !one_due(r, i, k, id, known))
+            return false;
+    return true;
+}
+
+static bool start_counting(pact_run *r, instance *i)
+{
+    size_t size = (size_t)norm_of(r, i)->acts_count * size_of(r, i);
+    i->due = run_alloc(r, 2 * size * sizeof *i->due);
+    if (!i->due)
+        return false;
+    i->tally = i->due + size;
+    i->counted = r->deliveries_start;
+    i->total = NUMBER_INT(0);
+    for (size_t id = 0; id < 2 * size; id++)
+        i->due[id] = NUMBER_INT(0);
+    return period_open(r, i);
+}
+
 /* Of a joint duty without one's share the total is unknown, and so nothing is asked of anybody. */
 bool amount_open(pact_run *r, instance *i, uint64_t *fresh)
 {
     const norm_record *n = norm_of(r, i);
     uint32_t words = r->words[n->bearer];
-    if (n->measure == MEASURE_NONE)
+    if (measure_of(r, i) == MEASURE_NONE)
         return true;
-    if (!i->due) {
-        i->due = run_alloc(r, 2 * (size_t)size_of(r, i) * sizeof *i->due);
-        if (!i->due)
-            return false;
-        i->tally = i->due + size_of(r, i);
-        i->counted = r->deliveries_start;
-        i->total = NUMBER_INT(0);
-        for (uint32_t id = 0; id < 2 * size_of(r, i); id++)
-            i->due[id] = NUMBER_INT(0);
-        if (!period_open(r, i))
-            return false;
-    }
+    if (!i->due && !start_counting(r, i))
+        return false;
     bool all = true;
     number before = i->total;
     for (uint32_t id = set_next(fresh, words, 0); id != NONE; id = set_next(fresh, words, id + 1)) {
         bool known;
-        if (!one_due(r, i, id, &known))
+        if (!each_due(r, i, id, &known))
             return false;
         all &= known;
         if (!known)
@@ -258,12 +299,11 @@ static bool stands_for(const pact_run *r, const instance *i, uint32_t id)
             set_has(instance_set(r, i, BEARER_ENDED), id)); /* whose acts of this instant it still covers */
 }
 
-/* Whether the delivery is of the act that the norm speaks of, by one who stands under it. */
-static bool delivered(pact_run *r, const instance *i, const delivery *d, bool *out)
+/* Whether the delivery is of that act of the norm, by one who stands under it. */
+static bool delivered(pact_run *r, const instance *i, const act_record *act, const delivery *d, bool *out)
 {
     const pact_program *p = r->program;
     const norm_record *n = norm_of(r, i);
-    const act_record *act = &p->act[n->acts_first];
     uint32_t params[ARGS_MAX + 1], *binding = r->entries.at[i->entry].binding;
     *out = d->predicate == act->predicate && d->args[0] && stands_for(r, i, d->args[0]);
     if (!*out)
@@ -284,27 +324,45 @@ static bool delivered(pact_run *r, const instance *i, const delivery *d, bool *o
     return true;
 }
 
-/* Takes what was delivered since it was last looked at; `gave`: who delivered at this instant. */
+/* What is asked exactly is so much of one instant. */
+static void forget_exact(pact_run *r, instance *i)
+{
+    for (uint32_t k = 0; i->tallied != r->instant && k < norm_of(r, i)->acts_count; k++)
+        for (uint32_t id = 0; act_of(r, i, k)->measure == MEASURE_EXACT && id < size_of(r, i); id++)
+            tally_of(r, i, k)[id] = NUMBER_INT(0);
+    i->tallied = r->instant;
+}
+
+/* Each act for which there is an amount adds up by itself. */
+static bool take_delivery(pact_run *r, instance *i, const delivery *d)
+{
+    bool counts;
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++) {
+        if (act_of(r, i, k)->measure == MEASURE_NONE)
+            continue;
+        if (!delivered(r, i, act_of(r, i, k), d, &counts))
+            return false;
+        if (!counts)
+            continue;
+        i->drawn = r->stirred = r->instant;
+        number *sum = &tally_of(r, i, k)[d->args[0]];
+        if (!number_add(*sum, d->amount, sum))
+            return amount_overflowed(r, norm_of(r, i)->place);
+    }
+    return true;
+}
+
+/* Takes what was delivered since it was last looked at. */
 static bool take_deliveries(pact_run *r, instance *i)
 {
-    const norm_record *n = norm_of(r, i);
-    bool exact = n->measure == MEASURE_EXACT;
     if (!period_turn(r, i))
         return false;
     for (uint32_t at = i->counted; at < r->deliveries.count; at++) {
-        const delivery *d = &r->deliveries.at[at];
-        bool counts;
         if (++r->work > r->limits.steps)
             return run_fail(r, PACT_LIMIT);
-        for (uint32_t id = 0; exact && i->tallied != r->instant && id < size_of(r, i); id++)
-            i->tally[id] = NUMBER_INT(0);
-        i->tallied = r->instant;
-        if (!delivered(r, i, d, &counts))
+        forget_exact(r, i);
+        if (!take_delivery(r, i, &r->deliveries.at[at]))
             return false;
-        if (counts)
-            i->drawn = r->stirred = r->instant;
-        if (counts && !number_add(i->tally[d->args[0]], d->amount, &i->tally[d->args[0]]))
-            return amount_overflowed(r, n->place);
     }
     i->counted = r->deliveries.count;
     return true;
@@ -320,7 +378,8 @@ static bool gave_now(pact_run *r, const instance *i, uint32_t id)
 {
     bool counts = false;
     for (uint32_t at = r->deliveries_start; at < r->deliveries.count && !counts; at++)
-        if (r->deliveries.at[at].args[0] == id && !delivered(r, i, &r->deliveries.at[at], &counts))
+        if (r->deliveries.at[at].args[0] == id &&
+            !delivered(r, i, act_of(r, i, 0), &r->deliveries.at[at], &counts))
             return false;
     return counts;
 }
@@ -346,60 +405,77 @@ static bool take_together(pact_run *r, const instance *i)
 
 bool amount_split(pact_run *r, instance *from, instance *to, const uint64_t *set)
 {
-    size_t size = size_of(r, from);
+    size_t size = size_of(r, from), all = size * norm_of(r, from)->acts_count;
     if (!from->due)
         return true;
-    to->due = run_alloc(r, 2 * size * sizeof *to->due);
+    to->due = run_alloc(r, 2 * all * sizeof *to->due);
     if (!to->due)
         return false;
-    to->tally = to->due + size;
-    for (size_t id = 0; id < size; id++) {
-        bool moves = set_has(set, (uint32_t)id);
-        to->due[id] = from->due[id];
-        to->tally[id] = moves ? from->tally[id] : NUMBER_INT(0);
-        from->tally[id] = moves ? NUMBER_INT(0) : from->tally[id];
+    to->tally = to->due + all;
+    for (size_t at = 0; at < all; at++) {
+        bool moves = set_has(set, (uint32_t)(at % size));
+        to->due[at] = from->due[at];
+        to->tally[at] = moves ? from->tally[at] : NUMBER_INT(0);
+        from->tally[at] = moves ? NUMBER_INT(0) : from->tally[at];
     }
     return true;
 }
 
-static bool has_met(const pact_run *r, const instance *i, uint32_t id)
+static bool has_met(const pact_run *r, const instance *i, uint32_t act, uint32_t id)
 {
-    const norm_record *n = norm_of(r, i);
-    int order = number_compare(i->tally[id], i->due[id]);
-    bool nothing = i->due[id].num <= 0 && n->modality != PACT_MUST_NOT;
-    switch ((measure_form)n->measure) {
+    number due = due_of(r, i, act)[id];
+    int order = number_compare(tally_of(r, i, act)[id], due);
+    bool nothing = due.num <= 0 && norm_of(r, i)->modality != PACT_MUST_NOT;
+    switch ((measure_form)act_of(r, i, act)->measure) {
+    case MEASURE_NONE: return false;
     case MEASURE_EXACT: return nothing || (order == 0 && i->tallied == r->instant);
     case MEASURE_LEAST: return order >= 0;
     default: return order > 0;
     }
 }
 
+/* Of several acts it is enough to have done what is asked of one. */
+static bool has_met_one(const pact_run *r, const instance *i, uint32_t id)
+{
+    bool met = false;
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !met; k++)
+        met = has_met(r, i, k, id);
+    return met;
+}
+
+/* Adds those of `set` who have met what is asked. */
+static void add_met(pact_run *r, const instance *i, const uint64_t *set, const number *together,
+                    uint64_t *doing)
+{
+    const norm_record *n = norm_of(r, i);
+    uint32_t words = r->words[n->bearer];
+    for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1)) {
+        bool met = together ? number_compare(*together, i->total) >= 0 : has_met_one(r, i, id);
+        if (met && (n->modality != PACT_MUST_NOT || gave_now(r, i, id)))
+            set_add(doing, id);
+    }
+}
+
 bool amount_done(pact_run *r, uint32_t index, uint64_t *doing)
 {
     instance *i = &r->instances.at[index];
-    const norm_record *n = norm_of(r, i);
-    const uint64_t *active = instance_set(r, i, BEARER_ACTIVE), *owed = instance_set(r, i, BEARER_OWED);
-    uint32_t words = r->words[n->bearer];
+    bool jointly = norm_of(r, i)->flags & NORM_JOINTLY;
     number sum;
-    memset(doing, 0, words * sizeof *doing);
-    if (n->flags & NORM_JOINTLY ? !take_together(r, i) || !tally_sum(r, i, &sum) : !take_deliveries(r, i))
+    if (measure_of(r, i) == MEASURE_NONE)
+        return true;
+    if (jointly ? !take_together(r, i) || !tally_sum(r, i, &sum) : !take_deliveries(r, i))
         return false;
-    for (uint32_t w = 0; w < words; w++)
-        doing[w] = active[w] | owed[w];
-    for (uint32_t id = set_next(doing, words, 0); id != NONE; id = set_next(doing, words, id + 1)) {
-        bool met = n->flags & NORM_JOINTLY ? number_compare(sum, i->total) >= 0 : has_met(r, i, id);
-        if (!met || (n->modality == PACT_MUST_NOT && !gave_now(r, i, id)))
-            set_del(doing, id);
-    }
+    add_met(r, i, instance_set(r, i, BEARER_ACTIVE), jointly ? &sum : NULL, doing);
+    add_met(r, i, instance_set(r, i, BEARER_OWED), jointly ? &sum : NULL, doing);
     return r->status == PACT_OK;
 }
 
-bool amount_lacking(pact_run *r, uint32_t index, uint32_t bearer, number *out)
+bool amount_lacking(pact_run *r, uint32_t index, uint32_t act, uint32_t bearer, number *out)
 {
     const instance *i = &r->instances.at[index];
-    *out = i->due[bearer];
-    return norm_of(r, i)->measure == MEASURE_EXACT || number_sub(i->due[bearer], i->tally[bearer], out) ||
-           amount_overflowed(r, norm_of(r, i)->place);
+    *out = due_of(r, i, act)[bearer];
+    return act_of(r, i, act)->measure == MEASURE_EXACT ||
+           number_sub(*out, tally_of(r, i, act)[bearer], out) || amount_overflowed(r, norm_of(r, i)->place);
 }
 
 /* ---- room under a limit ---- */
@@ -408,30 +484,28 @@ bool amount_has_room(const pact_run *r, const instance *i, uint32_t id)
 {
     const norm_record *n = norm_of(r, i);
     bool ban = n->modality == PACT_MUST_NOT || n->modality == PACT_SHOULD_NOT;
-    if (!ban || n->measure == MEASURE_NONE || n->measure == MEASURE_EXACT)
-        return ban && n->measure == MEASURE_EXACT;
+    measure_form measure = measure_of(r, i);
+    if (!ban || measure == MEASURE_NONE || measure == MEASURE_EXACT)
+        return ban && measure == MEASURE_EXACT;
     number next = i->tally[id];
-    bool times = r->program->predicate[r->program->act[n->acts_first].predicate].counted == COUNTED_TIMES;
-    if (times && n->measure == MEASURE_LEAST && !number_add(next, NUMBER_INT(1), &next))
+    if (is_counted_in_times(r, i) && measure == MEASURE_LEAST && !number_add(next, NUMBER_INT(1), &next))
         return false; /* of amounts the next may be as small as one likes, of acts it is one */
     return number_compare(next, i->due[id]) < 0;
 }
 
-static bool is_leave(const norm_record *n)
+static bool is_leave(const pact_run *r, const instance *i)
 {
-    return n->modality == PACT_MAY && n->measure != MEASURE_NONE;
+    return norm_of(r, i)->modality == PACT_MAY && measure_of(r, i) != MEASURE_NONE;
 }
 
 /* Of what the bearer does at this instant, which is told already, all must be within; of what is asked about,
  * `need` more: of amounts the next may be as small as one likes, of acts it is one. */
 static bool permits(const pact_run *r, const instance *i, uint32_t id, number need)
 {
-    bool times =
-        r->program->predicate[r->program->act[norm_of(r, i)->acts_first].predicate].counted == COUNTED_TIMES;
     number next = i->tally[id];
     if (r->judging)
         return number_compare(next, i->due[id]) <= 0;
-    if (times && need.num <= 0)
+    if (is_counted_in_times(r, i) && need.num <= 0)
         need = NUMBER_INT(1);
     return number_add(next, need, &next) && number_compare(next, i->due[id]) < (need.num > 0);
 }
@@ -439,72 +513,72 @@ static bool permits(const pact_run *r, const instance *i, uint32_t id, number ne
 bool amount_permits(pact_run *r, uint32_t index, uint32_t bearer)
 {
     const instance *i = &r->instances.at[index];
-    return !is_leave(norm_of(r, i)) || (amount_take(r, index) && permits(r, i, bearer, r->rank_need));
+    return !is_leave(r, i) || (amount_take(r, index) && permits(r, i, bearer, r->rank_need));
 }
 
-/* What the bearer must still deliver under the duty: any amount at all counts as next to nothing. */
-static bool still_due(const pact_run *r, const instance *duty, uint32_t id, number *out)
+/* What the bearer must still deliver to do that act of the duty: any amount counts as next to nothing. */
+static bool still_due(const pact_run *r, const instance *duty, uint32_t act, uint32_t id, number *out)
 {
-    const norm_record *n = norm_of(r, duty);
+    measure_form measure = (measure_form)act_of(r, duty, act)->measure;
     *out = NUMBER_INT(0);
-    if (n->measure == MEASURE_EXACT)
-        *out = duty->due[id];
-    return n->measure != MEASURE_LEAST || number_sub(duty->due[id], duty->tally[id], out);
+    if (measure == MEASURE_EXACT)
+        *out = due_of(r, duty, act)[id];
+    return measure != MEASURE_LEAST || number_sub(due_of(r, duty, act)[id], tally_of(r, duty, act)[id], out);
 }
 
 /* Whether so much more at one time stays within the limit. */
 static bool has_room_for(const pact_run *r, const instance *i, uint32_t id, number much)
 {
-    const norm_record *n = norm_of(r, i);
+    measure_form measure = measure_of(r, i);
     number next;
-    if (n->measure == MEASURE_NONE)
+    if (measure == MEASURE_NONE)
         return false;
-    if (r->program->predicate[r->program->act[n->acts_first].predicate].counted == COUNTED_TIMES)
+    if (is_counted_in_times(r, i))
         much = NUMBER_INT(1);
-    if (n->measure == MEASURE_EXACT)
+    if (measure == MEASURE_EXACT)
         return number_compare(much, i->due[id]) != 0;
     return number_add(i->tally[id], much, &next) &&
-           number_compare(next, i->due[id]) <= (n->measure == MEASURE_ABOVE ? 0 : -1);
+           number_compare(next, i->due[id]) <= (measure == MEASURE_ABOVE ? 0 : -1);
 }
 
-/* A duty, where so much of its act is asked about. */
-static bool owes_less(const pact_run *r, const instance *i, uint32_t id)
+/* A duty, where so much of that act is asked about. */
+static bool owes_less(const pact_run *r, const instance *i, uint32_t act, uint32_t id)
 {
-    const norm_record *n = norm_of(r, i);
+    measure_form measure = (measure_form)act_of(r, i, act)->measure;
     number due;
     if (!r->asked_owed)
-        return n->measure == MEASURE_EXACT && number_compare(i->due[id], r->asked_much) != 0;
-    return n->measure == MEASURE_NONE || !still_due(r, i, id, &due) || number_compare(due, r->asked_much) < 0;
+        return measure == MEASURE_EXACT && number_compare(due_of(r, i, act)[id], r->asked_much) != 0;
+    return measure == MEASURE_NONE || !still_due(r, i, act, id, &due) ||
+           number_compare(due, r->asked_much) < 0;
 }
 
-bool amount_is_idle(const pact_run *r, const instance *i, uint32_t bearer)
+bool amount_is_idle(const pact_run *r, const instance *i, uint32_t act, uint32_t bearer)
 {
     const norm_record *n = norm_of(r, i);
     bool ban = n->modality == PACT_MUST_NOT || n->modality == PACT_SHOULD_NOT;
-    if (is_leave(n))
+    if (is_leave(r, i))
         return !permits(r, i, bearer, r->asked_much);
     if (r->asked_much.num <= 0)
         return amount_has_room(r, i, bearer);
     return ban ? has_room_for(r, i, bearer, r->asked_much)
-               : (n->modality == PACT_MUST || n->modality == PACT_SHOULD) && owes_less(r, i, bearer);
+               : (n->modality == PACT_MUST || n->modality == PACT_SHOULD) && owes_less(r, i, act, bearer);
 }
 
-void amount_spare(const pact_run *r, const instance *i, uint64_t *set)
+void amount_spare(const pact_run *r, const instance *i, uint32_t act, uint64_t *set)
 {
     uint32_t words = r->words[norm_of(r, i)->bearer];
-    if (norm_of(r, i)->measure == MEASURE_NONE && r->asked_much.num <= 0)
+    if (act_of(r, i, act)->measure == MEASURE_NONE && r->asked_much.num <= 0)
         return;
     for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
-        if (amount_is_idle(r, i, id))
+        if (amount_is_idle(r, i, act, id))
             set_del(set, id);
 }
 
-bool amount_needed(const pact_run *r, uint32_t index, uint32_t bearer, number *out)
+bool amount_needed(const pact_run *r, uint32_t index, uint32_t act, uint32_t bearer, number *out)
 {
     const instance *i = &r->instances.at[index];
     *out = NUMBER_INT(0);
-    return norm_of(r, i)->modality != PACT_MUST || norm_of(r, i)->measure == MEASURE_NONE ||
-           still_due(r, i, bearer, out);
+    return norm_of(r, i)->modality != PACT_MUST || still_due(r, i, act, bearer, out);
 }
 
 bool amount_room(const pact_run *r, const instance *duty, const instance *ban, uint32_t id, number *much,
@@ -513,14 +587,15 @@ bool amount_room(const pact_run *r, const instance *duty, const instance *ban, u
     const norm_record *n = norm_of(r, duty), *b = norm_of(r, ban);
     *much = NUMBER_INT(0);
     *below = false;
-    if (b->measure == MEASURE_EXACT || (b->period != PERIOD_ALL && b->period != n->period))
+    measure_form limit = measure_of(r, ban);
+    bool times = is_counted_in_times(r, ban);
+    if (limit == MEASURE_EXACT || (b->period != PERIOD_ALL && b->period != n->period))
         return false;
-    if (b->measure == MEASURE_NONE || !amount_has_room(r, ban, id))
+    if (limit == MEASURE_NONE || !amount_has_room(r, ban, id))
         return true;
-    bool times = r->program->predicate[r->program->act[b->acts_first].predicate].counted == COUNTED_TIMES;
-    *below = b->measure == MEASURE_LEAST && !times;
+    *below = limit == MEASURE_LEAST && !times;
     return number_sub(ban->due[id], ban->tally[id], much) &&
-           (b->measure != MEASURE_LEAST || !times || number_sub(*much, NUMBER_INT(1), much));
+           (limit != MEASURE_LEAST || !times || number_sub(*much, NUMBER_INT(1), much));
 }
 
 bool amount_due_together(const pact_run *r, const instance *duty, number *out)
@@ -532,22 +607,23 @@ bool amount_due_together(const pact_run *r, const instance *duty, number *out)
     return true;
 }
 
-static bool fits(const pact_run *r, const instance *duty, const instance *ban, uint32_t id)
+static bool fits(const pact_run *r, const instance *duty, uint32_t act, const instance *ban, uint32_t id)
 {
     const norm_record *n = norm_of(r, duty), *b = norm_of(r, ban);
+    measure_form asked = (measure_form)act_of(r, duty, act)->measure, limit = measure_of(r, ban);
     number need, room;
     if (b->period != PERIOD_ALL && b->period != n->period)
         return true; /* there is another year */
-    if (b->measure == MEASURE_EXACT)
-        return n->measure != MEASURE_EXACT || number_compare(duty->due[id], ban->due[id]) != 0;
-    if (!still_due(r, duty, id, &need))
+    if (limit == MEASURE_EXACT)
+        return asked != MEASURE_EXACT || number_compare(due_of(r, duty, act)[id], ban->due[id]) != 0;
+    if (!still_due(r, duty, act, id, &need))
         return false;
-    if (n->measure == MEASURE_LEAST && need.num <= 0)
+    if (asked == MEASURE_LEAST && need.num <= 0)
         return true; /* this period's is done */
     if (!amount_has_room(r, ban, id) || !number_sub(ban->due[id], ban->tally[id], &room))
         return false;
     int order = number_compare(need, room);
-    return b->measure == MEASURE_ABOVE ? order <= 0 : order < 0;
+    return limit == MEASURE_ABOVE ? order <= 0 : order < 0;
 }
 
 /* What all of them may still deliver together, against what they owe together. */
@@ -558,19 +634,20 @@ static bool fits_jointly(const pact_run *r, const instance *duty, const instance
     if (!amount_due_together(r, duty, &need))
         return false;
     for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
-        if (norm_of(r, ban)->measure == MEASURE_EXACT)
+        if (measure_of(r, ban) == MEASURE_EXACT)
             return true;
         else if (!number_sub(ban->due[id], ban->tally[id], &one) || !number_add(room, one, &room))
             return false;
-    return number_compare(need, room) <= (norm_of(r, ban)->measure == MEASURE_ABOVE ? 0 : -1);
+    return number_compare(need, room) <= (measure_of(r, ban) == MEASURE_ABOVE ? 0 : -1);
 }
 
-void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban, uint64_t *set)
+void amount_reconcile(const pact_run *r, const instance *duty, uint32_t act, const instance *ban,
+                      uint64_t *set)
 {
     uint32_t words = r->words[norm_of(r, duty)->bearer];
-    if (is_leave(norm_of(r, duty)))
-        amount_spare(r, duty, set); /* what is used up permits nothing */
-    if (norm_of(r, ban)->measure == MEASURE_NONE)
+    if (is_leave(r, duty))
+        amount_spare(r, duty, act, set); /* what is used up permits nothing */
+    if (measure_of(r, ban) == MEASURE_NONE)
         return;
     if (norm_of(r, duty)->flags & NORM_JOINTLY) {
         if (fits_jointly(r, duty, ban, set))
@@ -578,19 +655,19 @@ void amount_reconcile(const pact_run *r, const instance *duty, const instance *b
         return;
     }
     for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
-        if (fits(r, duty, ban, id))
+        if (fits(r, duty, act, ban, id))
             set_del(set, id);
 }
 
-static bool is_limit(const norm_record *n)
+static bool is_limit(const pact_run *r, const instance *i)
 {
-    return n->modality == PACT_MUST_NOT && n->measure != MEASURE_NONE;
+    return norm_of(r, i)->modality == PACT_MUST_NOT && measure_of(r, i) != MEASURE_NONE;
 }
 
-bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint32_t bearer)
+bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint32_t act, uint32_t bearer)
 {
-    bool first = is_limit(norm_of(r, a));
-    if (first == is_limit(norm_of(r, b)))
+    bool first = is_limit(r, a);
+    if (first == is_limit(r, b))
         return false;
     const instance *ban = first ? a : b, *other = first ? b : a;
     uint32_t modality = norm_of(r, other)->modality;
@@ -598,30 +675,42 @@ bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint3
         return false;
     if (norm_of(r, other)->flags & NORM_JOINTLY)
         return fits_jointly(r, other, ban, instance_set(r, ban, BEARER_ACTIVE));
-    return fits(r, other, ban, bearer);
+    return fits(r, other, act, ban, bearer);
 }
 
 /* ---- who carried what ---- */
 
-const char *say_amount(pact_run *r, const norm_record *n)
+const char *say_amount(pact_run *r, const norm_record *n, uint32_t act)
 {
     static const char *const words[] = {"", "", "at least ", "more than "};
-    return n->measure == MEASURE_NONE ? ""
-                                      : say(r, " %s%s", is_leave(n) ? "at most " : words[n->measure],
-                                            program_text(r->program, n->amount_text));
+    const act_record *a = &r->program->act[n->acts_first + act];
+    return a->measure == MEASURE_NONE
+               ? ""
+               : say(r, " %s%s", n->modality == PACT_MAY ? "at most " : words[a->measure],
+                     program_text(r->program, a->amount_text));
+}
+
+static bool one_why(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, int indent, reasons *out)
+{
+    const norm_record *n = norm_of(r, i);
+    const act_record *a = act_of(r, i, act);
+    bool duty = n->modality == PACT_MUST || n->modality == PACT_SHOULD;
+    const char *name = program_text(r->program, r->program->predicate[a->predicate].base);
+    const char *done =
+        a->measure == MEASURE_EXACT ? "" : say(r, ", %s done", say_decimal(r, tally_of(r, i, act)[bearer]));
+    return reason_add(r, out, indent,
+                      say(r, "%s%s%s for %s: %s%s", duty ? "the amount" : "the limit",
+                          n->acts_count > 1 ? " of " : "", n->acts_count > 1 ? name : "",
+                          say_entity(r, n->bearer, bearer), say_decimal(r, due_of(r, i, act)[bearer]), done));
 }
 
 bool amount_why(pact_run *r, const instance *i, uint32_t bearer, int indent, reasons *out)
 {
     const norm_record *n = norm_of(r, i);
-    if (n->measure == MEASURE_NONE || n->flags & NORM_JOINTLY)
-        return true;
-    const char *done =
-        n->measure == MEASURE_EXACT ? "" : say(r, ", %s done", say_decimal(r, i->tally[bearer]));
-    return reason_add(r, out, indent,
-                      say(r, "%s for %s: %s%s",
-                          n->modality == PACT_MUST || n->modality == PACT_SHOULD ? "the amount" : "the limit",
-                          say_entity(r, n->bearer, bearer), say_decimal(r, i->due[bearer]), done));
+    for (uint32_t k = 0; k < n->acts_count && !(n->flags & NORM_JOINTLY); k++)
+        if (act_of(r, i, k)->measure != MEASURE_NONE && !one_why(r, i, k, bearer, indent, out))
+            return false;
+    return true;
 }
 
 /* Whether it was of the group, and what it gave. */

@@ -112,6 +112,8 @@ static const char *sentence_standing(pact_run *r, const answer *a, uint32_t bear
     if (a->kind == PACT_VERDICT_NOT_TRIGGERED && n->modality == PACT_MAY)
         return say(r, "%s — %s permits up to an amount, and leaves no room for it (%s)",
                    pact_verdict_text(a->kind), cite, from);
+    if (a->kind == PACT_VERDICT_NOT_TRIGGERED && (n->modality == PACT_MUST || n->modality == PACT_SHOULD))
+        return say(r, "%s — %s does not ask for so much (%s)", pact_verdict_text(a->kind), cite, from);
     if (a->kind == PACT_VERDICT_NOT_TRIGGERED) /* a ban on more than an amount, which is not reached */
         return say(r, "%s — %s bans what goes beyond an amount, and leaves room (%s)",
                    pact_verdict_text(a->kind), cite, from);

@@ -334,7 +334,7 @@ static bool clash(pact_run *r, uint32_t a, uint32_t b, bool exclusive, bool weak
         keep_exclusive(r, a, b, both);
     else if (set_any(both, words)) {
         keep_clashing(r, first, second, both);
-        amount_reconcile(r, first, second, both);
+        amount_reconcile(r, first, 0, second, both);
     }
     if (!set_any(both, words) || !group_barred(r, first, both) || !group_barred(r, second, both))
         return true;
@@ -705,8 +705,8 @@ bool conflict_excludes(pact_run *r, const pattern *act, const instance *duty, ui
     return true;
 }
 
-/* Of `among` those whom this ban keeps from the act. */
-static void barred_by(pact_run *r, uint32_t duty, const instance *ban, const pattern *mine,
+/* Of `among` those whom this ban keeps from that act of the duty, as it is filled in `mine`. */
+static void barred_by(pact_run *r, uint32_t duty, uint32_t act, const instance *ban, const pattern *mine,
                       const uint64_t *among, uint64_t *out)
 {
     const instance *i = &r->instances.at[duty];
@@ -718,12 +718,12 @@ static void barred_by(pact_run *r, uint32_t duty, const instance *ban, const pat
         if (!conflict_bars(r, ban, mine, id))
             set_del(out, id);
     if (set_any(out, words))
-        amount_reconcile(r, i, ban, out);
+        amount_reconcile(r, i, act, ban, out);
 }
 
 /* Those of `among` for whom one alternative of a choice is barred, and by what. */
-static void barred(pact_run *r, uint32_t duty, const pattern *mine, const uint64_t *among, uint64_t *out,
-                   bars *found)
+static void barred(pact_run *r, uint32_t duty, uint32_t act, const pattern *mine, const uint64_t *among,
+                   uint64_t *out, bars *found)
 {
     const norm_record *n = &r->program->norm[r->instances.at[duty].norm];
     uint64_t *these = r->scratch[3];
@@ -733,7 +733,7 @@ static void barred(pact_run *r, uint32_t duty, const pattern *mine, const uint64
         if (x->modality != PACT_MUST_NOT || x->bearer != n->bearer || answers(r, n, other->norm) ||
             answers(r, x, r->instances.at[duty].norm))
             continue;
-        barred_by(r, duty, other, mine, among, these);
+        barred_by(r, duty, act, other, mine, among, these);
         if (!set_any(these, r->words[n->bearer]))
             continue;
         for (uint32_t w = 0; w < r->words[n->bearer]; w++)
@@ -782,11 +782,12 @@ static bool record_choice(pact_run *r, uint32_t duty, const bars *found, const u
 }
 
 /* For whom the act is barred towards each object that qualifies for them, be it by different bans. */
-static bool objects_barred(pact_run *r, uint32_t duty, const act_record *act, uint64_t *out, bars *found)
+static bool objects_barred(pact_run *r, uint32_t duty, uint32_t which, uint64_t *out, bars *found)
 {
     const instance *i = &r->instances.at[duty];
     const norm_record *n = &r->program->norm[i->norm];
     const pact_program *p = r->program;
+    const act_record *act = &p->act[n->acts_first + which];
     uint32_t at = open_object(p, act), words = r->words[n->bearer], params[ARGS_MAX + 1];
     uint64_t *fits = r->scratch[0], *bad = r->scratch[1], *any = r->scratch[2];
     memset(out, 255, words * sizeof *out);
@@ -801,7 +802,7 @@ static bool objects_barred(pact_run *r, uint32_t duty, const act_record *act, ui
             fits[w] = r->set[0][w] & instance_set(r, i, BEARER_ACTIVE)[w];
         memset(bad, 0, words * sizeof *bad);
         if (set_any(fits, words))
-            barred(r, duty, &mine, fits, bad, found);
+            barred(r, duty, which, &mine, fits, bad, found);
         for (uint32_t w = 0; w < words; w++) {
             out[w] &= ~fits[w] | bad[w];
             any[w] |= fits[w];
@@ -809,7 +810,7 @@ static bool objects_barred(pact_run *r, uint32_t duty, const act_record *act, ui
     }
     for (uint32_t w = 0; w < words; w++)
         out[w] &= any[w];
-    return room_together(r, duty, act, at, out);
+    return room_together(r, duty, which, at, out);
 }
 
 /* Those bearers of the duty for whom each alternative is barred, be it by different bans. */
@@ -825,8 +826,8 @@ static bool choice_barred(pact_run *r, uint32_t duty, uint64_t *both, bars *foun
         pattern mine = act_of(r, i, n->acts_first + k, NONE);
         memset(one, 0, words * sizeof *one);
         if (open_object(r->program, act) == NONE)
-            barred(r, duty, &mine, instance_set(r, i, BEARER_ACTIVE), one, found);
-        else if (!objects_barred(r, duty, act, one, found))
+            barred(r, duty, k, &mine, instance_set(r, i, BEARER_ACTIVE), one, found);
+        else if (!objects_barred(r, duty, k, one, found))
             return false;
         for (uint32_t w = 0; w < words; w++)
             both[w] &= one[w];

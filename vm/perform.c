@@ -172,7 +172,8 @@ static bool implied_courses(pact_run *r, const act_record *act, const uint32_t *
     return true;
 }
 
-/* out = who does at this instant what the norm speaks of; with `course`, also who is doing it already. */
+/* out = who does at this instant what the norm speaks of; with `course`, also who is doing it already. Of
+ * what it asks in some amount amount_done tells. */
 static bool performers(pact_run *r, const instance *i, bool event, bool course, uint64_t *out)
 {
     const pact_program *p = r->program;
@@ -182,6 +183,8 @@ static bool performers(pact_run *r, const instance *i, bool event, bool course, 
     for (uint32_t k = 0; k < n->acts_count; k++) {
         const act_record *act = &p->act[n->acts_first + k];
         const predicate_record *x = &p->predicate[act->predicate];
+        if (act->measure != MEASURE_NONE)
+            continue;
         if (event && !act_performers(r, &r->relations[x->relation], act, binding, n->bindings_count, out))
             return false;
         if (course && x->course != NONE &&
@@ -321,18 +324,18 @@ static bool do_acts(pact_run *r, uint32_t index, bool opening, const uint64_t *j
     const uint64_t *over = instance_row(r, &r->instances.at[index], BEARER_OVERRIDDEN);
     bool maintain = n->flags & NORM_MAINTAIN;
     uint64_t *doing = r->scratch[0];
-    if (n->modality == PACT_MAY && n->measure != MEASURE_NONE)
+    if (n->modality == PACT_MAY && program_measure(r->program, n) != MEASURE_NONE)
         return amount_take(r, index);
     if (n->modality == PACT_MAY || n->modality == PACT_NEED_NOT || n->modality == PACT_CAN ||
         (n->modality == PACT_MUST_NOT && norm_may_yield(r, index)))
         return true;
-    if (n->measure != MEASURE_NONE
-            ? !amount_done(r, index, doing)
-            : !performers(r, &r->instances.at[index], !maintain, opening || maintain, doing))
+    if (!performers(r, &r->instances.at[index], !maintain, opening || maintain, doing))
         return false;
-    if (opening && n->measure == MEASURE_NONE && !spare_complying(r, index, doing))
+    if (opening && !spare_complying(r, index, doing))
         return false;
-    if (joiners && !maintain && n->measure == MEASURE_NONE && !acts_of_joining(r, index, joiners, doing))
+    if (joiners && !maintain && !acts_of_joining(r, index, joiners, doing))
+        return false;
+    if (!amount_done(r, index, doing))
         return false;
     if (is_group(r, &r->instances.at[index]) && !maintain)
         group_spread(r, &r->instances.at[index], doing);
@@ -382,8 +385,7 @@ static bool judge(pact_run *r, uint32_t index)
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     uint64_t *doing = r->scratch[0];
     bool course = i->fresh == r->instant || i->beaten != NONE;
-    bool measured = r->program->norm[i->norm].measure != MEASURE_NONE;
-    if (measured ? !amount_done(r, index, doing) : !performers(r, i, true, course, doing))
+    if (!performers(r, i, true, course, doing) || !amount_done(r, index, doing))
         return false;
     if (is_group(r, i))
         group_spread(r, i, doing);

@@ -35,9 +35,11 @@ static void charge(const pact_run *r, uint32_t block, uint32_t clause)
 static void charge_acts(const pact_run *r, const norm_record *n)
 {
     const pact_program *p = r->program;
-    for (uint32_t a = n->acts_first; a < n->acts_first + n->acts_count; a++)
+    for (uint32_t a = n->acts_first; a < n->acts_first + n->acts_count; a++) {
+        charge(r, p->act[a].amount_block, n->clause);
         for (uint32_t i = 0; i < p->act[a].args_count; i++)
             charge(r, p->arg[p->act[a].args_first + i].guard, n->clause);
+    }
 }
 
 static void charge_clauses(const pact_run *r)
@@ -47,8 +49,7 @@ static void charge_clauses(const pact_run *r)
         charge(r, b, p->block[b].clause);
     for (uint32_t i = 0; i < p->norm_count; i++) {
         const norm_record *n = &p->norm[i];
-        const uint32_t own[] = {n->deadline_block, n->window_block, n->unless_block, n->amount_block,
-                                n->requires_block};
+        const uint32_t own[] = {n->deadline_block, n->window_block, n->unless_block, n->requires_block};
         for (size_t k = 0; k < sizeof own / sizeof *own; k++)
             charge(r, own[k], n->clause);
         charge_acts(r, n);

@@ -13,7 +13,7 @@
 #include "pact.h"
 #include "vocabulary.h"
 
-#define PROGRAM_VERSION 12
+#define PROGRAM_VERSION 13
 #define ANY_ARG         255
 
 /* Operand c of what reads or compares: a flag of the instruction's own, and whether it stands under `not`,
@@ -84,6 +84,16 @@ struct pact_program {
 static inline const char *program_text(const pact_program *p, uint32_t offset)
 {
     return offset == NONE ? NULL : offset < p->text_size ? p->text + offset : p->said[offset - p->text_size];
+}
+
+/* How much of its act a norm speaks of; MEASURE_NONE: none of its acts has an amount. Only a duty to do one
+ * of several has different ones, and of these it is the first. */
+static inline measure_form program_measure(const pact_program *p, const norm_record *n)
+{
+    uint32_t k = 0;
+    while (k + 1 < n->acts_count && p->act[n->acts_first + k].measure == MEASURE_NONE)
+        k++;
+    return p->act[n->acts_first + k].measure;
 }
 
 static inline number program_number(const pact_program *p, uint32_t index)

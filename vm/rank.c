@@ -301,7 +301,7 @@ static bool act_allows(pact_run *r, const instance *i, uint32_t act, uint32_t be
     pattern mine = rank_act(r, i, act, bearer), filled = mine, back;
     if (mine.predicate == at_issue->predicate)
         return fill_guard(r, i, act, bearer, at_issue, &filled) && covers(r, &filled, at_issue);
-    if (norm_of(r, i)->measure != MEASURE_NONE && norm_of(r, i)->modality == PACT_MAY)
+    if (norm_of(r, i)->modality == PACT_MAY && program_measure(p, norm_of(r, i)) != MEASURE_NONE)
         return false; /* what the act implies is not measured when it is done by itself */
     for (uint32_t k = 0; k < p->implied_count; k++) {
         const implied_record *rule = &p->implied[k];
@@ -331,8 +331,8 @@ static bool allows_banned(pact_run *r, const instance *i, const instance *ban, u
         bool mine = false;
         for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !mine; k++) {
             pattern filled = rank_act(r, i, k, bearer);
-            mine = filled.predicate == reached.predicate && fill_guard(r, i, k, bearer, &reached, &filled) &&
-                   covers(r, &filled, &reached);
+            mine = !amount_agree(r, i, ban, k, bearer) && filled.predicate == reached.predicate &&
+                   fill_guard(r, i, k, bearer, &reached, &filled) && covers(r, &filled, &reached);
         }
         if (!mine)
             return false;
@@ -345,14 +345,14 @@ static bool allows(pact_run *r, const instance *i, const instance *ban, uint32_t
                    const pattern *at_issue)
 {
     for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++)
-        if (act_allows(r, i, k, bearer, at_issue))
+        if (!amount_agree(r, i, ban, k, bearer) && act_allows(r, i, k, bearer, at_issue))
             return true;
     return allows_banned(r, i, ban, bearer, at_issue);
 }
 
 typedef struct avoidance {
-    const instance *ban;
-    uint32_t bearer;
+    const instance *duty, *ban;
+    uint32_t bearer, act;
     bool any;
 } avoidance;
 
@@ -360,16 +360,16 @@ static bool is_touched(pact_run *r, const pattern *act, void *context)
 {
     avoidance *a = context;
     a->any = true;
-    return touches(r, a->ban, a->bearer, act);
+    return touches(r, a->ban, a->bearer, act) && !amount_agree(r, a->duty, a->ban, a->act, a->bearer);
 }
 
 /* A duty that can be done without the banned act is not in conflict with the ban. `none`: what is said of one
  * that nothing meets. */
 static bool cannot_avoid(pact_run *r, const instance *duty, const instance *ban, uint32_t bearer, bool none)
 {
-    avoidance a = {ban, bearer, false};
-    for (uint32_t k = 0; k < norm_of(r, duty)->acts_count; k++)
-        if (!rank_each_act(r, duty, k, bearer, is_touched, &a))
+    avoidance a = {duty, ban, bearer, 0, false};
+    for (; a.act < norm_of(r, duty)->acts_count; a.act++)
+        if (!rank_each_act(r, duty, a.act, bearer, is_touched, &a))
             return false;
     return a.any || none;
 }
@@ -384,7 +384,7 @@ static bool is_clear(pact_run *r, const pattern *act, void *context)
 bool rank_touches(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer)
 {
     const instance *i = &r->instances.at[duty];
-    avoidance a = {&r->instances.at[ban], bearer, false};
+    avoidance a = {i, &r->instances.at[ban], bearer, 0, false};
     for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !a.any; k++)
         rank_each_act(r, i, k, bearer, is_clear, &a);
     return a.any;
@@ -464,13 +464,30 @@ bool rank_exclusive(pact_run *r, uint32_t first, uint32_t second, uint32_t beare
     return e.any && !e.open;
 }
 
+/* Whether there is room under a limit for what a duty or permission asks in this act. Of a duty to do one of
+ * several, each for an amount of its own, that is one that the act does; where it is above, the others may
+ * still prevail: see allows. */
+static bool has_room(pact_run *r, const instance *above, const instance *below, uint32_t bearer,
+                     const pattern *at_issue)
+{
+    const instance *duty = is_general(norm_of(r, below)) ? above : below;
+    const norm_record *n = norm_of(r, duty);
+    bool chosen = n->acts_count > 1 && program_measure(r->program, n) != MEASURE_NONE;
+    if (!chosen)
+        return amount_agree(r, above, below, 0, bearer);
+    for (uint32_t k = 0; duty == below && k < n->acts_count; k++)
+        if (amount_agree(r, above, below, k, bearer) && act_allows(r, duty, k, bearer, at_issue))
+            return true;
+    return false;
+}
+
 /* Whether what is above bears on what is below, in this act. */
 static bool bears_on(pact_run *r, const rank_link *l, uint32_t bearer, const pattern *at_issue)
 {
     const instance *above = &r->instances.at[l->above], *below = &r->instances.at[l->below];
     if (l->exclusive)
         return excluded_by(r, above, bearer, at_issue);
-    if (amount_agree(r, above, below, bearer) || !amount_permits(r, l->above, bearer))
+    if (has_room(r, above, below, bearer, at_issue) || !amount_permits(r, l->above, bearer))
         return false;
     if (!is_general(norm_of(r, below)))
         return touches(r, above, bearer, at_issue);
@@ -766,9 +783,10 @@ static bool act_yields(pact_run *r, const pattern *act, void *context)
 static bool gives_way(pact_run *r, uint32_t general, uint32_t point, uint32_t bearer)
 {
     yielding y = {general, bearer, false};
-    bool all = amount_needed(r, point, bearer, &r->rank_need);
+    bool all = true;
     for (uint32_t k = 0; k < norm_of(r, &r->instances.at[point])->acts_count && all; k++)
-        all = rank_each_act(r, &r->instances.at[point], k, bearer, act_yields, &y);
+        all = amount_needed(r, point, k, bearer, &r->rank_need) &&
+              rank_each_act(r, &r->instances.at[point], k, bearer, act_yields, &y);
     r->rank_need = NUMBER_INT(0);
     return all && y.any;
 }
@@ -967,10 +985,12 @@ static bool comes_to(pact_run *r, const pattern *act, const pattern *that)
 
 /* Whether what is banned in the deed is what the duty, which it met, asked for. Who or what qualified then is
  * not asked again. */
-static bool asked_for(pact_run *r, const instance *duty, uint32_t bearer, const pattern *deed,
-                      const pattern *banned)
+static bool asked_for(pact_run *r, const instance *duty, const instance *ban, uint32_t bearer,
+                      const pattern *deed, const pattern *banned)
 {
     for (uint32_t k = 0; k < norm_of(r, duty)->acts_count; k++) {
+        if (amount_agree(r, duty, ban, k, bearer))
+            continue;
         pattern mine = rank_act(r, duty, k, bearer), reached;
         for (uint32_t i = 0; i < ARGS_MAX; i++)
             mine.args[i] = mine.args[i] == PATTERN_GUARD ? NONE : mine.args[i];
@@ -988,7 +1008,7 @@ static bool all_asked_for(pact_run *r, const instance *duty, const instance *ban
 {
     pattern reached;
     for (uint32_t at = 0; pattern_reaches(r, deed, &at, &reached);)
-        if (names(r, ban, bearer, &reached) && !asked_for(r, duty, bearer, deed, &reached))
+        if (names(r, ban, bearer, &reached) && !asked_for(r, duty, ban, bearer, deed, &reached))
             return false;
     return true;
 }
@@ -1001,7 +1021,7 @@ bool rank_excuses(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer, con
            rank_between(r, above->norm, below->norm, &l.level) > 0 &&
            (l.level == RANK_STATED ||
             (!conflict_is_answer(r, duty, ban) && cannot_avoid(r, above, below, bearer, true))) &&
-           !amount_agree(r, above, below, bearer) && all_asked_for(r, above, below, bearer, deed) &&
+           !has_room(r, above, below, bearer, deed) && all_asked_for(r, above, below, bearer, deed) &&
            !owed_beside(r, &l, bearer, r->rank_owed);
 }
 

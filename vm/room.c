@@ -106,20 +106,21 @@ static bool joint_room(pact_run *r, uint32_t duty, const act_record *act, uint32
     return true;
 }
 
-bool room_together(pact_run *r, uint32_t duty, const act_record *act, uint32_t at, uint64_t *barred)
+bool room_together(pact_run *r, uint32_t duty, uint32_t which, uint32_t at, uint64_t *barred)
 {
     const norm_record *n = &r->program->norm[r->instances.at[duty].norm];
+    const act_record *act = &r->program->act[n->acts_first + which];
     uint32_t words = r->words[n->bearer];
     number need;
     room one;
-    if (n->measure != MEASURE_LEAST || !set_any(barred, words))
+    if (act->measure != MEASURE_LEAST || !set_any(barred, words))
         return true;
     if (n->flags & NORM_JOINTLY)
         return joint_room(r, duty, act, at, barred);
     for (uint32_t id = set_next(barred, words, 0); id != NONE; id = set_next(barred, words, id + 1)) {
         if (!room_of(r, duty, act, at, id, &one))
             return false;
-        if (!amount_needed(r, duty, id, &need))
+        if (!amount_needed(r, duty, which, id, &need))
             return amount_overflowed(r, n->place);
         if (is_enough(&one, need))
             set_del(barred, id);

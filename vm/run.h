@@ -82,7 +82,8 @@ typedef struct instance {
     moment deadline, window;
     int32_t deadline_date, window_date; /* last day of the duty; first day after the window */
     uint64_t *sets;                     /* BEARER_STATES rows */
-    number *due, *tally, total;         /* by bearer, of a norm with an amount: asked, done; asked together */
+    number *due, *tally;                /* by act and bearer, of a norm with an amount: asked, done */
+    number total;                       /* asked of all together */
     int32_t period_first;               /* of a quota: the first day of the period that it counts */
     moment period_end, period_next;     /* when it is judged, and when the next begins */
     uint32_t counted, tallied;          /* deliveries taken so far; the instant of the latest */
@@ -769,7 +770,7 @@ bool performable_alone(pact_run *r, uint32_t instance, uint32_t bearer, bool *ou
 bool performable_pass(pact_run *r);
 bool performable_not(pact_run *r, uint32_t instance, uint32_t bearer, bool *out);
 
-/* amount.c: how much is asked, and how much was done */
+/* amount.c: how much is asked, and how much was done. `act`: which of the norm's */
 bool amount_deliver(pact_run *r, uint32_t predicate, const uint32_t *args, number amount);
 /* How much was told in all of the acts of that relation: now, so far or in its window; NONE: any. */
 bool amount_told(pact_run *r, uint32_t which, const uint32_t *args, number *out);
@@ -778,17 +779,17 @@ bool amount_split(pact_run *r, instance *from, instance *to, const uint64_t *set
 bool amount_count(pact_run *r); /* how often counted acts happen at this instant */
 bool amount_judged(const pact_run *r,
                    const instance *i); /* a quota's period ends now, and it stood for all of it */
-bool amount_done(pact_run *r, uint32_t instance, uint64_t *doing);
+bool amount_done(pact_run *r, uint32_t instance, uint64_t *doing); /* adds who has met what is asked */
 bool amount_has_room(const pact_run *r, const instance *i, uint32_t bearer); /* under a limit not used up */
 /* Whether it does not come to bear on the bearer: a limit with room, a permission used up. */
-bool amount_is_idle(const pact_run *r, const instance *i, uint32_t bearer);
-void amount_spare(const pact_run *r, const instance *i,
+bool amount_is_idle(const pact_run *r, const instance *i, uint32_t act, uint32_t bearer);
+void amount_spare(const pact_run *r, const instance *i, uint32_t act,
                   uint64_t *set);                 /* takes those out on whom it is idle */
 bool amount_take(pact_run *r, uint32_t instance); /* what was done so far */
 /* Whether a permission up to an amount covers what is at issue; any other permission does. */
 bool amount_permits(pact_run *r, uint32_t instance, uint32_t bearer);
 /* What a duty still asks for at the least; of others next to nothing. */
-bool amount_needed(const pact_run *r, uint32_t duty, uint32_t bearer, number *out);
+bool amount_needed(const pact_run *r, uint32_t duty, uint32_t act, uint32_t bearer, number *out);
 /* How much of the duty's act the limit leaves to `id`, or (below) less than that. false: it sets no end. */
 bool amount_room(const pact_run *r, const instance *duty, const instance *ban, uint32_t id, number *much,
                  bool *below);
@@ -796,14 +797,15 @@ bool amount_room(const pact_run *r, const instance *duty, const instance *ban, u
 bool amount_overflowed(pact_run *r, uint32_t place);
 /* What all still owe together. false: it cannot be reckoned. */
 bool amount_due_together(const pact_run *r, const instance *duty, number *out);
-void amount_reconcile(const pact_run *r, const instance *duty, const instance *ban,
+void amount_reconcile(const pact_run *r, const instance *duty, uint32_t act, const instance *ban,
                       uint64_t *set);              /* takes those out who can keep both */
 bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty lacks when it is broken */
-bool amount_lacking(pact_run *r, uint32_t instance, uint32_t bearer, number *out); /* of its own share */
-bool amount_agree(const pact_run *r, const instance *a, const instance *b,
-                  uint32_t bearer); /* a limit with room for what the other asks */
+/* Of its own share. */
+bool amount_lacking(pact_run *r, uint32_t instance, uint32_t act, uint32_t bearer, number *out);
+bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint32_t act,
+                  uint32_t bearer); /* a limit with room for what that act of the other asks */
 bool amount_finish(pact_run *r);
-const char *say_amount(pact_run *r, const norm_record *n);
+const char *say_amount(pact_run *r, const norm_record *n, uint32_t act);
 
 /* pattern.c */
 pattern pattern_of(const pact_run *r, const act_record *act, const uint32_t *binding);
@@ -877,7 +879,7 @@ bool course_remember(pact_run *r); /* what is excused as the instant ends */
 
 /* room.c: of those who are barred from the act towards each object in its place `at`, it leaves those for
  * whom what may be done towards all of them is not enough. false: the run has ended. */
-bool room_together(pact_run *r, uint32_t duty, const act_record *act, uint32_t at, uint64_t *barred);
+bool room_together(pact_run *r, uint32_t duty, uint32_t act, uint32_t at, uint64_t *barred);
 
 /* conflict.c */
 typedef bool (*pair_found)(pact_run *r, uint32_t first, uint32_t second);

@@ -284,7 +284,7 @@ const char *say_act(pact_run *r, const norm_record *n, const uint32_t *binding)
     for (uint32_t i = 0; i < n->acts_count; i++) {
         pattern one = pattern_of(r, &p->act[n->acts_first + i], binding);
         const predicate_record *x = &p->predicate[one.predicate];
-        const char *amount = say_amount(r, n), *roles = say_roles(r, x, one.args);
+        const char *amount = say_amount(r, n, i), *roles = say_roles(r, x, one.args);
         text = x->quantity_prep && *amount
                    ? say(r, "%s%s%s%s %s%s", text, i ? " or " : "", program_text(p, x->base), roles,
                          prepositions[x->quantity_prep], amount + 1)

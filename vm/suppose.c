@@ -68,7 +68,7 @@ static const norm_record *norm_of(const pact_run *r, uint32_t index)
     return &r->program->norm[r->instances.at[index].norm];
 }
 
-static uint32_t ban_against(pact_run *r, uint32_t duty, uint32_t bearer, const pattern *act)
+static uint32_t ban_against(pact_run *r, uint32_t duty, uint32_t which, uint32_t bearer, const pattern *act)
 {
     uint32_t kind = norm_of(r, duty)->bearer;
     pattern named = pattern_named(act, bearer);
@@ -77,19 +77,20 @@ static uint32_t ban_against(pact_run *r, uint32_t duty, uint32_t bearer, const p
         const norm_record *n = &r->program->norm[ban->norm];
         r->work++;
         if (n->modality == PACT_MUST_NOT && n->bearer == kind && norm_binds(r, r->alive.at[i], bearer) &&
-            conflict_bars(r, ban, act, bearer) && !amount_agree(r, &r->instances.at[duty], ban, bearer) &&
+            conflict_bars(r, ban, act, bearer) &&
+            !amount_agree(r, &r->instances.at[duty], ban, which, bearer) &&
             rank_standing(r, r->alive.at[i], bearer, &named) != STANDS_NOT)
             return r->alive.at[i];
     }
     return NONE;
 }
 
-/* The ban that stands in the way, or NONE. */
-static uint32_t forbidden(pact_run *r, uint32_t duty, uint32_t bearer, const pattern *act)
+/* The ban that stands in the way of that act of the duty, as it is filled in `act`; or NONE. */
+static uint32_t forbidden(pact_run *r, uint32_t duty, uint32_t which, uint32_t bearer, const pattern *act)
 {
-    if (!amount_needed(r, duty, bearer, &r->rank_need))
+    if (!amount_needed(r, duty, which, bearer, &r->rank_need))
         r->rank_need = NUMBER_INT(0);
-    uint32_t ban = ban_against(r, duty, bearer, act);
+    uint32_t ban = ban_against(r, duty, which, bearer, act);
     r->rank_need = NUMBER_INT(0);
     return ban;
 }
@@ -111,9 +112,10 @@ static uint32_t rival(pact_run *r, uint32_t index, uint32_t bearer, const patter
 
 /* Fills what the duty leaves open: a missing role stays unstated, "any other member" becomes the first that
  * qualifies and that nothing forbids. false: nobody does, or the run has ended. */
-static bool settle_roles(pact_run *r, uint32_t index, uint32_t bearer, const act_record *act, pattern *p)
+static bool settle_roles(pact_run *r, uint32_t index, uint32_t which, uint32_t bearer, pattern *p)
 {
     const norm_record *n = norm_of(r, index);
+    const act_record *act = &r->program->act[n->acts_first + which];
     uint32_t params[ARGS_MAX + 1];
     for (uint32_t k = 0; k < act->args_count; k++) {
         if (p->args[k] != PATTERN_GUARD)
@@ -125,7 +127,7 @@ static bool settle_roles(pact_run *r, uint32_t index, uint32_t bearer, const act
             params[n->bindings_count] = p->args[k] = id;
             if (!exec_block(r, r->program->arg[act->args_first + k].guard, params))
                 return false;
-            found = set_has(r->set[0], bearer) && forbidden(r, index, bearer, p) == NONE;
+            found = set_has(r->set[0], bearer) && forbidden(r, index, which, bearer, p) == NONE;
         }
         if (!found)
             return false;
@@ -176,13 +178,13 @@ static bool cannot(pact_run *r, uint32_t index, uint32_t bearer, const char *why
     return r->quiet || r->is_case || run_finding(r, P0550, n->place, text) != NULL;
 }
 
-static bool will_do(pact_run *r, uint32_t index, const pattern *act, uint32_t bearer)
+static bool will_do(pact_run *r, uint32_t index, uint32_t which, const pattern *act, uint32_t bearer)
 {
-    const norm_record *n = norm_of(r, index);
+    bool measured = r->program->act[norm_of(r, index)->acts_first + which].measure != MEASURE_NONE;
     number amount = NUMBER_INT(0);
-    if (n->measure != MEASURE_NONE && !amount_lacking(r, index, bearer, &amount))
+    if (measured && !amount_lacking(r, index, which, bearer, &amount))
         return false;
-    if (n->measure != MEASURE_NONE && amount.num <= 0)
+    if (measured && amount.num <= 0)
         return true; /* it has given its share */
     supposed *s = run_add(r, &r->supposed);
     if (!s)
@@ -191,10 +193,8 @@ static bool will_do(pact_run *r, uint32_t index, const pattern *act, uint32_t be
     for (uint32_t k = 0; k < ARGS_MAX; k++)
         s->args[k] = act->args[k] == PATTERN_BEARER ? bearer : act->args[k] == NONE ? 0 : act->args[k];
     s->args[0] = bearer;
-    if (n->measure != MEASURE_NONE) {
-        s->measured = true;
-        s->amount = amount;
-    }
+    s->measured = measured;
+    s->amount = amount;
     return true;
 }
 
@@ -212,10 +212,10 @@ static bool comply(pact_run *r, uint32_t index, uint32_t bearer, bool *did)
     for (uint32_t k = 0; k < n->acts_count; k++) {
         const act_record *act = &p->act[n->acts_first + k];
         pattern mine = pattern_of(r, act, binding_of(r, index));
-        bool able = settle_roles(r, index, bearer, act, &mine);
+        bool able = settle_roles(r, index, k, bearer, &mine);
         if (r->status != PACT_OK)
             return false;
-        uint32_t ban = able ? forbidden(r, index, bearer, &mine) : NONE;
+        uint32_t ban = able ? forbidden(r, index, k, bearer, &mine) : NONE;
         if (ban != NONE)
             why = say(r, "%s forbids it", instance_cite(r, ban));
         if (!able || ban != NONE)
@@ -228,7 +228,7 @@ static bool comply(pact_run *r, uint32_t index, uint32_t bearer, bool *did)
         uint32_t other = rival(r, index, bearer, &mine);
         const supposed *instead = done_instead(r, n->bearer, bearer, &mine);
         if (other == NONE && !instead)
-            return *did = true, will_do(r, index, &mine, bearer);
+            return *did = true, will_do(r, index, k, &mine, bearer);
         why = instead
                   ? say(r, "it has complied with %s, which excludes it", instance_cite(r, instead->instance))
                   : say(r, "it cannot keep %s too, and does neither", instance_cite(r, other));
@@ -287,7 +287,8 @@ static uint32_t banned_by(pact_run *r, uint32_t predicate, const uint32_t *args)
     for (uint32_t i = 0; i < r->alive.count; i++) {
         const norm_record *n = norm_of(r, r->alive.at[i]);
         r->work++;
-        if (n->modality == PACT_MUST_NOT && n->measure == MEASURE_NONE && /* a limit counts beginnings */
+        if (n->modality == PACT_MUST_NOT &&
+            program_measure(r->program, n) == MEASURE_NONE && /* a limit counts beginnings */
             n->bearer == r->program->param[x->params_first].kind && norm_binds(r, r->alive.at[i], args[0]) &&
             conflict_bars(r, &r->instances.at[r->alive.at[i]], &act, args[0]) &&
             rank_standing(r, r->alive.at[i], args[0], &named) != STANDS_NOT)

@@ -8,7 +8,7 @@
 
 /* ---- who owes, at this instant ---- */
 
-static void bearers_of(const pact_run *r, const instance *i, uint64_t *out)
+static void bearers_of(const pact_run *r, const instance *i, uint32_t act, uint64_t *out)
 {
     const norm_record *n = &r->program->norm[i->norm];
     bool recent = i->recent == r->date && n->modality == PACT_MUST;
@@ -16,7 +16,7 @@ static void bearers_of(const pact_run *r, const instance *i, uint64_t *out)
         out[w] = ((instance_set(r, i, BEARER_ACTIVE)[w] | instance_set(r, i, BEARER_OWED)[w]) &
                   ~instance_set(r, i, BEARER_OVERRIDDEN)[w]) |
                  (recent ? instance_set(r, i, BEARER_RECENT)[w] : 0);
-    amount_spare(r, i, out);
+    amount_spare(r, i, act, out);
 }
 
 /* Until the amount that is asked about is forgotten again: with NONE. */
@@ -232,13 +232,13 @@ static bool view_instance(pact_run *r, const view_record *v, const instance *i, 
         (n->acts_count > 1 && n->modality == PACT_MUST) ||
         (v->refs != NONE && !norm_refers(r, v->refs, i->norm)))
         return true;
-    bearers_of(r, i, r->scratch[0]);
-    if (!set_any(r->scratch[0], words))
-        return true;
     bool whole = n->modality == PACT_CAN ? !r->norm_yields
                                          : i->beaten == NONE || n->modality == PACT_MUST; /* see bearers_of */
     holders who = {r->scratch[0], words, whole ? NONE : (uint32_t)(i - r->instances.at)};
     for (uint32_t k = 0; k < n->acts_count; k++) {
+        bearers_of(r, i, k, r->scratch[0]);
+        if (!set_any(r->scratch[0], words))
+            continue;
         pattern act = pattern_of(r, &p->act[n->acts_first + k], r->entries.at[i->entry].binding);
         bool reverse = v->test == TEST_FORBIDDEN_ || v->test == TEST_EXEMPT_ || v->test == TEST_DISCOURAGED_;
         bool any_is_all = n->modality == PACT_MAY || n->modality == PACT_CAN;
@@ -396,38 +396,6 @@ static bool in_state(const pact_run *r, const instance *i, bearer_state s, uint3
     return set_has(instance_set(r, i, s), bearer);
 }
 
-static pact_verdict_kind standing_of(const pact_run *r, const instance *i, uint32_t bearer, bool choice)
-{
-    static const pact_verdict_kind by_modality[] = {
-        PACT_VERDICT_OBLIGED,     PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_EXEMPT,
-        PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED};
-    const norm_record *n = &r->program->norm[i->norm];
-    bool owes = r->asked_much.num > 0 && (in_state(r, i, BEARER_OWED, bearer) || i->recent == r->date);
-    if ((in_state(r, i, BEARER_ACTIVE, bearer) || owes) && amount_is_idle(r, i, bearer))
-        return PACT_VERDICT_NOT_TRIGGERED;
-    if (in_state(r, i, BEARER_ACTIVE, bearer) && is_group(r, i) && !choice)
-        return PACT_VERDICT_GROUP;
-    if (in_state(r, i, BEARER_ACTIVE, bearer))
-        return choice ? PACT_VERDICT_CHOICE : by_modality[n->modality];
-    if (in_state(r, i, BEARER_SUSPENDED, bearer) || in_state(r, i, BEARER_HELD, bearer))
-        return PACT_VERDICT_SUSPENDED;
-    if (in_state(r, i, BEARER_PENDING, bearer))
-        return PACT_VERDICT_PENDING;
-    if (in_state(r, i, BEARER_OWED, bearer))
-        return choice ? PACT_VERDICT_CHOICE : PACT_VERDICT_BREACH;
-    if (i->recent == r->date && in_state(r, i, BEARER_RECENT, bearer) && n->modality == PACT_MUST && !choice)
-        return is_group(r, i) ? PACT_VERDICT_GROUP : PACT_VERDICT_OBLIGED;
-    if (in_state(r, i, BEARER_FULFILLED, bearer) || in_state(r, i, BEARER_LATE, bearer))
-        return PACT_VERDICT_FULFILLED;
-    if (in_state(r, i, BEARER_DISCHARGED, bearer))
-        return PACT_VERDICT_DISCHARGED;
-    if (in_state(r, i, BEARER_TERMINATED, bearer))
-        return PACT_VERDICT_TERMINATED;
-    return in_state(r, i, BEARER_EXPIRED, bearer) || in_state(r, i, BEARER_VIOLATED, bearer)
-               ? PACT_VERDICT_EXPIRED
-               : PACT_VERDICT_NO_RULE;
-}
-
 /* Lower is nearer to the question: what it asks for comes first, then that this is overridden, then the order
  * of verdicts.def. */
 static int nearness(const pact_run *r, uint32_t test, pact_verdict_kind kind, uint32_t norm)
@@ -559,11 +527,61 @@ static bool is_overridden(pact_run *r, uint32_t index, uint32_t bearer, const pa
            rank_standing(r, index, bearer, asked) == STANDS_NOT;
 }
 
+/* Whether so much of it as is asked about is no matter of this norm: of a choice, of none of the acts that
+ * the question is about. */
+static bool is_idle(pact_run *r, const instance *i, uint32_t bearer, const pattern *asked)
+{
+    const pact_program *p = r->program;
+    const norm_record *n = &p->norm[i->norm];
+    pattern open = opened(asked);
+    if (program_measure(p, n) == MEASURE_NONE)
+        return amount_is_idle(r, i, 0, bearer);
+    for (uint32_t k = 0; k < n->acts_count; k++)
+        if (!amount_is_idle(r, i, k, bearer) &&
+            (n->acts_count == 1 || act_speaks(r, n, &p->act[n->acts_first + k],
+                                              r->entries.at[i->entry].binding, bearer, &open) != SILENT))
+            return false;
+    return true;
+}
+
+static pact_verdict_kind standing_of(pact_run *r, const instance *i, uint32_t bearer, const pattern *asked,
+                                     bool choice)
+{
+    static const pact_verdict_kind by_modality[] = {
+        PACT_VERDICT_OBLIGED,     PACT_VERDICT_FORBIDDEN,   PACT_VERDICT_PERMITTED, PACT_VERDICT_EXEMPT,
+        PACT_VERDICT_RECOMMENDED, PACT_VERDICT_DISCOURAGED, PACT_VERDICT_EMPOWERED};
+    const norm_record *n = &r->program->norm[i->norm];
+    bool owes = r->asked_much.num > 0 && (in_state(r, i, BEARER_OWED, bearer) || i->recent == r->date);
+    if ((in_state(r, i, BEARER_ACTIVE, bearer) || owes) && is_idle(r, i, bearer, asked))
+        return PACT_VERDICT_NOT_TRIGGERED;
+    if (in_state(r, i, BEARER_ACTIVE, bearer) && is_group(r, i) && !choice)
+        return PACT_VERDICT_GROUP;
+    if (in_state(r, i, BEARER_ACTIVE, bearer))
+        return choice ? PACT_VERDICT_CHOICE : by_modality[n->modality];
+    if (in_state(r, i, BEARER_SUSPENDED, bearer) || in_state(r, i, BEARER_HELD, bearer))
+        return PACT_VERDICT_SUSPENDED;
+    if (in_state(r, i, BEARER_PENDING, bearer))
+        return PACT_VERDICT_PENDING;
+    if (in_state(r, i, BEARER_OWED, bearer))
+        return choice ? PACT_VERDICT_CHOICE : PACT_VERDICT_BREACH;
+    if (i->recent == r->date && in_state(r, i, BEARER_RECENT, bearer) && n->modality == PACT_MUST && !choice)
+        return is_group(r, i) ? PACT_VERDICT_GROUP : PACT_VERDICT_OBLIGED;
+    if (in_state(r, i, BEARER_FULFILLED, bearer) || in_state(r, i, BEARER_LATE, bearer))
+        return PACT_VERDICT_FULFILLED;
+    if (in_state(r, i, BEARER_DISCHARGED, bearer))
+        return PACT_VERDICT_DISCHARGED;
+    if (in_state(r, i, BEARER_TERMINATED, bearer))
+        return PACT_VERDICT_TERMINATED;
+    return in_state(r, i, BEARER_EXPIRED, bearer) || in_state(r, i, BEARER_VIOLATED, bearer)
+               ? PACT_VERDICT_EXPIRED
+               : PACT_VERDICT_NO_RULE;
+}
+
 /* What this instance says of the question. */
 static answer answer_by(pact_run *r, uint32_t index, uint32_t bearer, const pattern *asked, bool choice)
 {
     const instance *i = &r->instances.at[index];
-    answer found = {standing_of(r, i, bearer, choice), index, i->norm, NONE, NULL};
+    answer found = {standing_of(r, i, bearer, asked, choice), index, i->norm, NONE, NULL};
     bool binds = in_state(r, i, BEARER_ACTIVE, bearer) || in_state(r, i, BEARER_OWED, bearer);
     pattern at_issue = binds ? rank_at_issue(r, index, bearer, asked) : *asked;
     if (is_overridden(r, index, bearer, &at_issue)) {

@@ -644,6 +644,15 @@ static bool instance_block_ok(const pact_program *p, const norm_record *n, uint3
     return purpose != BLOCK_SET || p->reg[b->sets_first].kind == n->bearer;
 }
 
+/* An amount belongs to an act that has a quantity, or is counted. */
+static bool act_amount_ok(const pact_program *p, const act_record *a, const norm_record *n)
+{
+    bool measured = a->measure != MEASURE_NONE;
+    return measured == (a->amount_block != NONE) && measured == (a->amount_text != NONE) &&
+           (!measured || (n && p->predicate[a->predicate].counted &&
+                          instance_block_ok(p, n, a->amount_block, BLOCK_NUMBER, n->bearer)));
+}
+
 static bool act_ok(const pact_program *p, const act_record *a, const norm_record *n)
 {
     const predicate_record *x = &p->predicate[a->predicate];
@@ -657,7 +666,7 @@ static bool act_ok(const pact_program *p, const act_record *a, const norm_record
         if (g->form == ARG_GUARD && !instance_block_ok(p, n, g->guard, BLOCK_SET, kind))
             return false;
     }
-    return !n || p->arg[a->args_first].form == ARG_BEARER;
+    return act_amount_ok(p, a, n) && (!n || p->arg[a->args_first].form == ARG_BEARER);
 }
 
 /* `before` a date is by the minute in front of it, also of the first. */
@@ -673,32 +682,32 @@ static bool limits_ok(const pact_program *p, const norm_record *n)
            instance_block_ok(p, n, n->unless_block, BLOCK_SET, NONE);
 }
 
-/* An amount belongs to the one act that has a quantity; only duties are owed together, and totals of amounts.
- */
-static bool period_ok(const norm_record *n)
+static bool period_ok(const pact_program *p, const norm_record *n)
 {
-    bool duty = n->modality == PACT_MUST && n->measure == MEASURE_LEAST && n->deadline == DEADLINE_NONE;
-    bool ban = n->modality == PACT_MUST_NOT && (n->measure == MEASURE_LEAST || n->measure == MEASURE_ABOVE);
-    bool leave = n->modality == PACT_MAY && n->measure == MEASURE_ABOVE;
-    return n->period == PERIOD_ALL || ((duty || ban || leave) && !(n->flags & NORM_GROUP));
+    measure_form measure = program_measure(p, n);
+    bool duty = n->modality == PACT_MUST && measure == MEASURE_LEAST && n->deadline == DEADLINE_NONE;
+    bool ban = n->modality == PACT_MUST_NOT && (measure == MEASURE_LEAST || measure == MEASURE_ABOVE);
+    bool leave = n->modality == PACT_MAY && measure == MEASURE_ABOVE;
+    return n->period == PERIOD_ALL ||
+           ((duty || ban || leave) && n->acts_count == 1 && !(n->flags & NORM_GROUP));
 }
 
+/* One of several acts has an amount in duties alone; only duties are owed together, and totals of one act. */
 static bool amount_ok(const pact_program *p, const norm_record *n)
 {
     if (!instance_block_ok(p, n, n->requires_block, BLOCK_SET, NONE) ||
         (n->requires_block != NONE) != (n->requires_text != NONE))
         return false;
-    if (!period_ok(n))
+    if (!period_ok(p, n))
         return false;
-    bool measured = n->measure != MEASURE_NONE, joint = n->flags & NORM_JOINTLY;
-    if (measured != (n->amount_block != NONE) || measured != (n->amount_text != NONE) ||
-        (joint && n->measure != MEASURE_LEAST) || (n->flags & NORM_GROUP && n->modality != PACT_MUST))
+    measure_form measure = program_measure(p, n);
+    bool joint = n->flags & NORM_JOINTLY, duty = n->modality == PACT_MUST || n->modality == PACT_SHOULD;
+    if ((joint && (measure != MEASURE_LEAST || n->acts_count > 1)) ||
+        (n->flags & NORM_GROUP && n->modality != PACT_MUST))
         return false;
-    return !measured ||
-           (n->acts_count == 1 && p->predicate[p->act[n->acts_first].predicate].counted &&
-            (n->modality != PACT_MAY || n->measure == MEASURE_ABOVE) && n->modality != PACT_NEED_NOT &&
-            n->modality != PACT_CAN && !(n->flags & NORM_MAINTAIN) &&
-            instance_block_ok(p, n, n->amount_block, BLOCK_NUMBER, n->bearer));
+    return measure == MEASURE_NONE ||
+           ((n->acts_count == 1 || duty) && (n->modality != PACT_MAY || measure == MEASURE_ABOVE) &&
+            n->modality != PACT_NEED_NOT && n->modality != PACT_CAN && !(n->flags & NORM_MAINTAIN));
 }
 
 static bool creditor_ok(const pact_program *p, const norm_record *n)

@@ -71,7 +71,8 @@ static bool look_around(pact_run *r, uint32_t norm)
     const treaty_record *t = &p->treaty[p->article[p->clause[n->clause].article].treaty];
     wake *w = &r->wakes->norm[norm];
     w->first = r->wakes->looked_at.count;
-    w->always = n->measure != MEASURE_NONE || (n->flags & NORM_GROUP); /* they look at each other */
+    w->always =
+        program_measure(p, n) != MEASURE_NONE || (n->flags & NORM_GROUP); /* they look at each other */
     for (uint32_t i = 0; i < n->acts_count; i++)
         if (!look_at_act(r, norm, &p->act[n->acts_first + i]))
             return false;

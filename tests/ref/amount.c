@@ -5,7 +5,7 @@
 
 bool is_measured(const norm_decl *n)
 {
-    return n->measure != MEASURE_NONE;
+    return norm_measure(n) != MEASURE_NONE;
 }
 
 /* What a statement gives: two of one instant add up. */
@@ -120,7 +120,7 @@ bool amount_is_done(world *w, const instance *i)
         return true;
     if (ban && is_nothing(now))
         return false;
-    switch (i->norm->measure) {
+    switch (norm_measure(i->norm)) {
     case MEASURE_EXACT: return number_compare(now, total) == 0;
     case MEASURE_LEAST: return number_compare(sum, total) >= 0;
     default: return number_compare(sum, total) > 0;
@@ -131,9 +131,9 @@ bool amount_is_done(world *w, const instance *i)
 bool is_used_up(world *w, const instance *i)
 {
     number sum = sum_so_far(w, i), more = NUMBER_INT(0);
-    if (i->norm->measure == MEASURE_EXACT)
+    if (norm_measure(i->norm) == MEASURE_EXACT)
         return false;
-    if (!i->norm->acts.at[0].predicate->quantity && i->norm->measure == MEASURE_LEAST)
+    if (!i->norm->acts.at[0].predicate->quantity && norm_measure(i->norm) == MEASURE_LEAST)
         more = NUMBER_INT(1);
     return number_add(sum, more, &sum) && number_compare(sum, i->amount) >= 0;
 }
@@ -156,11 +156,11 @@ bool room_under(world *w, const instance *ban, const instance *duty, room *out)
         return true;
     if (ban->norm->period != PERIOD_ALL && ban->norm->period != duty->norm->period)
         return false; /* another year comes */
-    if (ban->norm->measure == MEASURE_EXACT) {
+    if (norm_measure(ban->norm) == MEASURE_EXACT) {
         *out = (room){ban->amount, false};
-        return duty->norm->measure == MEASURE_EXACT && !number_compare(ban->amount, duty->amount);
+        return norm_measure(duty->norm) == MEASURE_EXACT && !number_compare(ban->amount, duty->amount);
     }
-    *out = (room){left_of(w, ban), ban->norm->measure == MEASURE_ABOVE};
+    *out = (room){left_of(w, ban), norm_measure(ban->norm) == MEASURE_ABOVE};
     return true;
 }
 
@@ -169,14 +169,15 @@ bool is_room(world *w, room r, const instance *duty)
 {
     bool times = !duty->norm->acts.at[0].predicate->quantity;
     number due = NUMBER_INT(0);
-    if (duty->norm->measure == MEASURE_NONE && times)
+    if (norm_measure(duty->norm) == MEASURE_NONE && times)
         due = NUMBER_INT(1);
-    else if (duty->norm->measure == MEASURE_NONE)
+    else if (norm_measure(duty->norm) == MEASURE_NONE)
         return number_compare(r.most, due) > 0;
     else
-        due = duty->norm->measure == MEASURE_EXACT ? duty->amount : left_of(w, duty);
+        due = norm_measure(duty->norm) == MEASURE_EXACT ? duty->amount : left_of(w, duty);
     int order = number_compare(due, r.most);
-    return (duty->norm->measure == MEASURE_LEAST && is_nothing(due)) || order < 0 || (order == 0 && r.itself);
+    return (norm_measure(duty->norm) == MEASURE_LEAST && is_nothing(due)) || order < 0 ||
+           (order == 0 && r.itself);
 }
 
 bool is_tighter(room a, room b)
@@ -196,9 +197,9 @@ room both_rooms(room a, room b)
 number lacking(world *w, const instance *i)
 {
     number sum = sum_of_one(w, i), left = i->amount;
-    if (!i->norm->acts.at[0].predicate->quantity || i->norm->measure == MEASURE_NONE)
+    if (!i->norm->acts.at[0].predicate->quantity || norm_measure(i->norm) == MEASURE_NONE)
         return NUMBER_INT(0); /* of any amount it is not reckoned how much */
-    if (i->norm->measure == MEASURE_LEAST && !number_sub(left, sum, &left))
+    if (norm_measure(i->norm) == MEASURE_LEAST && !number_sub(left, sum, &left))
         w->refusal = "an amount that does not fit";
     return left;
 }

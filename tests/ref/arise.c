@@ -103,7 +103,7 @@ static instance *draft(world *w, const trigger_decl *t, const norm_decl *n, cons
     moment first = i->pending ? (moment){n->after, PHASE_LAW} : w->now;
     if (!before(first, i->deadline) || !before(first, i->closes) || window_over(w, i))
         return NULL;
-    if (is_measured(n) && (!reckon(w, n->amount_of, &i->amount) || lacks_share(w, i))) {
+    if (is_measured(n) && (!reckon(w, n->acts.at[0].amount_of, &i->amount) || lacks_share(w, i))) {
         add_times(w, i); /* for want of a figure it asks nothing */
         await_period(w, i);
         return NULL;

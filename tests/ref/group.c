@@ -88,7 +88,7 @@ static bool is_unknown(world *w, const instance *i, uint32_t bearer)
     bind(n->bearer, bearer);
     return is_bound(w, place_of(n), bearer) && (!n->bearer_cond || holds(w, n->bearer_cond)) &&
            !(n->unless && holds(w, n->unless)) && !(n->until && holds(w, n->until)) &&
-           !came_before(w, i, bearer) && !reckon(w, n->amount_of, &share);
+           !came_before(w, i, bearer) && !reckon(w, n->acts.at[0].amount_of, &share);
 }
 
 /* A total is unknown for want of the share of one who comes to it at the same instant. */

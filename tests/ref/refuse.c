@@ -40,9 +40,11 @@ static bool some_rank(const struct ir *ir)
 
 static const char *of_norm(const struct ir *ir, const norm_decl *n)
 {
-    if (n->measure != MEASURE_NONE && n->modality == PACT_MAY)
+    if (norm_measure(n) != MEASURE_NONE && n->acts.count > 1)
+        return "an amount in a choice of acts";
+    if (norm_measure(n) != MEASURE_NONE && n->modality == PACT_MAY)
         return "a permission up to an amount";
-    if (n->measure != MEASURE_NONE && some_rank(ir))
+    if (norm_measure(n) != MEASURE_NONE && some_rank(ir))
         return "an amount where something is ranked";
     if (n->flags & NORM_GROUP && some_rank(ir))
         return "a group where something is ranked";
