@@ -50,7 +50,6 @@ typedef struct predicate_decl {
     node *syntax;
     struct treaty_decl *inside; /* a define in a treaty */
     bool expanding;             /* being put in place of its use: finds its cycles */
-    bool consents;              /* a define of who is a party by what is stated */
     symbol *quantity;           /* a parameter of type number, which is no role; or NULL */
     bool counted;               /* some norm counts how often it is done */
     bool requires;              /* some condition, and each is sound */
@@ -130,6 +129,7 @@ typedef struct relation_decl {
     relation_role role;
     uint32_t of, arity, since; /* since: the treaty whose time limits a history, or NONE */
     uint32_t possible;         /* its second plane, or NONE: see open.c */
+    bool early;                /* who is a party turns on it */
     kind_decl *kind[ARGS_MAX];
     const char *name;
 } relation_decl;
@@ -673,10 +673,7 @@ void declare_time(struct ir *ir, treaty_decl *t, node *n); /* a line of the trea
 void check_time(struct ir *ir, const treaty_decl *t);
 /* `every state s where (…)` in a parties block: who they are is a definition without a name. */
 void declare_consent(struct ir *ir, treaty_decl *t, const node *group);
-/* Definitions that it reads are put in place: who is a party is settled before they are computed. */
-cond *inline_defines(struct ir *ir, cond *c);
-void check_consent(struct ir *ir,
-                   const treaty_decl *t); /* once it is lowered: it reads only what is stated */
+void check_consents(struct ir *ir); /* once all definitions are lowered */
 void find_law_words(struct ir *ir);
 void lower_treaty(struct ir *ir, treaty_decl *t);
 uint32_t reading_relation(struct ir *ir, const char *reading, const char *option, span at); /* readings.c */

@@ -1,7 +1,8 @@
 /* stratify.c: the order in which rules and triggers run. Comes in: the IR; goes out: a schedule of groups by
- * stratum. Stratum 0 is implied acts, 1 what acts begin and end, from 2 on definitions and triggers, such
- * that what is negated, counted or summed is complete before it is read. Strongly connected components after
- * R. Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), with an explicit stack. */
+ * stratum. Stratum 0 is implied acts, 1 what acts begin and end and who is a party, from 2 on definitions and
+ * triggers, such that what is negated, counted or summed is complete before it is read. Strongly connected
+ * components after R. Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), with an explicit
+ * stack. */
 #include "ir.h"
 
 #include <stdlib.h>
@@ -11,6 +12,7 @@
 typedef struct edge {
     uint32_t to;
     bool negative, waits;
+    bool bound; /* it reads who is a party by what that relation says */
 } edge;
 
 typedef array(edge) edges;
@@ -30,7 +32,27 @@ typedef struct graph {
 
 static void add_edge(graph *g, uint32_t from, uint32_t to, bool negative, bool waits)
 {
-    *array_add(g->ir->arena, &g->edges[from]) = (edge){to, negative, negative || waits || g->once};
+    *array_add(g->ir->arena, &g->edges[from]) = (edge){to, negative, negative || waits || g->once, false};
+}
+
+static void add_consent(graph *g, uint32_t treaty)
+{
+    const predicate_decl *consent = treaty == NONE ? NULL : g->ir->treaties.at[treaty]->consent;
+    if (consent)
+        *array_add(g->ir->arena, &g->edges[g->from]) = (edge){.to = consent->relation, .bound = true};
+}
+
+/* Whose parties it reads. */
+static void consent_edges(graph *g, const cond *c)
+{
+    const relation_decl *d = &g->ir->relations.at[c->relation];
+    if (d->role == ROLE_MEMBER)
+        add_consent(g, d->of);
+    if (d->role == ROLE_HISTORY || d->role == ROLE_WINDOW)
+        add_consent(g, d->since);
+    for (uint32_t i = 0; d->role == ROLE_PARTY && i < g->ir->treaties.count; i++)
+        if (c->args[1].form != TERM_ENTITY || c->args[1].entity == g->ir->treaties.at[i]->entity)
+            add_consent(g, i);
 }
 
 static void visit_cond(void *user, const cond *c, bool negative)
@@ -40,6 +62,8 @@ static void visit_cond(void *user, const cond *c, bool negative)
     if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH || role == ROLE_BREACHED ||
         role == ROLE_STANDING) /* the others depend on nothing */
         add_edge(g, g->from, c->relation, negative != g->flip, role == ROLE_VIEW || role == ROLE_STANDING);
+    if (c->form == COND_TUPLE)
+        consent_edges(g, c);
 }
 
 static void cond_edges(graph *g, uint32_t from, const cond *c, bool flip)
@@ -249,6 +273,21 @@ static void note_cycle(graph *g, pact_finding *f, uint32_t from, uint32_t to)
     diag_note(g->ir->diags, f, "the cycle: %s → not %s", path, node_name(g, from));
 }
 
+/* Who is bound may not turn on itself: nothing would say who was first. */
+static void report_bound(graph *g)
+{
+    for (uint32_t t = 0; t < g->ir->treaties.count; t++) {
+        const predicate_decl *consent = g->ir->treaties.at[t]->consent;
+        bool circle = false;
+        for (uint32_t n = 0; consent && n < g->count; n++)
+            for (uint32_t k = 0; k < g->edges[n].count; k++)
+                circle |= g->edges[n].at[k].bound && g->edges[n].at[k].to == consent->relation &&
+                          g->component[n] == g->component[consent->relation];
+        if (circle)
+            diag(g->ir->diags, P0306, consent->at, consent->base->text);
+    }
+}
+
 static void report_negative(graph *g)
 {
     bool *reported = arena_alloc(g->ir->arena, g->components + 1);
@@ -263,19 +302,25 @@ static void report_negative(graph *g)
         }
 }
 
+/* Known with the statuses. */
+static bool is_early(const graph *g, uint32_t n)
+{
+    return n < g->relations && g->ir->relations.at[n].early;
+}
+
 /* Components complete in an order in which what they read comes first. */
 static void find_levels(graph *g)
 {
     uint32_t *of = arena_alloc(g->ir->arena, (g->components + 1) * sizeof *of);
     for (uint32_t i = 0; i < g->order.count;) {
-        uint32_t c = g->component[g->order.at[i]], end = i, level = 2;
+        uint32_t c = g->component[g->order.at[i]], end = i, level = is_early(g, g->order.at[i]) ? 1 : 2;
         while (end < g->order.count && g->component[g->order.at[end]] == c)
             end++;
         for (uint32_t m = i; m < end; m++)
             for (uint32_t k = 0; k < g->edges[g->order.at[m]].count; k++) {
                 edge e = g->edges[g->order.at[m]].at[k];
                 uint32_t below = g->component[e.to] == c ? 0 : of[g->component[e.to]] + e.waits;
-                level = below > level ? below : level;
+                level = below > level && level > 1 ? below : level;
             }
         of[c] = level;
         for (; i < end; i++)
@@ -406,6 +451,7 @@ void stratify(struct ir *ir, schedule *out)
         if (!g.index[n])
             search(&g, n);
     report_negative(&g);
+    report_bound(&g);
     find_levels(&g);
     schedule_acts(&g, out);
     schedule_rules(&g, out);
