@@ -6,6 +6,7 @@
 #include "ir.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What is read under an odd number of negations must not depend on the reader; what is tested once, as the
  * norm arises, is waited for where it can be. */
@@ -13,6 +14,7 @@ typedef struct edge {
     uint32_t to;
     bool negative, waits;
     bool bound; /* it reads who is a party by what that relation says */
+    bool wish;  /* better after it, unless that comes after this one */
 } edge;
 
 typedef array(edge) edges;
@@ -32,7 +34,8 @@ typedef struct graph {
 
 static void add_edge(graph *g, uint32_t from, uint32_t to, bool negative, bool waits)
 {
-    *array_add(g->ir->arena, &g->edges[from]) = (edge){to, negative, negative || waits || g->once, false};
+    *array_add(g->ir->arena, &g->edges[from]) =
+        (edge){.to = to, .negative = negative, .waits = negative || waits || g->once};
 }
 
 static void add_consent(graph *g, uint32_t treaty)
@@ -167,6 +170,29 @@ static void norm_edges(graph *g)
         }
 }
 
+static bool works_on(const graph *g, const trigger_decl *clause, const trigger_decl *on)
+{
+    for (uint32_t i = 0; i < clause->effects.count; i++) {
+        const relation_decl *d = &g->ir->relations.at[clause->effects.at[i]->relation];
+        for (uint32_t k = 0; k < on->norm_count && d->role == ROLE_LIFE; k++)
+            if (norm_is_of(g->ir, g->ir->lives.at[d->of].refs, g->ir->norms.at[on->norm_first + k]))
+                return true;
+    }
+    return false;
+}
+
+/* What a clause suspends, resumes, discharges or terminates is judged, and arises, after that clause has been
+ * looked at; but what turns on how that was judged comes after it. */
+static void life_edges(graph *g)
+{
+    struct ir *ir = g->ir;
+    for (uint32_t c = 0; c < ir->triggers.count && ir->lives.count; c++)
+        for (uint32_t t = 0; t < ir->triggers.count; t++)
+            if (t != c && works_on(g, ir->triggers.at[c], ir->triggers.at[t]))
+                *array_add(ir->arena, &g->edges[g->relations + t]) =
+                    (edge){.to = g->relations + c, .wish = true};
+}
+
 static void gather_edges(graph *g)
 {
     struct ir *ir = g->ir;
@@ -189,6 +215,7 @@ static void gather_edges(graph *g)
         }
     }
     norm_edges(g);
+    life_edges(g);
 }
 
 /* ---- components ---- */
@@ -233,6 +260,31 @@ static void search(graph *g, uint32_t root)
             close_component(g, n);
         if (path.count && g->low[n] < g->low[path.at[path.count - 1]])
             g->low[path.at[path.count - 1]] = g->low[n];
+    }
+}
+
+static void find_components(graph *g)
+{
+    memset(g->index, 0, g->count * sizeof *g->index);
+    memset(g->position, 0, g->count * sizeof *g->position);
+    g->next = g->components = 0;
+    g->order.count = 0;
+    for (uint32_t n = 0; n < g->count; n++)
+        if (!g->index[n])
+            search(g, n);
+}
+
+/* A wish within a circle cannot be granted; without them the others make no new circle. */
+static void drop_wishes(graph *g)
+{
+    for (uint32_t n = 0; n < g->count; n++) {
+        uint32_t kept = 0;
+        for (uint32_t k = 0; k < g->edges[n].count; k++) {
+            edge e = g->edges[n].at[k];
+            if (!e.wish || g->component[e.to] != g->component[n])
+                g->edges[n].at[kept++] = e;
+        }
+        g->edges[n].count = kept;
     }
 }
 
@@ -447,9 +499,11 @@ void stratify(struct ir *ir, schedule *out)
     g.position = arena_alloc(ir->arena, g.count * sizeof *g.position);
     g.on_stack = arena_alloc(ir->arena, g.count);
     gather_edges(&g);
-    for (uint32_t n = 0; n < g.count; n++)
-        if (!g.index[n])
-            search(&g, n);
+    find_components(&g);
+    if (ir->lives.count) {
+        drop_wishes(&g);
+        find_components(&g);
+    }
     report_negative(&g);
     report_bound(&g);
     find_levels(&g);

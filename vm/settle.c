@@ -364,6 +364,7 @@ bool run_settle(pact_run *r)
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
         uint32_t at = 0;
+        r->settling_round = round;
         for (uint32_t stratum = 0; stratum < 3 || at < p->group_count; stratum++) {
             uint32_t end = at;
             while (end < p->group_count && p->group[end].stratum <= stratum)
