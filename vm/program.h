@@ -13,7 +13,7 @@
 #include "pact.h"
 #include "vocabulary.h"
 
-#define PROGRAM_VERSION 12
+#define PROGRAM_VERSION 13
 #define ANY_ARG         255
 
 /* Operand c of what reads or compares: a flag of the instruction's own, and whether it stands under `not`,
@@ -49,7 +49,7 @@ typedef enum opcode {
 } opcode;
 
 /* An instruction is two words: opcode and three bytes, then d. */
-#define claim_waits(c) ((c)->unit >= UNIT_DAY) /* `whenever … then within` */
+#define claim_waits(c) ((c)->within != NONE) /* `whenever … then within` */
 #define CODE_WORD(op, a, b, c)                                                                               \
     ((uint32_t)(op) | (uint32_t)(a) << 8 | (uint32_t)(b) << 16 | (uint32_t)(c) << 24)
 #define CODE_OP(word) ((word)&255)

@@ -239,6 +239,7 @@ typedef struct assumed {
 typedef struct setting {
     uint32_t *option; /* by reading: of the program's options */
     array(assumed) assumed;
+    uint32_t supposes; /* claim + 1: what it supposes is supposed too, and it alone is judged; or 0 */
 } setting;
 
 /* An act of a complying state. */
@@ -273,7 +274,9 @@ typedef struct claimed {
 /* What a claim says must follow, and has not yet: no later than on `due`. */
 typedef struct awaited {
     uint32_t claim, ids[ARGS_MAX];
-    int32_t since, due;
+    int64_t since; /* minutes; the day's first where the instant has none */
+    moment closes; /* from then on it is too late */
+    bool exact;
 } awaited;
 
 /* What an act asks for, under a binding. */
@@ -596,6 +599,8 @@ bool shadow_has(const pact_run *r, uint32_t which, const uint32_t *args, uint32_
 
 /* suppose.c */
 bool suppose_init(pact_run *r);
+bool suppose_with(pact_run *r, uint32_t claim); /* also what the claim supposes, before the run begins */
+bool claim_supposes(const claim_record *c);
 bool suppose_any(const pact_run *r);
 bool suppose_refresh(pact_run *r);
 bool suppose_collect(pact_run *r); /* what complying states will do next */

@@ -1019,6 +1019,8 @@ static const char *check_order(const pact_program *p)
     IN_TURN(doubt, allegations)
     IN_TURN(scenario, opens)
     IN_TURN(scenario, suppositions)
+    IN_TURN(claim, suppositions)
+    IN_TURN(claim, choices)
     IN_TURN(reading, options)
     return NULL;
 }
