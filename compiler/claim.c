@@ -15,11 +15,7 @@ static void check_variables(struct ir *ir, const claim_decl *c)
 static bool lower_within(struct ir *ir, claim_decl *c, const node *duration)
 {
     c->within = (duration_decl){.given = true, .at = duration->span};
-    if (!whole_duration(ir, duration, &c->within.amount, &c->within.unit))
-        return false;
-    if (c->within.unit < UNIT_DAY)
-        unsupported(ir, duration->span, "hours in a claim");
-    return c->within.unit >= UNIT_DAY;
+    return whole_duration(ir, duration, &c->within.amount, &c->within.unit);
 }
 
 /* A missing figure makes what should follow uncertain, and that will not do. */
@@ -138,11 +134,18 @@ static const char *said_with_marks(struct ir *ir, const claim_decl *c, const nod
 
 static void lower_assumption(struct ir *ir, const claim_decl *of, node *n)
 {
-    scope s = {.ir = ir, .unwoken = true};
+    scope s = {.ir = ir};
     cond *test = lower_cond(&s, kid(n, 0));
     if (test)
         *array_add(ir->arena, &ir->assumptions) =
             (assume_decl){of, test, source_words(ir, kid(n, 0)->span), n->span};
+}
+
+static void lower_premise(struct ir *ir, claim_decl *c, const node *n)
+{
+    const char *words = source_words(ir, n->span);
+    lower_supposition(ir, n, &c->suppositions, &c->choices);
+    c->supposed = c->supposed ? text_join(ir->arena, c->supposed, " ", words, NULL) : words;
 }
 
 static void refuse_twice(struct ir *ir, const node *n)
@@ -156,7 +159,7 @@ static void refuse_twice(struct ir *ir, const node *n)
 static void lower_claim(struct ir *ir, node *n)
 {
     claim_decl *c = arena_alloc(ir->arena, sizeof *c);
-    scope s = {.ir = ir, .unwoken = true, .binds = true, .bound = &c->vars};
+    scope s = {.ir = ir, .binds = true, .bound = &c->vars};
     *c = (claim_decl){.name = n->sym,
                       .title = kid(n, 0) ? kid(n, 0)->sym->text : NULL,
                       .text = source_words(ir, kid(n, 2)->span),
@@ -169,7 +172,7 @@ static void lower_claim(struct ir *ir, node *n)
         if (premise->kind == NODE_ASSUME)
             lower_assumption(ir, c, premise);
         else if (premise->kind != NODE_ERROR)
-            unsupported(ir, premise->span, "'suppose' in a claim");
+            lower_premise(ir, c, premise);
     if (!lower_body(&s, c, kid(n, 2)))
         return;
     check_variables(ir, c);

@@ -899,8 +899,6 @@ static void lower_define(struct ir *ir, predicate_decl *p)
         return;
     }
     r.body = lower_cond(&s, kid(p->syntax, 1));
-    if (r.body && p->consents)
-        r.body = inline_defines(ir, r.body);
     if (r.body)
         add_rule(ir, &r);
 }
@@ -981,9 +979,8 @@ void lower(struct ir *ir, ast **files, uint32_t count)
     for (uint32_t i = 0; i < ir->predicates.count; i++)
         if (ir->predicates.at[i]->class == CLASS_DEFINE && !ir->predicates.at[i]->seats)
             lower_define(ir, ir->predicates.at[i]);
-    for (uint32_t i = 0; i < ir->treaties.count; i++)
-        check_consent(ir, ir->treaties.at[i]);
     lower_organs(ir);
+    check_consents(ir);
     for (uint32_t f = 0; f < count; f++)
         for_each_node (n, kid(files[f]->file, 0)) {
             if (n->kind == NODE_ACCEPTS)

@@ -395,6 +395,8 @@ static uint32_t emit_value(emitter *e, slots *s, const expr *x)
     uint32_t kids[2], count = 0;
     if (x->form == EXPR_NUMBER || x->form == EXPR_MONTHS)
         n.a = emit_number(e, x->value);
+    if (x->form == EXPR_NUMBER)
+        n.b = x->is_date;
     if (x->form == EXPR_FIGURE || x->form == EXPR_TALLY)
         n.a = x->relation;
     if (x->var) {
@@ -756,14 +758,22 @@ static uint32_t emit_doubts(emitter *e, const scenario_decl *s)
     return first;
 }
 
-static uint32_t emit_suppositions(emitter *e, const scenario_decl *s)
+uint32_t emit_suppositions(emitter *e, const suppositions *list)
 {
     uint32_t first = e->b->supposition.count;
-    for (uint32_t i = 0; i < s->suppositions.count; i++) {
-        const supposition_decl *d = &s->suppositions.at[i];
+    for (uint32_t i = 0; i < list->count; i++) {
+        const supposition_decl *d = &list->at[i];
         uint32_t block = emit_set_block(e, NULL, 0, d->set, d->var, "supposed", d->at);
         add(e->b, supposition, d->defies, d->named, block, emit_place(e, d->at));
     }
+    return first;
+}
+
+uint32_t emit_choices(emitter *e, const choices *list)
+{
+    uint32_t first = e->b->choice.count;
+    for (uint32_t i = 0; i < list->count; i++)
+        add(e->b, choice, e->ir->relations.at[list->at[i]].of);
     return first;
 }
 
@@ -772,7 +782,7 @@ static void emit_scenarios(emitter *e)
     for (uint32_t i = 0; i < e->ir->scenarios.count; i++) {
         const scenario_decl *s = e->ir->scenarios.at[i];
         uint32_t first = e->b->statement.count, doubts = emit_doubts(e, s), opens = e->b->open.count,
-                 supposed = emit_suppositions(e, s);
+                 supposed = emit_suppositions(e, &s->suppositions);
         for (uint32_t k = 0; k < s->opens.count; k++)
             add(e->b, open, s->opens.at[k].predicate->index, emit_place(e, s->opens.at[k].at));
         for (uint32_t k = 0; k < s->statements.count; k++) {
@@ -782,11 +792,9 @@ static void emit_scenarios(emitter *e)
                 r.doubt = doubts + s->statements.at[k].doubt - 1;
             *builder_add(e->b, &e->b->statement) = r;
         }
-        uint32_t choices = e->b->choice.count;
-        for (uint32_t k = 0; k < s->choices.count; k++)
-            add(e->b, choice, e->ir->relations.at[s->choices.at[k]].of);
+        uint32_t chosen = emit_choices(e, &s->choices);
         add(e->b, scenario, emit_text(e, s->name->text), emit_text(e, s->title), first, s->statements.count,
-            choices, s->choices.count, doubts, s->doubts.count, opens, s->opens.count, supposed,
+            chosen, s->choices.count, doubts, s->doubts.count, opens, s->opens.count, supposed,
             s->suppositions.count, emit_place(e, s->at));
     }
 }

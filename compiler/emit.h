@@ -49,6 +49,10 @@ uint32_t emit_tree(emitter *e, variable *const *first, uint32_t count, const con
 
 void emit_claims(emitter *e); /* emit_claim.c: with what they assume */
 
+/* What is supposed: the number of the first record. */
+uint32_t emit_suppositions(emitter *e, const suppositions *list);
+uint32_t emit_choices(emitter *e, const choices *list);
+
 /* Blocks: their index. */
 uint32_t emit_rule_block(emitter *e, const rule_decl *r);
 uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_first);

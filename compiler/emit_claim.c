@@ -76,13 +76,18 @@ static void emit_claim(emitter *e, const claim_decl *c)
                       .block = c->within.given
                                    ? emit_query_block(e, c->vars.at, c->vars.count, c->found, c->at)
                                    : emit_question(e, c, c->found),
-                      .within = c->within.amount,
+                      .within = c->within.given ? c->within.amount : NONE,
                       .unit = c->within.given ? c->within.unit : 0,
                       .trigger = emit_question(e, c, c->trigger),
                       .node = c->found ? emit_tree(e, c->vars.at, c->vars.count, c->found, c->at) : NONE,
                       .first = c->first,
                       .second = c->second,
                       .bearer = c->bearer ? c->bearer->index : NONE};
+    r.supposed = emit_text(e, c->supposed);
+    r.suppositions_first = emit_suppositions(e, &c->suppositions);
+    r.suppositions_count = c->suppositions.count;
+    r.choices_first = emit_choices(e, &c->choices);
+    r.choices_count = c->choices.count;
     r.bounds_first = emit_bounds(e, c);
     r.bounds_count = e->b->bound.count - r.bounds_first;
     r.said = emit_text(e, c->said);

@@ -50,7 +50,6 @@ typedef struct predicate_decl {
     node *syntax;
     struct treaty_decl *inside; /* a define in a treaty */
     bool expanding;             /* being put in place of its use: finds its cycles */
-    bool consents;              /* a define of who is a party by what is stated */
     symbol *quantity;           /* a parameter of type number, which is no role; or NULL */
     bool counted;               /* some norm counts how often it is done */
     bool requires;              /* some condition, and each is sound */
@@ -130,6 +129,7 @@ typedef struct relation_decl {
     relation_role role;
     uint32_t of, arity, since; /* since: the treaty whose time limits a history, or NONE */
     uint32_t possible;         /* its second plane, or NONE: see open.c */
+    bool early;                /* who is a party turns on it */
     kind_decl *kind[ARGS_MAX];
     const char *name;
 } relation_decl;
@@ -398,6 +398,9 @@ typedef struct supposition_decl {
     span at;
 } supposition_decl;
 
+typedef array(supposition_decl) suppositions;
+typedef array(uint32_t) choices; /* options of readings, by relation */
+
 typedef struct open_decl {
     predicate_decl *predicate;
     span at;
@@ -409,9 +412,9 @@ typedef struct scenario_decl {
     span at;
     node *syntax;
     array(statement_decl) statements;
-    array(uint32_t) choices; /* options of readings that are supposed, by relation */
+    choices choices; /* that are supposed */
     array(doubt_decl) doubts;
-    array(supposition_decl) suppositions;
+    suppositions suppositions;
     array(open_decl) opens; /* statuses of which what is not listed is unknown */
 } scenario_decl;
 
@@ -428,7 +431,10 @@ typedef struct claim_decl {
     duration_decl within; /* of `whenever`: what is found must not be so at every instant of it */
     uint32_t index, first, second;
     entity_decl *bearer;
-    const char *said; /* what it comes to, byte 1 + i in the place of variable i; or NULL */
+    suppositions suppositions; /* it speaks of worlds in which that is so; */
+    choices choices;
+    const char *supposed; /* the same as written: "suppose every state complies;" or NULL */
+    const char *said;     /* what it comes to, byte 1 + i in the place of variable i; or NULL */
     /* what it turns on: see relevance.c */
     array(predicate_decl *) made;
     array(int32_t) stretches; /* days */
@@ -673,10 +679,7 @@ void declare_time(struct ir *ir, treaty_decl *t, node *n); /* a line of the trea
 void check_time(struct ir *ir, const treaty_decl *t);
 /* `every state s where (…)` in a parties block: who they are is a definition without a name. */
 void declare_consent(struct ir *ir, treaty_decl *t, const node *group);
-/* Definitions that it reads are put in place: who is a party is settled before they are computed. */
-cond *inline_defines(struct ir *ir, cond *c);
-void check_consent(struct ir *ir,
-                   const treaty_decl *t); /* once it is lowered: it reads only what is stated */
+void check_consents(struct ir *ir); /* once all definitions are lowered */
 void find_law_words(struct ir *ir);
 void lower_treaty(struct ir *ir, treaty_decl *t);
 uint32_t reading_relation(struct ir *ir, const char *reading, const char *option, span at); /* readings.c */
@@ -717,7 +720,6 @@ typedef struct scope {
     organ_decl *organ;     /* the same: its seats need no `of` */
     bool binds;            /* `any` may bind here */
     bool asking;           /* an expectation, asked at its own date */
-    bool unwoken;          /* a claim: the run does not wake on the day on which it turns */
     variables *bound;      /* the variables that `any` bound */
     bool event;            /* an event was tested, not under `not` */
     bool negative;         /* under `not` */
@@ -771,7 +773,8 @@ bool scope_knows(const scope *s, const symbol *name);
 void declare_reading(struct ir *ir, treaty_decl *t, const node *n);
 bool names_reading(scope *s, const node *is); /* whether `NAME is WORD` asks for a reading */
 cond *lower_reading(scope *s, const node *is);
-void suppose_reading(struct ir *ir, scenario_decl *out, const node *n);
+void suppose_reading(struct ir *ir, const node *n, choices *out);
+void lower_supposition(struct ir *ir, const node *n, suppositions *out, choices *readings); /* suppose.c */
 void number_readings(struct ir *ir); /* by name, before anything is emitted */
 
 /* ---- amount.c: quantities and groups ---- */

@@ -181,10 +181,6 @@ static bool tick(scope *s, const expr *today, const expr *other, span at)
              "let it stand alone: today >= DATE + 6 months");
         return false;
     }
-    if (s->unwoken && !direct) {
-        unsupported(s->ir, at, "'today' in a claim, but for a comparison with a date,");
-        return false;
-    }
     s->ir->turns |= !direct;
     if (!direct || date.den != 1 || date.num < DATE_MIN || date.num >= DATE_MAX)
         return true;

@@ -84,7 +84,7 @@ cond *lower_reading(scope *s, const node *n)
     return c && n->flag == 1 ? cond_not(s->ir, c) : c;
 }
 
-void suppose_reading(struct ir *ir, scenario_decl *out, const node *n)
+void suppose_reading(struct ir *ir, const node *n, choices *out)
 {
     reading_decl *r = find_reading(ir, n->sym, n->span);
     if (!r) {
@@ -93,7 +93,7 @@ void suppose_reading(struct ir *ir, scenario_decl *out, const node *n)
     }
     const reading_option *o = find_option(ir, r, kid(n, 0)->sym, n->span);
     if (o)
-        *array_add(ir->arena, &out->choices) = o->relation;
+        *array_add(ir->arena, out) = o->relation;
 }
 
 static int reading_order(const void *a, const void *b)

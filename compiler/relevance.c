@@ -210,6 +210,14 @@ static bool can_be_made_up(const struct ir *ir, const predicate_decl *p)
     return stated && !p->computed && !is_law_word(ir, p) && !is_ballot(ir, p) && !of_organ && !p->quantity;
 }
 
+/* Who is supposed to comply does what it owes. */
+static void need_duties(search *s, const predicate_decl *p)
+{
+    for (uint32_t i = 0; i < s->ir->norms.count && s->claim->suppositions.count; i++)
+        if (speaks_of(s->ir, s->ir->norms.at[i], p))
+            need_norm(s, i);
+}
+
 static void need_predicate(search *s, predicate_decl *p)
 {
     struct ir *ir = s->ir;
@@ -219,6 +227,7 @@ static void need_predicate(search *s, predicate_decl *p)
     if (can_be_made_up(ir, p))
         *array_add(ir->arena, &s->claim->made) = p;
     need_causes(s, p->relation);
+    need_duties(s, p);
     if (p->course != NONE)
         need_causes(s, p->course);
     for (uint32_t i = 0; i < ir->implied.count; i++)
@@ -297,6 +306,8 @@ static void find_relevant(struct ir *ir, claim_decl *c)
         need_norms_of(&s, c->first);
         need_norms_of(&s, c->second);
     }
+    for (uint32_t i = 0; i < c->suppositions.count; i++)
+        need_cond(&s, c->suppositions.at[i].set);
     for (uint32_t i = 0; i < ir->assumptions.count; i++)
         if (!ir->assumptions.at[i].of || ir->assumptions.at[i].of == c)
             need_cond(&s, ir->assumptions.at[i].test);

@@ -516,51 +516,6 @@ static void order_statements(struct ir *ir, scenario_decl *out)
     order_minutes(out);
 }
 
-/* ---- suppositions ---- */
-
-static bool suppose_group(teller *t, const node *subject, supposition_decl *out)
-{
-    struct ir *ir = t->s.ir;
-    kind_decl *k = set_kind(&t->s, kid(subject, 0));
-    cond *in;
-    if (!k)
-        return false;
-    out->var = scope_declare(&t->s, subject->sym, k, subject->span);
-    if (!lower_set(&t->s, kid(subject, 0), &k, &in, out->var))
-        return false;
-    in = cond_and(ir, in, lower_except(&t->s, kid(subject, 1), out->var));
-    out->set = in ? in : cond_new(ir, COND_TRUE, subject->span);
-    return true;
-}
-
-static bool suppose_names(teller *t, node *names, supposition_decl *out)
-{
-    struct ir *ir = t->s.ir;
-    out->named = true;
-    for_each_node (n, names) {
-        node *name = arena_alloc(ir->arena, sizeof *name);
-        term who;
-        *name = (node){.kind = NODE_NAME, .span = n->span, .sym = n->sym};
-        if (!lower_term(&t->s, name, out->var ? out->var->kind : NULL, &who))
-            return false;
-        out->var = out->var ? out->var : scope_declare(&t->s, NULL, term_kind(&who), n->span);
-        cond *same = cond_same(ir, term_variable(out->var), who, n->span);
-        out->set = cond_join(ir, COND_OR, out->set, same);
-    }
-    return out->set != NULL;
-}
-
-static void tell_supposition(teller *t, const node *n)
-{
-    supposition_decl d = {.defies = n->flag == 1, .at = n->span};
-    node *who = kid(n, 0);
-    uint32_t names = t->s.count;
-    bool group = who && who->kind == NODE_SUBJECT;
-    if (who && (group ? suppose_group(t, who, &d) : suppose_names(t, who, &d)))
-        *array_add(t->s.ir->arena, &t->out->suppositions) = d;
-    t->s.count = names;
-}
-
 static void tell_dated(teller *t, node *n)
 {
     t->date = kid(n, 0);
@@ -589,10 +544,8 @@ static void lower_scenario(struct ir *ir, node *n)
             tell_expect(&t, item);
         else if (item->kind == NODE_EXPECT_CONFLICT)
             tell_expect_conflict(&t, item);
-        else if (item->kind == NODE_SUPPOSE_READING)
-            suppose_reading(ir, out, item);
-        else if (item->kind == NODE_SUPPOSE)
-            tell_supposition(&t, item);
+        else if (item->kind == NODE_SUPPOSE_READING || item->kind == NODE_SUPPOSE)
+            lower_supposition(ir, item, &out->suppositions, &out->choices);
         else
             tell_fact(&t, item, false);
     }

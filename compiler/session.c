@@ -305,6 +305,9 @@ void session_close(session *s)
     for (uint32_t i = 0; i < s->play_count; i++)
         free_play(&s->plays[i]);
     free(s->plays);
+    for (uint32_t i = 0; i < s->supposing_count; i++)
+        pact_run_free(s->supposing[i].run);
+    free(s->supposing);
     claims_forget(&s->claims);
     free(s->findings);
     for (uint32_t i = 0; i < s->world_count; i++)
@@ -381,7 +384,8 @@ static bool plays_as_expected(session *s, const pact_program *program, const cha
     if (pact_run_new(program, at, &limits, NULL, &run) != PACT_OK)
         return false;
     session_choose(s, run);
-    bool ok = pact_run_all(run) == PACT_DONE && pact_run_claimed(run, claim).found;
+    bool ok = pact_run_suppose(run, claim) == PACT_OK && pact_run_all(run) == PACT_DONE &&
+              pact_run_claimed(run, claim).found;
     pact_stats stats = pact_run_stats(run);
     pact_run_free(run);
     return ok && stats.expectations == stats.expectations_held;
@@ -423,7 +427,8 @@ static pact_run *run_like(session *s)
 
 static void judge_claims(session *s)
 {
-    claims_play *plays = calloc(s->play_count + 1, sizeof *plays);
+    uint32_t count = s->play_count + s->supposing_count;
+    claims_play *plays = calloc(count + 1, sizeof *plays);
     pact_run *like = run_like(s);
     claims_search search = {.like = like,
                             .limits = {.steps = s->options->max_steps, .memory = s->options->max_memory},
@@ -432,8 +437,10 @@ static void judge_claims(session *s)
                             .user = s};
     for (uint32_t i = 0; plays && i < s->play_count; i++)
         plays[i] = (claims_play){s->plays[i].name, s->plays[i].run};
+    for (uint32_t i = s->play_count; plays && i < count; i++)
+        plays[i] = s->supposing[i - s->play_count];
     pact_status status =
-        plays && like ? claims_tell(s->program, plays, s->play_count, &search, &s->claims) : PACT_NOMEM;
+        plays && like ? claims_tell(s->program, plays, count, &search, &s->claims) : PACT_NOMEM;
     pact_run_free(like);
     free(plays);
     s->no_memory |= status == PACT_NOMEM;

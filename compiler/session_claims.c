@@ -42,7 +42,7 @@ typedef struct seen {
     const claims_play *at; /* the first in which it was found, or NULL */
     pact_claimed first;
     bool met, undecided;
-    uint32_t left_out;
+    uint32_t judged, left_out;
 } seen;
 
 static seen look(const claims_play *plays, uint32_t count, uint32_t claim)
@@ -50,6 +50,7 @@ static seen look(const claims_play *plays, uint32_t count, uint32_t claim)
     seen s = {0};
     for (uint32_t i = 0; i < count; i++) {
         pact_claimed c = pact_run_claimed(plays[i].run, claim);
+        s.judged += c.judged;
         s.met |= c.met;
         s.undecided |= c.undecided;
         s.left_out += c.left_out;
@@ -62,11 +63,11 @@ static seen look(const claims_play *plays, uint32_t count, uint32_t claim)
 }
 
 /* "3 scenarios, of which assumptions leave out 1" */
-static bool scope_of(char **text, const seen *s, uint32_t plays, const pact_searched *worlds)
+static bool played_in(char **text, const seen *s, const pact_searched *worlds)
 {
-    if (!plays && worlds->worlds)
+    if (!s->judged && worlds->worlds)
         return append(text, "%s", worlds->scope);
-    bool ok = append(text, "%u scenario%s", plays, plural(plays));
+    bool ok = append(text, "%u scenario%s", s->judged, plural(s->judged));
     if (ok && s->left_out)
         ok = append(text, ", of which assumptions leave out %u in whole or in part", s->left_out);
     if (ok && s->undecided)
@@ -76,6 +77,11 @@ static bool scope_of(char **text, const seen *s, uint32_t plays, const pact_sear
     if (ok && worlds->worlds)
         ok = append(text, " and in %s", worlds->scope);
     return ok;
+}
+
+static bool scope_of(char **text, const pact_claim *c, const seen *s, const pact_searched *worlds)
+{
+    return played_in(text, s, worlds) && (!c->supposed || append(text, ", each with its '%s'", c->supposed));
 }
 
 /* ---- what was found, as a scenario ---- */
@@ -171,7 +177,7 @@ static pact_status tell_one(const pact_program *p, const claims_play *plays, uin
                                  .statements = made.events,
                                  .worlds = made.worlds,
                                  .left_out = made.left_out};
-    bool ok = scope_of(&scope, &s, count, &made);
+    bool ok = scope_of(&scope, &c, &s, &made);
     out->scope = scope;
     if (ok && made.found)
         ok = (out->witness = witness(p, search, claim, &made)) != NULL;

@@ -14,7 +14,7 @@ typedef struct claims_told {
 /* One scenario, or world, that was played to its end. */
 typedef struct claims_play {
     const char *name;
-    const pact_run *run;
+    pact_run *run;
 } claims_play;
 
 /* Worlds that no scenario plays. `replays` plays a scenario that is put behind the text, and says whether the

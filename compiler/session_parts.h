@@ -50,6 +50,9 @@ struct session {
     pact_program *program;
     played *plays;
     uint32_t play_count;
+    claims_play
+        *supposing; /* the same, each once more for a claim that supposes something; runs are its own */
+    uint32_t supposing_count;
     uint64_t play_time; /* of profiled runs */
     const pact_finding **findings;
     uint32_t finding_count, finding_room;

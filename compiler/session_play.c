@@ -172,6 +172,52 @@ static void play(session *s, uint32_t scenario)
         p->status = side_by_side(s->program, scenario, &limits, p->run, depends_on_reading, s);
 }
 
+/* ---- claims that suppose something ---- */
+
+/* Of such a run only what ends it and what it says of the claim is told: the scenario has been told as it is.
+ */
+static bool is_told(const pact_finding *f, pact_status status)
+{
+    return !strcmp(f->code, "P0570") || (status != PACT_DONE && f->severity == PACT_ERROR);
+}
+
+static void play_supposing(session *s, uint32_t which, uint32_t claim)
+{
+    played p = {0};
+    session_open_run(s, &p, which);
+    if (p.run) {
+        session_choose(s, p.run);
+        p.status = pact_run_suppose(p.run, claim);
+    }
+    if (p.status == PACT_OK)
+        p.status = pact_run_all(p.run);
+    s->supposing[s->supposing_count++] = (claims_play){p.name, p.run};
+    for (uint32_t i = 0; p.run && pact_run_finding(p.run, i); i++)
+        if (is_told(pact_run_finding(p.run, i), p.status))
+            session_add_finding(s, pact_run_finding(p.run, i));
+    if (p.status == PACT_DONE)
+        return;
+    session_complain(s, "P0603", "raise --max-steps or --max-memory, unless a finding above says why",
+                     "scenario %s stopped, with what claim %s supposes: %s", p.name,
+                     pact_program_claim(s->program, claim).name, session_status_text(p.status));
+    s->failed = true;
+}
+
+static void play_all_supposing(session *s, uint32_t which)
+{
+    uint32_t claims = pact_program_claim_count(s->program);
+    for (uint32_t c = 0; c < claims && !s->failed; c++) {
+        claims_play *longer = realloc(s->supposing, (s->supposing_count + 1) * sizeof *longer);
+        if (!longer) {
+            s->no_memory = true;
+            return;
+        }
+        s->supposing = longer;
+        if (pact_program_claim(s->program, c).supposed)
+            play_supposing(s, which, c);
+    }
+}
+
 /* `accepts` of a run's finding that no run has made. */
 static void check_accepts(session *s)
 {
@@ -201,8 +247,10 @@ void session_play_all(session *s)
     s->plays = calloc(count + 1, sizeof *s->plays);
     session_check_readings(s);
     for (uint32_t i = 0; s->plays && !s->failed && i < count; i++)
-        if (wanted(s, i))
+        if (wanted(s, i)) {
             play(s, i);
+            play_all_supposing(s, i);
+        }
     s->no_memory |= !s->plays;
     if (s->options->scenario && !s->play_count && !s->failed) {
         session_complain(s, "P0201", NULL, "no scenario is named '%s'", s->options->scenario);

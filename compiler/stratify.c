@@ -1,16 +1,20 @@
 /* stratify.c: the order in which rules and triggers run. Comes in: the IR; goes out: a schedule of groups by
- * stratum. Stratum 0 is implied acts, 1 what acts begin and end, from 2 on definitions and triggers, such
- * that what is negated, counted or summed is complete before it is read. Strongly connected components after
- * R. Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), with an explicit stack. */
+ * stratum. Stratum 0 is implied acts, 1 what acts begin and end and who is a party, from 2 on definitions and
+ * triggers, such that what is negated, counted or summed is complete before it is read. Strongly connected
+ * components after R. Tarjan, "Depth-First Search and Linear Graph Algorithms" (1972), with an explicit
+ * stack. */
 #include "ir.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* What is read under an odd number of negations must not depend on the reader; what is tested once, as the
  * norm arises, is waited for where it can be. */
 typedef struct edge {
     uint32_t to;
     bool negative, waits;
+    bool bound; /* it reads who is a party by what that relation says */
+    bool wish;  /* better after it, unless that comes after this one */
 } edge;
 
 typedef array(edge) edges;
@@ -30,7 +34,28 @@ typedef struct graph {
 
 static void add_edge(graph *g, uint32_t from, uint32_t to, bool negative, bool waits)
 {
-    *array_add(g->ir->arena, &g->edges[from]) = (edge){to, negative, negative || waits || g->once};
+    *array_add(g->ir->arena, &g->edges[from]) =
+        (edge){.to = to, .negative = negative, .waits = negative || waits || g->once};
+}
+
+static void add_consent(graph *g, uint32_t treaty)
+{
+    const predicate_decl *consent = treaty == NONE ? NULL : g->ir->treaties.at[treaty]->consent;
+    if (consent)
+        *array_add(g->ir->arena, &g->edges[g->from]) = (edge){.to = consent->relation, .bound = true};
+}
+
+/* Whose parties it reads. */
+static void consent_edges(graph *g, const cond *c)
+{
+    const relation_decl *d = &g->ir->relations.at[c->relation];
+    if (d->role == ROLE_MEMBER)
+        add_consent(g, d->of);
+    if (d->role == ROLE_HISTORY || d->role == ROLE_WINDOW)
+        add_consent(g, d->since);
+    for (uint32_t i = 0; d->role == ROLE_PARTY && i < g->ir->treaties.count; i++)
+        if (c->args[1].form != TERM_ENTITY || c->args[1].entity == g->ir->treaties.at[i]->entity)
+            add_consent(g, i);
 }
 
 static void visit_cond(void *user, const cond *c, bool negative)
@@ -40,6 +65,8 @@ static void visit_cond(void *user, const cond *c, bool negative)
     if (role == ROLE_DERIVED || role == ROLE_VIEW || role == ROLE_BREACH || role == ROLE_BREACHED ||
         role == ROLE_STANDING) /* the others depend on nothing */
         add_edge(g, g->from, c->relation, negative != g->flip, role == ROLE_VIEW || role == ROLE_STANDING);
+    if (c->form == COND_TUPLE)
+        consent_edges(g, c);
 }
 
 static void cond_edges(graph *g, uint32_t from, const cond *c, bool flip)
@@ -143,6 +170,29 @@ static void norm_edges(graph *g)
         }
 }
 
+static bool works_on(const graph *g, const trigger_decl *clause, const trigger_decl *on)
+{
+    for (uint32_t i = 0; i < clause->effects.count; i++) {
+        const relation_decl *d = &g->ir->relations.at[clause->effects.at[i]->relation];
+        for (uint32_t k = 0; k < on->norm_count && d->role == ROLE_LIFE; k++)
+            if (norm_is_of(g->ir, g->ir->lives.at[d->of].refs, g->ir->norms.at[on->norm_first + k]))
+                return true;
+    }
+    return false;
+}
+
+/* What a clause suspends, resumes, discharges or terminates is judged, and arises, after that clause has been
+ * looked at; but what turns on how that was judged comes after it. */
+static void life_edges(graph *g)
+{
+    struct ir *ir = g->ir;
+    for (uint32_t c = 0; c < ir->triggers.count && ir->lives.count; c++)
+        for (uint32_t t = 0; t < ir->triggers.count; t++)
+            if (t != c && works_on(g, ir->triggers.at[c], ir->triggers.at[t]))
+                *array_add(ir->arena, &g->edges[g->relations + t]) =
+                    (edge){.to = g->relations + c, .wish = true};
+}
+
 static void gather_edges(graph *g)
 {
     struct ir *ir = g->ir;
@@ -166,6 +216,7 @@ static void gather_edges(graph *g)
         }
     }
     norm_edges(g);
+    life_edges(g);
 }
 
 /* ---- components ---- */
@@ -213,6 +264,31 @@ static void search(graph *g, uint32_t root)
     }
 }
 
+static void find_components(graph *g)
+{
+    memset(g->index, 0, g->count * sizeof *g->index);
+    memset(g->position, 0, g->count * sizeof *g->position);
+    g->next = g->components = 0;
+    g->order.count = 0;
+    for (uint32_t n = 0; n < g->count; n++)
+        if (!g->index[n])
+            search(g, n);
+}
+
+/* A wish within a circle cannot be granted; without them the others make no new circle. */
+static void drop_wishes(graph *g)
+{
+    for (uint32_t n = 0; n < g->count; n++) {
+        uint32_t kept = 0;
+        for (uint32_t k = 0; k < g->edges[n].count; k++) {
+            edge e = g->edges[n].at[k];
+            if (!e.wish || g->component[e.to] != g->component[n])
+                g->edges[n].at[kept++] = e;
+        }
+        g->edges[n].count = kept;
+    }
+}
+
 static const char *node_name(const graph *g, uint32_t n)
 {
     return n < g->relations ? g->ir->relations.at[n].name
@@ -250,6 +326,21 @@ static void note_cycle(graph *g, pact_finding *f, uint32_t from, uint32_t to)
     diag_note(g->ir->diags, f, "the cycle: %s → not %s", path, node_name(g, from));
 }
 
+/* Who is bound may not turn on itself: nothing would say who was first. */
+static void report_bound(graph *g)
+{
+    for (uint32_t t = 0; t < g->ir->treaties.count; t++) {
+        const predicate_decl *consent = g->ir->treaties.at[t]->consent;
+        bool circle = false;
+        for (uint32_t n = 0; consent && n < g->count; n++)
+            for (uint32_t k = 0; k < g->edges[n].count; k++)
+                circle |= g->edges[n].at[k].bound && g->edges[n].at[k].to == consent->relation &&
+                          g->component[n] == g->component[consent->relation];
+        if (circle)
+            diag(g->ir->diags, P0306, consent->at, consent->base->text);
+    }
+}
+
 static void report_negative(graph *g)
 {
     bool *reported = arena_alloc(g->ir->arena, g->components + 1);
@@ -264,19 +355,25 @@ static void report_negative(graph *g)
         }
 }
 
+/* Known with the statuses. */
+static bool is_early(const graph *g, uint32_t n)
+{
+    return n < g->relations && g->ir->relations.at[n].early;
+}
+
 /* Components complete in an order in which what they read comes first. */
 static void find_levels(graph *g)
 {
     uint32_t *of = arena_alloc(g->ir->arena, (g->components + 1) * sizeof *of);
     for (uint32_t i = 0; i < g->order.count;) {
-        uint32_t c = g->component[g->order.at[i]], end = i, level = 2;
+        uint32_t c = g->component[g->order.at[i]], end = i, level = is_early(g, g->order.at[i]) ? 1 : 2;
         while (end < g->order.count && g->component[g->order.at[end]] == c)
             end++;
         for (uint32_t m = i; m < end; m++)
             for (uint32_t k = 0; k < g->edges[g->order.at[m]].count; k++) {
                 edge e = g->edges[g->order.at[m]].at[k];
                 uint32_t below = g->component[e.to] == c ? 0 : of[g->component[e.to]] + e.waits;
-                level = below > level ? below : level;
+                level = below > level && level > 1 ? below : level;
             }
         of[c] = level;
         for (; i < end; i++)
@@ -403,10 +500,13 @@ void stratify(struct ir *ir, schedule *out)
     g.position = arena_alloc(ir->arena, g.count * sizeof *g.position);
     g.on_stack = arena_alloc(ir->arena, g.count);
     gather_edges(&g);
-    for (uint32_t n = 0; n < g.count; n++)
-        if (!g.index[n])
-            search(&g, n);
+    find_components(&g);
+    if (ir->lives.count) {
+        drop_wishes(&g);
+        find_components(&g);
+    }
     report_negative(&g);
+    report_bound(&g);
     find_levels(&g);
     schedule_acts(&g, out);
     schedule_rules(&g, out);

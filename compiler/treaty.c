@@ -131,7 +131,7 @@ static node *in_group(struct ir *ir, const node *group, symbol *name)
 void declare_consent(struct ir *ir, treaty_decl *t, const node *group)
 {
     const node *set = kid(group, 0);
-    const char *text = diag_text(ir->arena, "a party to %s by what is stated", t->name->text);
+    const char *text = diag_text(ir->arena, "a party to %s", t->name->text);
     symbol *name = group->sym ? group->sym : ir->state->singular;
     if (t->consent) {
         diag_label(ir->diags,
@@ -144,106 +144,55 @@ void declare_consent(struct ir *ir, treaty_decl *t, const node *group)
          *define =
              made(ir, NODE_DEFINE, group->span, symbol_intern(ir->names, text, strlen(text)), param, test);
     t->consent = predicate_new(ir, define, CLASS_DEFINE, NULL);
-    t->consent->consents = true;
 }
 
-/* ---- definitions put in place ---- */
+/* ---- what who is a party turns on ---- */
 
-static expr *inline_in_figure(struct ir *ir, expr *e)
+typedef struct early_search {
+    struct ir *ir;
+    bool more;
+} early_search;
+
+static void mark_early(void *user, const cond *c, bool negative)
 {
-    if (!e)
-        return NULL;
-    expr *out = arena_alloc(ir->arena, sizeof *out);
-    *out = *e;
-    out->left = inline_in_figure(ir, e->left);
-    out->right = inline_in_figure(ir, e->right);
-    out->where = e->where ? inline_defines(ir, e->where) : NULL;
-    return out;
+    early_search *s = user;
+    relation_decl *d = c->form == COND_TUPLE ? &s->ir->relations.at[c->relation] : NULL;
+    (void)negative;
+    if (!d || d->role != ROLE_DERIVED || d->early)
+        return;
+    d->early = s->more = true;
 }
 
-/* Its params stand for the arguments; what is left open, for some value. */
-static cond *inline_tuple(struct ir *ir, cond *c, predicate_decl *p)
-{
-    scope inner = {.ir = ir, .treaty = p->inside};
-    variable *open[ARGS_MAX];
-    uint32_t count = 0;
-    if (p->expanding) {
-        diag(ir->diags, P0306, c->at, p->base->text);
-        return c;
-    }
-    for (uint32_t i = 0; i < p->param_count; i++) {
-        term t = c->args[i];
-        if (t.form == TERM_ANY) {
-            open[count] = arena_alloc(ir->arena, sizeof *open[count]);
-            *open[count] = (variable){.kind = p->param[i].kind, .at = c->at, .slot = NONE};
-            t = term_variable(open[count++]);
-        }
-        inner.names[inner.count].name = p->param[i].name;
-        inner.names[inner.count++].term = t;
-    }
-    p->expanding = true;
-    cond *body = lower_cond(&inner, kid(p->syntax, 1));
-    body = body ? inline_defines(ir, body) : c;
-    p->expanding = false;
-    while (count) {
-        cond *some = cond_new(ir, COND_SOME, c->at);
-        some->var = open[--count];
-        some->kids = arena_alloc(ir->arena, sizeof *some->kids);
-        some->kids[some->kid_count++] = body;
-        body = some;
-    }
-    return body;
-}
-
-cond *inline_defines(struct ir *ir, cond *c)
-{
-    relation_decl *d = c->form == COND_TUPLE ? &ir->relations.at[c->relation] : NULL;
-    predicate_decl *p = d && d->role == ROLE_DERIVED ? ir->predicates.at[d->of] : NULL;
-    if (p && p->class == CLASS_DEFINE && !p->seats)
-        return inline_tuple(ir, c, p);
-    if (c->form == COND_NOT)
-        return cond_not(ir, inline_defines(ir, c->kids[0]));
-    cond *out = cond_new(ir, c->form, c->at);
-    *out = *c;
-    if (c->form == COND_COMPARE) {
-        out->left = inline_in_figure(ir, c->left);
-        out->right = inline_in_figure(ir, c->right);
-    }
-    if (c->kid_count)
-        out->kids = arena_alloc(ir->arena, c->kid_count * sizeof *out->kids);
-    for (uint32_t i = 0; i < c->kid_count; i++)
-        out->kids[i] = inline_defines(ir, c->kids[i]);
-    return out;
-}
-
-/* ---- what who is a party may turn on ---- */
-
-static bool is_stated(const struct ir *ir, const expr *e)
-{
-    if (!e)
-        return true;
-    if (e->form == EXPR_TODAY || e->form == EXPR_TALLY ||
-        (e->form == EXPR_FIGURE && ir->predicates.at[ir->relations.at[e->relation].of]->external))
-        return false;
-    return is_stated(ir, e->left) && is_stated(ir, e->right);
-}
-
-static void only_stated(void *user, const cond *c, bool negative)
+/* What happens is over as soon as it has begun; what comes of norms comes of who is bound. */
+static void only_earlier(void *user, const cond *c, bool negative)
 {
     struct ir *ir = user;
     relation_role role = c->form == COND_TUPLE ? ir->relations.at[c->relation].role : ROLE_STATE;
     (void)negative;
-    if ((role != ROLE_STATE && role != ROLE_READING) ||
-        (c->form == COND_COMPARE && (!is_stated(ir, c->left) || !is_stated(ir, c->right))))
-        unsupported(ir, c->at, "a group of parties that turns on more than what is stated to be so");
+    if (role == ROLE_EVENT)
+        diag(ir->diags, P0309, c->at, "an event", "who is a party, which lasts",
+             "say what has happened ('has …'), or a status that the act begins");
+    if (role == ROLE_BREACH || role == ROLE_BREACHED || role == ROLE_VIEW || role == ROLE_STANDING)
+        diag(ir->diags, P0309, c->at, "what follows from norms", "who is a party, on whom they are binding",
+             "let a clause end it: '… terminates this treaty for s'");
 }
 
-/* Who is bound stands before anything that follows from it. */
-void check_consent(struct ir *ir, const treaty_decl *t)
+/* All that it reads is known before anything that follows from who is bound. */
+void check_consents(struct ir *ir)
 {
-    for (uint32_t i = 0; t->consent && i < ir->rules.count; i++)
-        if (ir->rules.at[i]->relation == t->consent->relation)
-            cond_each(ir->rules.at[i]->body, only_stated, ir, false);
+    early_search s = {ir, true};
+    for (uint32_t i = 0; i < ir->treaties.count; i++)
+        if (ir->treaties.at[i]->consent)
+            ir->relations.at[ir->treaties.at[i]->consent->relation].early = true;
+    while (s.more) {
+        s.more = false;
+        for (uint32_t i = 0; i < ir->rules.count; i++)
+            if (ir->relations.at[ir->rules.at[i]->relation].early)
+                cond_each(ir->rules.at[i]->body, mark_early, &s, false);
+    }
+    for (uint32_t i = 0; i < ir->rules.count; i++)
+        if (ir->relations.at[ir->rules.at[i]->relation].early)
+            cond_each(ir->rules.at[i]->body, only_earlier, ir, false);
 }
 
 void find_law_words(struct ir *ir)

@@ -97,7 +97,10 @@ static const char *say_values(pact_run *r, const claim_record *c, const uint32_t
 
 static pact_finding *refuted(pact_run *r, const claim_record *c, const char *how)
 {
-    const char *name = program_text(r->program, c->name), *title = program_text(r->program, c->title);
+    const char *name = program_text(r->program, c->name), *title = program_text(r->program, c->title),
+               *premise = program_text(r->program, c->supposed);
+    if (premise)
+        how = say(r, "%s, with its '%s'", how, premise);
     return run_finding(r, P0570, c->place,
                        title ? say(r, "claim %s \"%s\" is refuted%s", name, title, how)
                              : say(r, "claim %s is refuted%s", name, how));
@@ -131,6 +134,16 @@ static bool find(pact_run *r, uint32_t claim)
 
 /* ---- what is to follow within a time ---- */
 
+/* In days where these are counted, and as far as a minute is known. */
+static const char *say_end(pact_run *r, const claim_record *c, int64_t minutes, bool exact)
+{
+    char text[DATE_TEXT_MAX];
+    if (c->unit >= UNIT_DAY || !exact)
+        return say_date(r, time_date(minutes));
+    time_format(minutes, text);
+    return say(r, "%s", text);
+}
+
 /* Late is late, though it may have come by now: then there is nothing to derive. */
 static bool find_late(pact_run *r, const awaited *a, bool is_lacking)
 {
@@ -140,8 +153,8 @@ static bool find_late(pact_run *r, const awaited *a, bool is_lacking)
     out->found = true;
     out->date = r->date;
     memcpy(out->ids, a->ids, sizeof out->ids);
-    out->values = say(r, "%s%sthe time from %s to %s", values, *values ? ", in " : "", say_date(r, a->since),
-                      say_date(r, a->due));
+    out->values = say(r, "%s%sthe time from %s to %s", values, *values ? ", in " : "",
+                      say_end(r, c, a->since, a->exact), say_end(r, c, moment_minutes(a->closes) - 1, true));
     return tell_refuted(r, c, out->ids, out->values, is_lacking);
 }
 
@@ -155,22 +168,26 @@ static bool is_awaited(pact_run *r, uint32_t claim, const uint32_t *ids)
     return found;
 }
 
-/* From now on, unless it is so at this very instant; the day after its last one has an instant. */
+/* From now on, unless it is so at this very instant; when it has become too late there is an instant. */
 static bool await(pact_run *r, uint32_t claim, const uint32_t *ids)
 {
     const claim_record *c = &r->program->claim[claim];
-    awaited fresh = {.claim = claim, .since = r->date, .due = DATE_MAX};
+    const window_record time = {.amount = c->within, .unit = c->unit};
+    awaited fresh = {.claim = claim,
+                     .since = r->exact ? law_time(r) : (int64_t)r->date * DAY_MINUTES,
+                     .closes = window_until(&time, r->date, hours_run_from(r)),
+                     .exact = r->exact};
     if (!exec_block(r, c->block, ids))
         return false;
     if (!r->flag || is_awaited(r, claim, ids))
         return r->work <= r->limits.steps || run_fail(r, PACT_LIMIT);
     memcpy(fresh.ids, ids, c->bounds_count * sizeof *ids);
-    if (!date_add(r->date, c->within, (duration_unit)c->unit, &fresh.due) || fresh.due >= DATE_MAX)
+    if (fresh.closes >= day_start(DATE_MAX))
         return true; /* past the end of the calendar it is never too late */
     awaited *slot = run_add(r, &r->awaited);
     if (slot)
         *slot = fresh;
-    return slot && timer_add(r, day_start(fresh.due + 1));
+    return slot && timer_add(r, fresh.closes);
 }
 
 /* For all values of its variables from number `at` on. */
@@ -201,7 +218,7 @@ static bool judge_awaited(pact_run *r, uint32_t claim)
         bool mine = a.claim == claim && !r->claimed[claim].found;
         if (mine && !exec_block(r, r->program->claim[claim].block, a.ids))
             return false;
-        bool late = mine && r->date > a.due;
+        bool late = mine && r->now >= a.closes;
         if (late && !find_late(r, &a, r->flag))
             return false;
         if (!mine || (r->flag && !late))
@@ -255,18 +272,33 @@ static bool judge(pact_run *r, uint32_t claim)
     return exec_block(r, c->block, NULL) && (!r->flag || find(r, claim));
 }
 
-bool claims_judge(pact_run *r)
+/* What supposes something is judged in runs of its own. */
+static bool is_wanted(const pact_run *r, uint32_t claim)
+{
+    uint32_t only = r->setting.supposes ? r->setting.supposes : r->searched;
+    return only ? only == claim + 1 : !claim_supposes(&r->program->claim[claim]);
+}
+
+static bool judge_all(pact_run *r)
 {
     if (!judge_assumptions(r))
         return false;
     for (uint32_t i = 0; i < r->program->claim_count; i++) {
         const claimed *c = &r->claimed[i];
-        bool wanted = !r->searched || r->searched == i + 1;
-        if (wanted && !c->found && !c->left_out && !judge(r, i))
+        if (is_wanted(r, i) && !c->found && !c->left_out && !judge(r, i))
             return false;
     }
+    return true;
+}
+
+/* A comparison that turns by time alone wakes the run, as in a rule. */
+bool claims_judge(pact_run *r)
+{
+    r->settling = true;
+    bool ok = judge_all(r);
+    r->settling = false;
     r->conflicts_claimed = r->conflicts.count;
-    return r->status == PACT_OK;
+    return ok && r->status == PACT_OK;
 }
 
 /* ---- completions of what is in doubt ---- */
@@ -293,7 +325,7 @@ bool claims_finish(pact_run *r)
     for (uint32_t i = 0; i < r->program->claim_count && !r->is_case; i++) {
         claimed *c = &r->claimed[i];
         const claim_record *x = &r->program->claim[i];
-        if (c->found || !c->in_case)
+        if (c->found || !c->in_case || !is_wanted(r, i))
             continue;
         c->found = true;
         c->date = c->case_date;
@@ -321,6 +353,7 @@ pact_claim pact_program_claim(const pact_program *p, uint32_t claim)
     return (pact_claim){.name = program_text(p, c->name),
                         .title = program_text(p, c->title),
                         .text = program_text(p, c->text),
+                        .supposed = program_text(p, c->supposed),
                         .form = (pact_claim_form)c->form,
                         .place = program_place(p, c->place)};
 }
@@ -330,7 +363,8 @@ pact_claimed pact_run_claimed(const pact_run *r, uint32_t claim)
     if (claim >= r->program->claim_count)
         return (pact_claimed){.date = PACT_NO_DATE};
     const claimed *c = &r->claimed[claim];
-    return (pact_claimed){.found = c->found,
+    return (pact_claimed){.judged = is_wanted(r, claim),
+                          .found = c->found,
                           .met = c->met,
                           .left_out = c->left_out,
                           .undecided = r->claims_cut,

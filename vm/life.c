@@ -33,10 +33,20 @@ uint64_t life_version(const pact_run *r, uint32_t norm)
 
 /* ---- whom an event concerns ---- */
 
+/* What follows from a breach, or from what clauses began, comes after the acts of its instant, and what
+ * follows from a breach also after what does not. */
+static bool comes_later(const pact_run *r, const life_event *e)
+{
+    if (e->instant != r->instant || r->life_counts == LIFE_ALL)
+        return false;
+    return r->life_counts == LIFE_BEFORE_ACTS ? e->follows || e->round > 0
+                                              : e->follows && e->round == r->settling_round;
+}
+
 static bool is_of(const pact_run *r, const life_event *e, life_op op, uint32_t norm)
 {
     const life_record *l = &r->program->life[e->life];
-    return l->op == (uint32_t)op && norm_refers(r, l->refs, norm);
+    return l->op == (uint32_t)op && !comes_later(r, e) && norm_refers(r, l->refs, norm);
 }
 
 /* `against T` is about what is owed to T alone. */
@@ -155,7 +165,9 @@ bool life_apply(pact_run *r, const effect *e)
                        .against = e->args[1],
                        .instant = r->instant,
                        .clause = p->block[e->block].clause,
-                       .date = r->date};
+                       .date = r->date,
+                       .round = r->settling_round,
+                       .follows = follows_breach(r, e->block)};
     const life_record *l = &p->life[told.life];
     life_event *fresh = order_life(r, &told) ? run_add(r, &r->lives) : NULL;
     if (!fresh)
@@ -297,6 +309,47 @@ static bool terminates(pact_run *r, uint32_t index)
     return violated_before(r, index, gone) && release(r, index, gone, BEARER_TERMINATED, PACT_TERMINATED);
 }
 
+static uint64_t *who_is_suspended(pact_run *r, uint32_t index)
+{
+    const instance *i = &r->instances.at[index];
+    life_row(r, LIFE_SUSPEND, i->norm, r->entries.at[i->entry].binding, r->life_set[SET_STOPPED]);
+    return r->life_set[SET_STOPPED];
+}
+
+/* Whether something is done to the norm at this instant that spares no act of it. */
+static bool some_comes_later(pact_run *r, uint32_t norm)
+{
+    bool found = false;
+    for (uint32_t k = r->lives.count; k-- > 0 && r->lives.at[k].instant == r->instant && !found;) {
+        const life_event *e = &r->lives.at[k];
+        found = (e->follows || e->round > 0) && norm_refers(r, r->program->life[e->life].refs, norm);
+    }
+    return found;
+}
+
+/* What spares the acts of this instant; then those acts, and time, for all whom it does not spare. */
+static bool judge_before(pact_run *r, uint32_t index)
+{
+    r->life_counts = LIFE_BEFORE_ACTS;
+    bool ok = discharges(r, index) && stop(r, index, who_is_suspended(r, index));
+    r->life_counts = LIFE_ALL;
+    return ok && norm_runs_out(r, index) && norm_acts(r, index, norm_comes_to_bind(r, index));
+}
+
+static bool work(pact_run *r, uint32_t index)
+{
+    uint64_t version = life_version(r, r->instances.at[index].norm);
+    if (!discharges(r, index))
+        return false;
+    if (r->instances.at[index].life_seen == version)
+        return true;
+    uint64_t *stopped = who_is_suspended(r, index);
+    if (!stop(r, index, stopped) || !go_on(r, index, stopped) || !terminates(r, index))
+        return false;
+    r->instances.at[index].life_seen = version; /* who parted from it meanwhile is looked at in turn */
+    return true;
+}
+
 /* Released first; then what stands still or goes on; by that, time and acts are judged; terminated last. */
 bool life_pass(pact_run *r, uint32_t index)
 {
@@ -304,17 +357,13 @@ bool life_pass(pact_run *r, uint32_t index)
         return true;
     if (r->work > r->limits.steps)
         return run_fail(r, PACT_LIMIT);
-    if (!discharges(r, index))
+    bool later = some_comes_later(r, r->instances.at[index].norm);
+    if (later && !judge_before(r, index))
         return false;
-    instance *i = &r->instances.at[index];
-    uint64_t version = life_version(r, i->norm), *stopped = r->life_set[SET_STOPPED];
-    if (i->life_seen == version)
-        return true;
-    life_row(r, LIFE_SUSPEND, i->norm, r->entries.at[i->entry].binding, stopped);
-    if (!stop(r, index, stopped) || !go_on(r, index, stopped) || !terminates(r, index))
-        return false;
-    r->instances.at[index].life_seen = version; /* who parted from it meanwhile is looked at in turn */
-    return true;
+    r->life_after_acts = later;
+    bool ok = work(r, index);
+    r->life_after_acts = false;
+    return ok;
 }
 
 /* ---- what cannot arise ---- */
@@ -326,8 +375,11 @@ void life_bars(pact_run *r, entry *e, const uint64_t *fresh, uint64_t *out)
     memset(out, 0, words * sizeof *out);
     if (!r->lives.count)
         return;
+    r->life_counts =
+        some_comes_later(r, e->norm) && !follows_breach_arising(r, e->norm) ? LIFE_BEFORE_ARISING : LIFE_ALL;
     life_row(r, LIFE_SUSPEND, e->norm, e->binding, out);
     life_row(r, LIFE_TERMINATE, e->norm, e->binding, gone);
+    r->life_counts = LIFE_ALL;
     for (uint32_t w = 0; w < words; w++) {
         out[w] |= gone[w];
         barred[w] |= fresh[w] & out[w];

@@ -45,6 +45,7 @@ bool norm_init(pact_run *r)
         r->scratch[i] = run_alloc(r, most * sizeof **r->scratch);
     for (int i = 0; i < 5; i++)
         r->life_set[i] = run_alloc(r, most * sizeof **r->life_set);
+    r->follow_reads = run_alloc(r, p->relation_count + 1);
     r->everything = run_alloc(r, (p->kind_count + 1) * sizeof *r->everything);
     for (uint32_t k = 0; k < p->kind_count && r->status == PACT_OK; k++) {
         r->everything[k] = run_alloc(r, r->words[k] * sizeof **r->everything);
@@ -210,9 +211,12 @@ static bool bears_still(const pact_run *r, const instance *i, bearer_state from,
     if (from != BEARER_ACTIVE && from != BEARER_OWED)
         return false;
     bool came_due = i->fresh == r->instant && i->opened < r->instant; /* at this instant: it never bound */
+    bool lifted = kind == PACT_DISCHARGED || kind == PACT_SUSPENDED;
+    if (lifted && !r->life_after_acts)
+        return false;
     if (r->program->norm[i->norm].modality == PACT_MUST_NOT)
-        return (kind == PACT_EXPIRED || kind == PACT_TERMINATED) && !came_due;
-    return kind != PACT_DISCHARGED && kind != PACT_SUSPENDED;
+        return (lifted || kind == PACT_EXPIRED || kind == PACT_TERMINATED) && !came_due;
+    return true;
 }
 
 bool norm_move(pact_run *r, uint32_t index, const uint64_t *set, bearer_state from, bearer_state to,
@@ -380,7 +384,7 @@ bool norm_windows(pact_run *r)
 }
 
 /* Who leaves is bound no more by what is judged last: the very act by which it leaves breaks no ban. What a
- * clause terminates is judged as it ends (VCLT 70.1b). */
+ * clause terminates, and whom a clause makes leave, is judged as it ends (VCLT 70.1b). */
 static bool leave_bans(pact_run *r, uint32_t index, const uint64_t *gone)
 {
     instance *i = &r->instances.at[index];
@@ -392,7 +396,7 @@ static bool leave_bans(pact_run *r, uint32_t index, const uint64_t *gone)
         goers[w] = gone[w] & instance_row(r, i, BEARER_ACTIVE)[w];
     if (!norm_move(r, index, goers, BEARER_ACTIVE, BEARER_TERMINATED, PACT_TERMINATED))
         return false;
-    for (uint32_t w = 0; w < words && i->ended == r->instant; w++)
+    for (uint32_t w = 0; w < words && i->ended == r->instant && !r->settling_round; w++)
         instance_row(r, i, BEARER_ENDED)[w] &= ~goers[w];
     return true;
 }
@@ -417,7 +421,7 @@ bool norm_is_alive(const pact_run *r, uint32_t index)
     uint32_t words = r->words[r->program->norm[i->norm].bearer];
     static const bearer_state standing[] = {BEARER_ACTIVE, BEARER_OWED, BEARER_PENDING, BEARER_SUSPENDED,
                                             BEARER_HELD};
-    if (i->ended == r->instant && norm_may_yield(r, index))
+    if (i->ended == r->instant && r->norm_yields) /* what arises yet may be ranked against it */
         return true;
     for (size_t s = 0; s < sizeof standing / sizeof *standing; s++)
         if (set_any(instance_row(r, i, standing[s]), words))

@@ -450,6 +450,8 @@ typedef enum pact_claim_form {
 
 typedef struct pact_claim {
     const char *name, *title, *text; /* title NULL: none; text: what it claims; name NULL past the last */
+    const char
+        *supposed; /* "suppose every state complies;": what it says of worlds in which that is so; or NULL */
     pact_claim_form form;
     pact_place place;
 } pact_claim;
@@ -459,6 +461,7 @@ pact_claim pact_program_claim(const pact_program *program, uint32_t claim);
 
 /* What has come of a claim in a run, which judges it at every instant. */
 typedef struct pact_claimed {
+    bool judged;        /* here; one that supposes something is judged in runs of its own */
     bool found;         /* refuted; PACT_SOME_WORLD: witnessed */
     bool met;           /* of PACT_WHENEVER: what it speaks of has been so */
     bool left_out;      /* from some instant on an assumption does not hold, and it says nothing */
@@ -468,6 +471,10 @@ typedef struct pact_claimed {
 } pact_claimed;
 
 pact_claimed pact_run_claimed(const pact_run *run, uint32_t claim);
+
+/* Before the run begins: it also supposes what the claim supposes, be it nothing, and judges that claim
+ * alone. PACT_MISUSE later, or past the claims; PACT_NOMEM. */
+pact_status pact_run_suppose(pact_run *run, uint32_t claim);
 
 /* Worlds that no scenario plays, of a few statements each: those that the compiler found a claim to turn on,
  * about all that is named and a few things that are not, on one day of each stretch between the dates that

@@ -49,7 +49,7 @@ typedef enum opcode {
 } opcode;
 
 /* An instruction is two words: opcode and three bytes, then d. */
-#define claim_waits(c) ((c)->unit >= UNIT_DAY) /* `whenever … then within` */
+#define claim_waits(c) ((c)->within != NONE) /* `whenever … then within` */
 #define CODE_WORD(op, a, b, c)                                                                               \
     ((uint32_t)(op) | (uint32_t)(a) << 8 | (uint32_t)(b) << 16 | (uint32_t)(c) << 24)
 #define CODE_OP(word) ((word)&255)

@@ -143,6 +143,8 @@ typedef struct lasting {
 typedef struct life_event {
     uint32_t life, state, against, instant, clause;
     int32_t date;
+    uint32_t round; /* of settling its instant: after the first, clauses have changed statuses */
+    bool follows;   /* from a breach of its own instant */
 } life_event;
 typedef struct beginning {
     uint32_t relation, args[ARGS_MAX];
@@ -238,6 +240,7 @@ typedef struct assumed {
 typedef struct setting {
     uint32_t *option; /* by reading: of the program's options */
     array(assumed) assumed;
+    uint32_t supposes; /* claim + 1: what it supposes is supposed too, and it alone is judged; or 0 */
 } setting;
 
 /* An act of a complying state. */
@@ -272,7 +275,9 @@ typedef struct claimed {
 /* What a claim says must follow, and has not yet: no later than on `due`. */
 typedef struct awaited {
     uint32_t claim, ids[ARGS_MAX];
-    int32_t since, due;
+    int64_t since; /* minutes; the day's first where the instant has none */
+    moment closes; /* from then on it is too late */
+    bool exact;
 } awaited;
 
 /* What an act asks for, under a binding. */
@@ -471,6 +476,10 @@ struct pact_run {
     array(lasting) lasting;
     array(life_event) lives; /* in order of their instants */
     uint64_t *life_set[5];   /* sets of any kind, own to life.c */
+    enum { LIFE_ALL, LIFE_BEFORE_ACTS, LIFE_BEFORE_ARISING } life_counts; /* which events: see life.c */
+    bool life_after_acts;    /* what moves now had been judged before */
+    uint8_t *follow_reads;   /* by relation, own to follow.c */
+    uint32_t settling_round; /* of settling this instant */
     uint64_t *block_epoch;   /* by block: how often it ran */
     array(happened) log;
     uint32_t log_start; /* of this instant */
@@ -591,6 +600,8 @@ bool shadow_has(const pact_run *r, uint32_t which, const uint32_t *args, uint32_
 
 /* suppose.c */
 bool suppose_init(pact_run *r);
+bool suppose_with(pact_run *r, uint32_t claim); /* also what the claim supposes, before the run begins */
+bool claim_supposes(const claim_record *c);
 bool suppose_any(const pact_run *r);
 bool suppose_refresh(pact_run *r);
 bool suppose_collect(pact_run *r); /* what complying states will do next */
@@ -746,6 +757,10 @@ const life_event *life_last(pact_run *r, life_op op, uint32_t norm, const uint32
 /* "suspended for x since D by article 60 of t", or NULL */
 const char *life_reason(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer);
 uint64_t life_version(const pact_run *r, uint32_t norm);
+
+/* follow.c: whether a clause, or the one under which a norm arises, follows from a breach of this instant */
+bool follows_breach(pact_run *r, uint32_t block);
+bool follows_breach_arising(pact_run *r, uint32_t norm);
 
 /* order.c: what one instant does and undoes */
 bool order_stated(pact_run *r);

@@ -88,7 +88,7 @@ static void mark_args(const pact_program *p, uint32_t first, uint32_t count, uin
             named[p->arg[i].value] = 1;
 }
 
-/* Blocks of expectations and suppositions belong to scenarios. */
+/* Blocks of expectations, and of what scenarios suppose, belong to scenarios. */
 static void mark_code(const pact_program *p, const uint8_t *of_scenario, uint8_t *named)
 {
     for (uint32_t b = 0; b < p->block_count; b++)
@@ -231,8 +231,9 @@ static bool classify(pact_search *s)
     for (uint32_t i = 0; i < p->expect_count; i++)
         if (p->expect[i].block != NONE)
             of_scenario[p->expect[i].block] = 1;
-    for (uint32_t i = 0; i < p->supposition_count; i++)
-        of_scenario[p->supposition[i].block] = 1;
+    for (uint32_t i = 0; i < p->scenario_count; i++)
+        for (uint32_t k = 0; k < p->scenario[i].suppositions_count; k++)
+            of_scenario[p->supposition[p->scenario[i].suppositions_first + k].block] = 1;
     mark_named(p, of_scenario, named);
     for (uint32_t i = 0; i < p->entity_count; i++) {
         alike *c = class_of(s, i, named);
@@ -303,7 +304,8 @@ static const char *instant_text(pact_search *s, pact_run *r, uint32_t from, uint
 static const char *statements_text(pact_search *s, pact_run *r)
 {
     const pact_program *p = r->program;
-    const char *text = "";
+    const char *premise = program_text(p, s->claim->supposed),
+               *text = premise ? text_of(s, "    %s\n", premise) : "";
     for (uint32_t i = 0, end; i < p->statement_count; i = end) {
         for (end = i + 1; end < p->statement_count && p->statement[end].instant == p->statement[i].instant &&
                           p->statement[i].time != NO_TIME;)
@@ -397,7 +399,7 @@ static pact_status open_world(pact_search *s, pact_world **w, pact_run **r)
     if (status != PACT_OK)
         return status;
     (*r)->searched = s->number + 1;
-    return run_serves(*r, s->like) ? PACT_ROW : (*r)->status;
+    return run_serves(*r, s->like) && suppose_with(*r, s->number) ? PACT_ROW : (*r)->status;
 }
 
 /* A run that meets its own limit, such as a chain without end, is counted; what ends the search is the host,
@@ -510,14 +512,22 @@ static bool say_on_days(pact_search *s, uint32_t made, int32_t after)
     return true;
 }
 
+/* Hours run from the end of a day that has no minute. */
+static bool last_day(const wait_record *w, int32_t day, int32_t *out)
+{
+    bool hours = w->unit < UNIT_DAY;
+    uint32_t in_day = w->unit == UNIT_HOUR ? DAY_MINUTES / 60 : DAY_MINUTES;
+    return date_add(day, hours ? (w->amount + in_day - 1) / in_day : w->amount,
+                    hours ? UNIT_DAY : (duration_unit)w->unit, out);
+}
+
 /* After deadlines and windows that what was said on that day may have begun. */
 static bool say_after_waits(pact_search *s, uint32_t made, int32_t day)
 {
     uint32_t count = s->claim->waits_count < WAITS_MAX ? s->claim->waits_count : WAITS_MAX;
     for (uint32_t i = 0; i < count; i++) {
-        const wait_record *w = &s->p->wait[s->claim->waits_first + i];
         int32_t last;
-        if (date_add(day, w->amount, (duration_unit)w->unit, &last) && last < DATE_MAX &&
+        if (last_day(&s->p->wait[s->claim->waits_first + i], day, &last) && last < DATE_MAX &&
             !say_when(s, made, BY_ITSELF, last + 1))
             return false;
     }

@@ -26,7 +26,8 @@ bool setting_copy(pact_run *r, const pact_run *from)
     for (uint32_t i = 0; i < from->setting.assumed.count; i++)
         if (!setting_assume(r, &from->setting.assumed.at[i]))
             return false;
-    return native_copy(r, from);
+    r->setting.supposes = from->setting.supposes;
+    return suppose_init(r) && native_copy(r, from);
 }
 
 bool setting_assume(pact_run *r, const assumed *more)
@@ -78,6 +79,13 @@ pact_status pact_run_read(pact_run *r, uint32_t reading, uint32_t option)
         return run_misuse(r, "there is no such reading, or option of it");
     r->setting.option[reading] = r->program->reading[reading].options_first + option;
     return PACT_OK;
+}
+
+pact_status pact_run_suppose(pact_run *r, uint32_t claim)
+{
+    if (r->instant || claim >= r->program->claim_count)
+        return run_misuse(r, r->instant ? "the run has begun" : "there is no such claim");
+    return suppose_with(r, claim) ? PACT_OK : r->status;
 }
 
 uint32_t pact_run_option(const pact_run *r, uint32_t reading)

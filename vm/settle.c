@@ -66,12 +66,23 @@ static bool group_run(pact_run *r, const group_record *g)
     }
 }
 
+static block_purpose purpose_of(const pact_program *p, const group_record *g)
+{
+    return g->steps_count ? (block_purpose)p->block[p->step[g->steps_first].block].purpose : BLOCK_PURPOSES;
+}
+
+/* What acts imply apart, which stands in stratum 0. */
+static bool is_definition(const pact_program *p, const group_record *g)
+{
+    return g->stratum && purpose_of(p, g) == BLOCK_RULE;
+}
+
 /* Definitions alone, in their order: what is looked for is decided, not what follows from it. */
 bool rederive(pact_run *r)
 {
     for (uint32_t i = 0; i < r->program->group_count; i++) {
         const group_record *g = &r->program->group[i];
-        if (g->outputs_count && g->stratum > 1 && !group_run(r, g))
+        if (is_definition(r->program, g) && !group_run(r, g))
             return false;
     }
     return true;
@@ -92,17 +103,12 @@ static bool stratum_run(pact_run *r, uint32_t from, uint32_t to)
     return true;
 }
 
-static bool is_trigger(const pact_program *p, const group_record *g)
-{
-    return g->steps_count && p->block[p->step[g->steps_first].block].purpose == BLOCK_TRIGGER;
-}
-
 /* In between: the norms that read them come in their turn. */
 bool run_definitions(pact_run *r)
 {
     const pact_program *p = r->program;
     for (uint32_t i = 0; i < p->group_count; i++)
-        if (p->group[i].stratum > 1 && !is_trigger(p, &p->group[i]) && !stratum_run(r, i, i + 1))
+        if (is_definition(p, &p->group[i]) && !stratum_run(r, i, i + 1))
             return false;
     return true;
 }
@@ -277,13 +283,31 @@ static bool windows_fill(pact_run *r)
     return true;
 }
 
-/* Statuses change, and with them perhaps who is a party; what happened before then may no longer count, and
- * what happens now does. */
-static bool statuses_change(pact_run *r)
+/* Who is a party, treaty after treaty: one may turn on another. What happened before then may no longer
+ * count, and what happens now does. */
+static bool parties_change(pact_run *r)
 {
     uint64_t members = r->law_members;
-    return effects_apply(r) && law_told(r) &&
-           (members == r->law_members || (history_add(r) && windows_fill(r)));
+    return law_told(r) && (members == r->law_members || (history_add(r) && windows_fill(r)));
+}
+
+static bool statuses_change(pact_run *r)
+{
+    const pact_program *p = r->program;
+    if (!effects_apply(r) || !parties_change(r))
+        return false;
+    for (uint32_t i = 0; i < p->group_count && p->group[i].stratum < 2; i++)
+        if (is_definition(p, &p->group[i]) && !(stratum_run(r, i, i + 1) && parties_change(r)))
+            return false;
+    return true;
+}
+
+/* What acts begin and end; who is a party is asked when all of that has been done. */
+static bool acts_work(pact_run *r, uint32_t from, uint32_t to)
+{
+    while (to > from && is_definition(r->program, &r->program->group[to - 1]))
+        to--;
+    return stratum_run(r, from, to) && statuses_change(r);
 }
 
 /* Who leaves a treaty that a clause terminates leaves it once the acts of the instant have been counted. */
@@ -304,11 +328,9 @@ static bool stratum_settle(pact_run *r, uint32_t from, uint32_t to, uint32_t str
         return false;
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
-        if (!stratum_run(r, from, to))
+        if (stratum == 1 ? !acts_work(r, from, to) : !stratum_run(r, from, to))
             return false;
         if (stratum == 0 && (!amount_count(r) || !history_add(r) || !windows_fill(r)))
-            return false;
-        if (stratum == 1 && !statuses_change(r))
             return false;
         if (stratum > 1 && !norms_move(r, stratum))
             return false;
@@ -342,6 +364,7 @@ bool run_settle(pact_run *r)
     for (uint32_t round = 0;; round++) {
         uint64_t before = stamp(r);
         uint32_t at = 0;
+        r->settling_round = round;
         for (uint32_t stratum = 0; stratum < 3 || at < p->group_count; stratum++) {
             uint32_t end = at;
             while (end < p->group_count && p->group[end].stratum <= stratum)

@@ -11,14 +11,41 @@
 
 #define ROUNDS_MAX 1000 /* rounds of compliance in one moment: past them duties make duties without end */
 
+/* Of the scenario, then of the claim that is judged; NULL past the last. */
+static const supposition_record *nth(const pact_run *r, uint32_t i)
+{
+    const scenario_record *s = &r->program->scenario[r->scenario];
+    const claim_record *c = r->setting.supposes ? &r->program->claim[r->setting.supposes - 1] : NULL;
+    if (i < s->suppositions_count)
+        return &r->program->supposition[s->suppositions_first + i];
+    i -= s->suppositions_count;
+    return c && i < c->suppositions_count ? &r->program->supposition[c->suppositions_first + i] : NULL;
+}
+
 bool suppose_any(const pact_run *r)
 {
-    return r->program->scenario[r->scenario].suppositions_count > 0;
+    return nth(r, 0) != NULL;
+}
+
+bool claim_supposes(const claim_record *c)
+{
+    return c->suppositions_count || c->choices_count;
+}
+
+bool suppose_with(pact_run *r, uint32_t claim)
+{
+    const claim_record *c = &r->program->claim[claim];
+    r->setting.supposes = claim + 1;
+    for (uint32_t i = 0; i < c->choices_count; i++) {
+        uint32_t option = r->program->choice[c->choices_first + i].option;
+        r->setting.option[r->program->option[option].reading] = option;
+    }
+    return suppose_init(r);
 }
 
 bool suppose_init(pact_run *r)
 {
-    if (!suppose_any(r))
+    if (!suppose_any(r) || r->complies)
         return true;
     r->complies = run_alloc(r, (r->program->kind_count + 1) * sizeof *r->complies);
     for (uint32_t k = 0; r->complies && k < r->program->kind_count; k++)
@@ -42,17 +69,15 @@ static bool apply(pact_run *r, const supposition_record *s)
 /* By what holds so far at this instant: groups first, then names; of each compliance, then defiance. */
 bool suppose_refresh(pact_run *r)
 {
-    const scenario_record *s = &r->program->scenario[r->scenario];
-    if (!s->suppositions_count)
+    const supposition_record *x;
+    if (!suppose_any(r))
         return true;
     for (uint32_t k = 0; k < r->program->kind_count; k++)
         memset(r->complies[k], 0, r->words[k] * sizeof **r->complies);
     for (uint32_t turn = 0; turn < 4; turn++)
-        for (uint32_t i = 0; i < s->suppositions_count; i++) {
-            const supposition_record *x = &r->program->supposition[s->suppositions_first + i];
+        for (uint32_t i = 0; (x = nth(r, i)) != NULL; i++)
             if ((x->named != 0) == (turn >= 2) && (x->defies != 0) == (turn & 1) && !apply(r, x))
                 return false;
-        }
     return true;
 }
 

@@ -520,7 +520,7 @@ static bool law_ok(const pact_program *p, const law_record *x)
     return true;
 }
 
-/* Who is a party by what is stated: a set of states that rules compute. */
+/* Who is a party by what is so: a set of states that rules compute. */
 static bool consent_ok(const pact_program *p, uint32_t t)
 {
     const relation_record *x = p->treaty[t].consent == NONE ? NULL : &p->relation[p->treaty[t].consent];
@@ -1028,6 +1028,8 @@ static const char *check_order(const pact_program *p)
     IN_TURN(doubt, allegations)
     IN_TURN(scenario, opens)
     IN_TURN(scenario, suppositions)
+    IN_TURN(claim, suppositions)
+    IN_TURN(claim, choices)
     IN_TURN(reading, options)
     return NULL;
 }

@@ -193,7 +193,7 @@ typedef enum node_form {
     COND_SOME,                 /* a: slot, b: kind; child 0: the condition */
     COND_EVERY,                /* a: slot, b: kind; child 0: for which, child 1: must hold */
     CONDITIONS,                /* from here on figures */
-    VALUE_NUMBER = CONDITIONS, /* a: number */
+    VALUE_NUMBER = CONDITIONS, /* a: number; b: it is a date */
     VALUE_FIGURE,              /* a: relation; args */
     VALUE_TALLY,               /* a: relation; args: how much was told of such acts */
     VALUE_TODAY,

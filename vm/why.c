@@ -352,17 +352,25 @@ static bool tell_not(view *v, const node_record *n, bool wanted, int indent)
                     say(v->r, "%s itself is excepted", say_entity(v->r, inner->b, args[0])));
 }
 
-/* That the two sides are dates shows where one is a day itself, and not reckoned with. */
-static bool compares_days(const view *v, const node_record *n)
+/* A day, or one so many days before or after it. */
+static bool is_day(const view *v, const node_record *n)
 {
     const pact_program *p = v->r->program;
-    bool days = false;
-    for (uint32_t i = 0; i < 2; i++) {
-        const node_record *side = view_node(v, n, i);
-        days |= side->form == VALUE_TODAY || side->form == VALUE_MONTHS ||
-                (side->form == VALUE_FIGURE && p->predicate[p->relation[side->a].of].dated);
+    switch (n->form) {
+    case VALUE_TODAY:
+    case VALUE_MONTHS: return true;
+    case VALUE_NUMBER: return n->b;
+    case VALUE_FIGURE: return p->predicate[p->relation[n->a].of].dated;
+    case VALUE_PLUS: return is_day(v, view_node(v, n, 0)) || is_day(v, view_node(v, n, 1));
+    case VALUE_MINUS: return is_day(v, view_node(v, n, 0)) && !is_day(v, view_node(v, n, 1));
+    default: return false;
     }
-    return days;
+}
+
+/* Both sides are days, or neither is. */
+static bool compares_days(const view *v, const node_record *n)
+{
+    return is_day(v, view_node(v, n, 0)) || is_day(v, view_node(v, n, 1));
 }
 
 static const char *side_words(view *v, const node_record *n, uint32_t side)

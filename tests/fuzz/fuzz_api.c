@@ -261,7 +261,8 @@ static void set_run(state *s)
     pact_run *r = s->run[byte(s) % SLOTS], *other = s->run[byte(s) % SLOTS];
     if (!r)
         return;
-    switch (byte(s) % 6) {
+    switch (byte(s) % 7) {
+    case 6: pact_run_suppose(r, byte(s) % 4); break;
     case 0: pact_run_read(r, index_of(s), index_of(s)); break;
     case 1: pact_run_bind(r, word_of(s), far_away, NULL); break;
     case 2: pact_run_allow(r, byte(s) % 2 ? "/nowhere/libgeo.so" : "libgeo.so"); break;

@@ -96,6 +96,7 @@ static instance *draft(world *w, const trigger_decl *t, const norm_decl *n, cons
                     .pending = n->after != NO_TIME && w->now.minute < n->after,
                     .whole_from = day_at(w->now),
                     .ended_in = NONE,
+                    .late_in = NONE,
                     .violated_in = NONE};
     memcpy(i->values, values, sizeof i->values);
     i->deadline = deadline_of(w, n, exact);
@@ -189,6 +190,8 @@ static void add_barred(world *w, const standing *s)
 }
 
 /* Suspended, it arises for nobody, and a state that is still true on resumption is new then. */
+static bool follows_breach(world *w, const trigger_decl *t);
+
 static void fire(world *w, const firing *f, const standing *s)
 {
     creditors c = creditors_of(w, s->norm, s->values, s->bearer);
@@ -201,8 +204,10 @@ static void fire(world *w, const firing *f, const standing *s)
             *array_add(w->arena, &w->reserved) = *s;
         return;
     }
+    w->counting = follows_breach(w, f->trigger) ? MARKS_ALL : MARKS_BEFORE_ARISING;
     bool barred = is_terminated(w, place_of(s->norm), s->bearer, &c) ||
                   is_suspended(w, place_of(s->norm), s->bearer, &c);
+    w->counting = MARKS_ALL;
     if (barred ? keep_standing(w, f, s) : !is_new(w, f, s))
         return;
     instance *i = barred ? NULL : draft(w, f->trigger, s->norm, s->values, s->bearer);
@@ -257,14 +262,80 @@ static bool begins_now(const world *w, const tuple *t)
     return tuple_in(&w->begun, t, false);
 }
 
-static void leave_mark(world *w, const rule_decl *effect)
+/* ---- what follows from a breach ---- */
+
+typedef struct reading {
+    world *w;
+    const struct relation_chain *chain;
+    bool found;
+} reading;
+
+/* Definitions that are being looked into: one may turn on itself. */
+typedef struct relation_chain {
+    uint32_t relation;
+    const struct relation_chain *up;
+} relation_chain;
+
+static bool is_broken_now(const world *w, uint32_t refs)
+{
+    for (uint32_t i = 0; i < w->breaches.count; i++)
+        if (w->breaches.at[i].instant == w->instant && refers_to(w, refs, w->breaches.at[i].of->norm))
+            return true;
+    return false;
+}
+
+static void read_cond(void *user, const cond *c, bool negative);
+
+static void read_definition(reading *r, uint32_t relation)
+{
+    relation_chain chain = {relation, r->chain};
+    for (const relation_chain *up = r->chain; up; up = up->up)
+        if (up->relation == relation)
+            return;
+    r->chain = &chain;
+    for (uint32_t i = 0; i < r->w->ir->rules.count; i++)
+        if (r->w->ir->rules.at[i]->relation == relation)
+            cond_each(r->w->ir->rules.at[i]->body, read_cond, r, false);
+    r->chain = chain.up;
+}
+
+static void read_cond(void *user, const cond *c, bool negative)
+{
+    reading *r = user;
+    const relation_decl *d = c->form == COND_TUPLE ? &r->w->ir->relations.at[c->relation] : NULL;
+    (void)negative;
+    if (!d)
+        return;
+    const standing_decl *s = d->role == ROLE_STANDING ? &r->w->ir->standings.at[d->of] : NULL;
+    if (d->role == ROLE_BREACH || d->role == ROLE_BREACHED)
+        r->found |= is_broken_now(r->w, d->of);
+    else if (s)
+        r->found |= s->word == STANDING_VIOLATED && is_broken_now(r->w, s->refs);
+    else if (d->role == ROLE_DERIVED)
+        read_definition(r, c->relation);
+}
+
+static bool follows_breach(world *w, const trigger_decl *t)
+{
+    reading r = {.w = w};
+    cond_each(t->when, read_cond, &r, false);
+    for (uint32_t k = 0; k < t->norm_count; k++) {
+        cond_each(w->ir->norms.at[t->norm_first + k]->bearer_cond, read_cond, &r, false);
+        cond_each(w->ir->norms.at[t->norm_first + k]->object_cond, read_cond, &r, false);
+    }
+    return r.found;
+}
+
+static void leave_mark(world *w, const trigger_decl *t, const rule_decl *effect)
 {
     const life_decl *d = &w->ir->lives.at[w->ir->relations.at[effect->relation].of];
     *array_add(w->arena, &w->marks) = (mark){.op = d->op,
                                              .refs = d->refs,
                                              .whom = term_value(&effect->heads[0]),
                                              .against = term_value(&effect->heads[1]),
-                                             .instant = w->instant};
+                                             .instant = w->instant,
+                                             .round = w->round,
+                                             .follows = follows_breach(w, t)};
     w->changed = true;
 }
 
@@ -277,7 +348,7 @@ static void effect_found(world *w, const firing *f)
     if (!is_new(w, f, &s))
         return;
     if (w->ir->relations.at[t.relation].role == ROLE_LIFE) {
-        leave_mark(w, f->effect);
+        leave_mark(w, f->trigger, f->effect);
         return;
     }
     for (uint32_t i = 0; i < ARGS_MAX; i++)
@@ -344,6 +415,36 @@ static bool is_in(const world *w, range steps, const instance *i)
         if (w->order->at[k].trigger != NONE && w->ir->triggers.at[w->order->at[k].trigger] == i->trigger)
             return waits_to_be_judged(w, i->norm);
     return false;
+}
+
+static bool some_comes_later(world *w, const instance *i)
+{
+    creditors c = creditors_of(w, i->norm, i->values, i->bearer);
+    for (uint32_t k = 0; k < w->marks.count; k++) {
+        const mark *m = &w->marks.at[k];
+        if (m->instant == w->instant && m->felt && (m->follows || m->round) &&
+            mark_covers(w, m, place_of(i->norm), i->bearer, &c))
+            return true;
+    }
+    return false;
+}
+
+/* What is done and what falls due at this instant comes before what follows from it. */
+static void judge_before(world *w, range steps)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        instance *i = w->instances.at[k];
+        if (!stands(i) || !is_in(w, steps, i) || i->late_in == w->instant || !some_comes_later(w, i))
+            continue;
+        take_values(i);
+        w->counting = MARKS_THAT_SPARE;
+        release(w, i);
+        if (stands(i) && !i->suspended)
+            follow_bond(w, i);
+        w->counting = MARKS_ALL;
+        if (stands(i) && !i->suspended)
+            i->late_in = w->instant, pass_time(w, i), judge_ban(w, i);
+    }
 }
 
 /* What clauses have done, then time; but what falls at the same end of a day happens together. */
@@ -471,6 +572,7 @@ void judge_waiting(world *w, range steps)
         return;
     try_all(w, steps);
     feel(w, false);
+    judge_before(w, steps);
     judge_time(w, steps);
     judge_waiting_bans(w, steps);
     feel_terminations(w, steps);

@@ -76,10 +76,20 @@ bool owed_to(const creditors *c, uint32_t entity)
 
 /* ---- what clauses do ---- */
 
+/* What follows from a breach, or from what clauses have changed, comes after what is done and what falls due.
+ */
+static bool comes_later(const world *w, const mark *m)
+{
+    bool now = m->instant == w->instant;
+    return w->counting == MARKS_THAT_SPARE       ? now && (m->follows || m->round)
+           : w->counting == MARKS_BEFORE_ARISING ? now && m->follows && m->round == w->round
+                                                 : false;
+}
+
 /* `against T` reaches what is owed to T alone. */
 bool mark_covers(const world *w, const mark *m, place p, uint32_t bearer, const creditors *c)
 {
-    return refers_place(w, m->refs, p) && (m->whom == UNSTATED || m->whom == bearer) &&
+    return !comes_later(w, m) && refers_place(w, m->refs, p) && (m->whom == UNSTATED || m->whom == bearer) &&
            (m->against == UNSTATED || (c->count == 1 && c->at[0] == m->against));
 }
 
@@ -169,7 +179,7 @@ void repair(world *w, const instance *i)
         for (uint32_t e = 0; e < b->owed.count; e++)
             if (owed_to(&c, b->owed.at[e]) && !owed_to(&b->repaired, b->owed.at[e]))
                 owe(&b->repaired, b->owed.at[e]), w->changed = true;
-        if (!b->whole && b->repaired.count == b->owed.count && b->owed.count)
+        if (!b->whole && b->repaired.count == b->owed.count)
             b->whole = true, record(w, PACT_REPAIRED, b->of);
     }
 }

@@ -350,9 +350,20 @@ static void effect(gen *g)
         put(g, "bound_up(%s, %s);", who(g), who(g));
 }
 
+/* What a breach does to other articles: what it spares, and what it does not. */
+static void consequence_of_breach(gen *g)
+{
+    put(g, "        when "), bind_any(g, "a"), put(g, " breaches "), refs(g);
+    put(g, " then "), consequence(g);
+}
+
 static void clause(gen *g)
 {
     g->var_count = 0;
+    if (g->lives && chance(g, 12)) {
+        consequence_of_breach(g);
+        return;
+    }
     if (chance(g, 20)) {
         norm(g);
         return;

@@ -215,8 +215,10 @@ static void come_to_rest(world *w)
 
 static bool is_to_be_judged(const world *w, const instance *i)
 {
-    bool ended = i->stage == STAGE_EXPIRED || i->stage == STAGE_TERMINATED; /* its acts may have ended it */
-    return i->judged_in == w->instant && i->violated_in != w->instant && !i->suspended &&
+    bool late = i->late_in == w->instant; /* what has spared it since comes too late */
+    bool ended = i->stage == STAGE_EXPIRED || i->stage == STAGE_TERMINATED || /* its acts may have ended it */
+                 (late && i->stage == STAGE_DISCHARGED);
+    return i->judged_in == w->instant && i->violated_in != w->instant && (late || !i->suspended) &&
            (ended || i->stage == STAGE_ACTIVE);
 }
 

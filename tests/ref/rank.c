@@ -254,9 +254,15 @@ static bool met_now(const world *w, const instance *i)
            (i->stage == STAGE_FULFILLED || i->stage == STAGE_LATE);
 }
 
+/* As the instant began, or, having arisen in it, until a clause of the same instant ended it. */
+static bool stood_first(const world *w, const instance *i)
+{
+    return i->stood || (i->arisen_in == w->instant && i->stood_in == w->instant);
+}
+
 static bool is_ranked(const world *w, const instance *i)
 {
-    return i->stands || i->stood || met_now(w, i);
+    return i->stands || stood_first(w, i) || met_now(w, i);
 }
 
 static void find_above(world *w, instance *b)
@@ -276,7 +282,8 @@ static void find_above(world *w, instance *b)
  * stood when the instant began. */
 static bool counts(const world *w, const instance *i)
 {
-    return w->looking == LOOK_FIRST ? i->stood : i->stands || (w->looking == LOOK_ACTS && met_now(w, i));
+    return w->looking == LOOK_FIRST ? stood_first(w, i)
+                                    : i->stands || (w->looking == LOOK_ACTS && met_now(w, i));
 }
 
 static bool reaches(const world *w, const over *o, const instance *b, uint32_t towards)

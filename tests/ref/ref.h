@@ -90,9 +90,13 @@ typedef struct place {
 typedef struct mark {
     life_op op;
     uint32_t refs, whom, against; /* UNSTATED: all */
-    uint32_t instant;
+    uint32_t instant, round;
     bool felt;
+    bool follows; /* from a breach of its instant */
 } mark;
+
+/* Of this instant: all; those that spare its acts; those that come before what arises now. */
+typedef enum mark_form { MARKS_ALL, MARKS_THAT_SPARE, MARKS_BEFORE_ARISING } mark_form;
 
 typedef enum stage {
     STAGE_ACTIVE,
@@ -139,6 +143,7 @@ typedef struct instance {
     int32_t left, left_of_window;    /* days, while it is suspended; NO_TIME: none runs */
     moment stood_at;                 /* its deadline before */
     uint32_t stopped_in;             /* the instant in which it was suspended last */
+    uint32_t late_in;                /* the same, after it had been judged */
     bool broken;                     /* a ban or a duty that was violated */
     bool kept;                       /* an ongoing act that must be kept up has begun, */
     uint32_t kept_in;                /* and the instant in which it did */
@@ -244,6 +249,7 @@ typedef struct world {
     array(change) changes; /* by clauses in this instant */
     uint32_t round;
     bool trying;            /* what waits and would arise is only looked for */
+    mark_form counting;     /* which marks count */
     standings tried, found; /* what waits, and the others */
     tuples held, holding;   /* before this instant, and now */
     tuples events, derived; /* computed for this instant */

@@ -1,4 +1,0 @@
-# error P0901
-use std.security;
-x : state;
-claim c { suppose every state complies;  never x is neutral; }
