@@ -393,6 +393,9 @@ static cond *act_requires(struct ir *ir, const norm_decl *n, const act_decl *a, 
                               source_words(ir, kid(part, 0)->span));
         }
     for (uint32_t i = 0; c && i < p->param_count; i++)
+        if (a->args[i].form == ARG_GUARD && guard_turns_on_others(a, i))
+            c = cond_and(ir, c, a->args[i].guard); /* before any of them is some value */
+    for (uint32_t i = 0; c && i < p->param_count; i++)
         if (some[i])
             c = some_value(ir, &a->args[i], s.names[i].term, c);
     return c;

@@ -113,19 +113,6 @@ static bool place_object(norm_scope *x, predicate_decl *p, node *object, uint32_
     return act_object(x, p, position, object, act);
 }
 
-/* Several "any" are chosen each for itself: a condition of one on another has no meaning yet. */
-static bool free_guards(norm_scope *x, const act_decl *act)
-{
-    for (uint32_t i = 0; i < act->predicate->param_count; i++)
-        for (uint32_t k = 0; k < act->predicate->param_count; k++)
-            if (i != k && act->args[i].form == ARG_GUARD && act->args[k].form == ARG_GUARD &&
-                cond_mentions(act->args[i].guard, act->args[k].var)) {
-                unsupported(x->s->ir, act->at, "an 'any' that turns on another 'any' of the same duty");
-                return false;
-            }
-    return true;
-}
-
 static bool lower_act(norm_scope *x, node *n)
 {
     struct ir *ir = x->s->ir;
@@ -172,7 +159,7 @@ static bool lower_act(norm_scope *x, node *n)
             ok &= place_object(x, p, kid(role, 0), role->flag, &taken, &act, role->span);
     }
     *array_add(ir->arena, &x->n->acts) = act;
-    return ok && free_guards(x, &act);
+    return ok;
 }
 
 /* ---- subject ---- */

@@ -164,6 +164,15 @@ bool cond_mentions(const cond *c, const variable *v)
     return c->form == COND_COMPARE && (expr_mentions(c->left, v) || expr_mentions(c->right, v));
 }
 
+/* Whether what may fill the role turns on what fills another one that is left open. */
+bool guard_turns_on_others(const act_decl *a, uint32_t role)
+{
+    for (uint32_t k = 0; k < a->predicate->param_count; k++)
+        if (k != role && a->args[k].form == ARG_GUARD && cond_mentions(a->args[role].guard, a->args[k].var))
+            return true;
+    return false;
+}
+
 static void expr_each(const expr *e, void (*visit)(void *, const cond *, bool), void *user)
 {
     if (!e)

@@ -525,13 +525,18 @@ static void emit_organs(emitter *e)
 
 /* ---- norms ---- */
 
-static uint32_t guard_block(emitter *e, const norm_decl *n, const struct act_arg *a)
+/* It takes the value of its role, and those of all others that are guarded if it turns on one. */
+static uint32_t guard_block(emitter *e, const norm_decl *n, const act_decl *a, uint32_t role)
 {
-    variable *params[ARGS_MAX + 1];
-    for (uint32_t i = 0; i < n->bindings.count; i++)
+    variable *params[2 * ARGS_MAX + 1];
+    uint32_t count = n->bindings.count;
+    for (uint32_t i = 0; i < count; i++)
         params[i] = n->bindings.at[i];
-    params[n->bindings.count] = a->var;
-    return emit_set_block(e, params, n->bindings.count + 1, a->guard, n->bearer, "object", n->at);
+    params[count++] = a->args[role].var;
+    for (uint32_t k = 0; k < a->predicate->param_count && guard_turns_on_others(a, role); k++)
+        if (k != role && a->args[k].form == ARG_GUARD)
+            params[count++] = a->args[k].var;
+    return emit_set_block(e, params, count, a->args[role].guard, n->bearer, "object", n->at);
 }
 
 static uint32_t binding_index(const norm_decl *n, const variable *v)
@@ -558,7 +563,7 @@ static void emit_act(emitter *e, const norm_decl *n, const act_decl *a)
 {
     uint32_t guards[ARGS_MAX], count = a->predicate->param_count;
     for (uint32_t i = 0; i < count; i++)
-        guards[i] = n && a->args[i].form == ARG_GUARD ? guard_block(e, n, &a->args[i]) : NONE;
+        guards[i] = n && a->args[i].form == ARG_GUARD ? guard_block(e, n, a, i) : NONE;
     uint32_t amount = amount_block(e, n, a), first = e->b->arg.count;
     for (uint32_t i = 0; i < count; i++) {
         const struct act_arg *x = &a->args[i];

@@ -841,6 +841,7 @@ cond *cond_join(struct ir *ir, node_form form, cond *a, cond *b);
 cond *cond_tuple(struct ir *ir, uint32_t relation, const term *args, uint32_t count, span at);
 cond *cond_same(struct ir *ir, term a, term b, span at);
 bool cond_mentions(const cond *c, const variable *v);
+bool guard_turns_on_others(const act_decl *a, uint32_t role);
 bool expr_mentions(const expr *e, const variable *v);
 void cond_each(const cond *c, void (*visit)(void *user, const cond *c, bool negative), void *user,
                bool negative);

@@ -302,26 +302,18 @@ static bool stands_for(const pact_run *r, const instance *i, uint32_t id)
 /* Whether the delivery is of that act of the norm, by one who stands under it. */
 static bool delivered(pact_run *r, const instance *i, const act_record *act, const delivery *d, bool *out)
 {
-    const pact_program *p = r->program;
     const norm_record *n = norm_of(r, i);
-    uint32_t params[ARGS_MAX + 1], *binding = r->entries.at[i->entry].binding;
+    const uint32_t *binding = r->entries.at[i->entry].binding;
     *out = d->predicate == act->predicate && d->args[0] && stands_for(r, i, d->args[0]);
     if (!*out)
         return true;
     pattern asked = pattern_of(r, act, binding);
     for (uint32_t k = 1; k < act->args_count && *out; k++) {
         uint32_t want = asked.args[k] == PATTERN_BEARER ? d->args[0] : asked.args[k];
-        if (want != PATTERN_GUARD) {
-            *out = want == NONE || want == d->args[k];
-            continue;
-        }
-        memcpy(params, binding, n->bindings_count * sizeof *params);
-        params[n->bindings_count] = d->args[k];
-        if (!d->args[k] || !exec_block(r, p->arg[act->args_first + k].guard, params))
-            return *out = false, r->status == PACT_OK;
-        *out = set_has(r->set[0], d->args[0]);
+        *out = want == NONE || want == PATTERN_GUARD || want == d->args[k];
     }
-    return true;
+    *out = *out && guard_admits(r, n, act, binding, d->args[0], d->args);
+    return r->status == PACT_OK;
 }
 
 /* What is asked exactly is so much of one instant. */

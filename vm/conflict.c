@@ -788,15 +788,14 @@ static bool objects_barred(pact_run *r, uint32_t duty, uint32_t which, uint64_t 
     const norm_record *n = &r->program->norm[i->norm];
     const pact_program *p = r->program;
     const act_record *act = &p->act[n->acts_first + which];
-    uint32_t at = open_object(p, act), words = r->words[n->bearer], params[ARGS_MAX + 1];
+    uint32_t at = open_object(p, act), words = r->words[n->bearer];
     uint64_t *fits = r->scratch[0], *bad = r->scratch[1], *any = r->scratch[2];
     memset(out, 255, words * sizeof *out);
     memset(any, 0, words * sizeof *any);
     for (uint32_t id = 1; id < r->size[p->param[p->predicate[act->predicate].params_first + at].kind]; id++) {
         pattern mine = pattern_of(r, act, binding_of(r, i));
-        memcpy(params, binding_of(r, i), n->bindings_count * sizeof *params);
-        params[n->bindings_count] = mine.args[at] = id;
-        if (!exec_block(r, p->arg[act->args_first + at].guard, params))
+        mine.args[at] = id;
+        if (!guard_set(r, n, act, at, binding_of(r, i), mine.args))
             return false;
         for (uint32_t w = 0; w < words; w++)
             fits[w] = r->set[0][w] & instance_set(r, i, BEARER_ACTIVE)[w];

@@ -179,6 +179,33 @@ static const char *met(pact_run *r, uint32_t one, uint32_t other)
                : say(r, "what %s and %s have in common", cite, program_text(p, p->reflist[other].cite));
 }
 
+static life_op op_of(const pact_run *r, const life_event *e)
+{
+    return (life_op)r->program->life[e->life].op;
+}
+
+/* One is a consequence of what the other came with, or of what follows from it: it comes after that. */
+static bool is_ordered(const life_event *e, const life_event *other)
+{
+    return e->follows != other->follows || e->round != other->round;
+}
+
+/* What nothing had suspended is not resumed, in whatever order. */
+static bool resumes_nothing(pact_run *r, const life_event *e)
+{
+    bool found = op_of(r, e) != LIFE_RESUME;
+    for (uint32_t i = 0; i < r->lives.count && r->lives.at[i].instant < e->instant && !found; i++)
+        found = op_of(r, &r->lives.at[i]) == LIFE_SUSPEND && meet(r, e, &r->lives.at[i]);
+    return !found;
+}
+
+static bool is_sensitive(pact_run *r, const life_event *e, const life_event *other)
+{
+    bool suspends = op_of(r, e) == LIFE_SUSPEND || op_of(r, other) == LIFE_SUSPEND;
+    return !is_ordered(e, other) && meet(r, e, other) &&
+           (suspends || (!resumes_nothing(r, e) && !resumes_nothing(r, other)));
+}
+
 /* Of what one instant suspends, resumes or terminates. */
 bool order_life(pact_run *r, const life_event *e)
 {
@@ -186,8 +213,8 @@ bool order_life(pact_run *r, const life_event *e)
     const life_record *l = &p->life[e->life];
     for (uint32_t i = r->lives.count; i-- > 0 && r->lives.at[i].instant == e->instant;) {
         const life_event *other = &r->lives.at[i];
-        const char *what = turns_on((life_op)l->op, (life_op)p->life[other->life].op);
-        if (what && meet(r, e, other))
+        const char *what = turns_on((life_op)l->op, op_of(r, other));
+        if (what && is_sensitive(r, e, other))
             return warn(r, p->clause[e->clause].place, e->clause,
                         say(r, "%s is %s", met(r, l->refs, p->life[other->life].refs), what));
     }

@@ -61,12 +61,14 @@ bool norm_violate(pact_run *r, uint32_t index, const uint64_t *set, bool still_o
 
 /* ---- performance ---- */
 
-/* What is looked for in a relation: a pattern, and the condition on each of its guarded objects. */
+/* What is looked for in a relation: a pattern, and the role of the norm's act that each of its guarded
+ * objects fills. */
 typedef struct sought {
     pattern of;
-    uint32_t guard[ARGS_MAX]; /* block */
+    uint32_t role[ARGS_MAX];
+    const norm_record *norm;
+    const act_record *act;
     const uint32_t *binding;
-    uint32_t bindings;
 } sought;
 
 /* Adds to `out` who did it towards just these; a role that is the bearer's own is done by whoever fills it.
@@ -94,20 +96,17 @@ static void add_doers(pact_run *r, const relation *rel, const sought *s, const u
 /* Those who did it towards just these, as far as each of these qualifies for them. */
 static bool qualified(pact_run *r, const relation *rel, const sought *s, const uint32_t *ids, uint64_t *out)
 {
-    uint32_t words = set_words(rel->size[0]), params[ARGS_MAX + 1];
+    uint32_t words = set_words(rel->size[0]), values[ARGS_MAX];
     uint64_t *doers = r->scratch[3];
     memset(doers, 0, words * sizeof *doers);
     add_doers(r, rel, s, ids, doers);
-    memcpy(params, s->binding, s->bindings * sizeof *params);
-    for (uint32_t k = 0; k < rel->arity; k++) {
-        if (s->of.args[k] != PATTERN_GUARD)
-            continue;
-        params[s->bindings] = ids[k];
-        if (!exec_block(r, s->guard[k], params))
-            return false;
-        for (uint32_t w = 0; w < words; w++)
-            doers[w] &= r->set[0][w];
-    }
+    for (uint32_t k = 0; k < ARGS_MAX; k++)
+        values[k] = NONE;
+    for (uint32_t k = 0; k < rel->arity; k++)
+        if (s->of.args[k] == PATTERN_GUARD)
+            values[s->role[k]] = ids[k];
+    if (!guard_filter(r, s->norm, s->act, s->binding, values, doers))
+        return false;
     for (uint32_t w = 0; w < words; w++)
         out[w] |= doers[w];
     return true;
@@ -140,18 +139,18 @@ static bool find_doers(pact_run *r, const relation *rel, const sought *s, uint64
     return !rel->rows || guarded(r, rel, s, ids, 0, out);
 }
 
-static bool act_performers(pact_run *r, const relation *rel, const act_record *act, const uint32_t *binding,
-                           uint32_t bindings, uint64_t *out)
+static bool act_performers(pact_run *r, const relation *rel, const norm_record *n, const act_record *act,
+                           const uint32_t *binding, uint64_t *out)
 {
-    sought s = {.of = pattern_of(r, act, binding), .binding = binding, .bindings = bindings};
+    sought s = {.of = pattern_of(r, act, binding), .norm = n, .act = act, .binding = binding};
     for (uint32_t k = 0; k < act->args_count; k++)
-        s.guard[k] = r->program->arg[act->args_first + k].guard;
+        s.role[k] = k;
     return find_doers(r, rel, &s, out);
 }
 
 /* Who is in the course of an ongoing act that implies this one: a blockade is force for as long as it lasts.
  */
-static bool implied_courses(pact_run *r, const act_record *act, const uint32_t *binding, uint32_t bindings,
+static bool implied_courses(pact_run *r, const norm_record *n, const act_record *act, const uint32_t *binding,
                             uint64_t *out)
 {
     const pact_program *p = r->program;
@@ -159,13 +158,13 @@ static bool implied_courses(pact_run *r, const act_record *act, const uint32_t *
     for (uint32_t i = 0; i < p->implied_count; i++) {
         const implied_record *d = &p->implied[i];
         uint32_t course = p->predicate[d->from].course;
-        sought s = {.binding = binding, .bindings = bindings};
+        sought s = {.norm = n, .act = act, .binding = binding};
         if (d->to != act->predicate || course == NONE || !pattern_reach_back(r, &asked, d, &s.of) ||
             s.of.args[0] != PATTERN_BEARER)
             continue;
         for (uint32_t k = 0; k < d->args_count; k++)
             if (asked.args[k] == PATTERN_GUARD && p->arg[d->args_first + k].value < ARGS_MAX)
-                s.guard[p->arg[d->args_first + k].value] = p->arg[act->args_first + k].guard;
+                s.role[p->arg[d->args_first + k].value] = k;
         if (!find_doers(r, &r->relations[course + 1], &s, out))
             return false;
     }
@@ -185,12 +184,12 @@ static bool performers(pact_run *r, const instance *i, bool event, bool course, 
         const predicate_record *x = &p->predicate[act->predicate];
         if (act->measure != MEASURE_NONE)
             continue;
-        if (event && !act_performers(r, &r->relations[x->relation], act, binding, n->bindings_count, out))
+        if (event && !act_performers(r, &r->relations[x->relation], n, act, binding, out))
             return false;
         if (course && x->course != NONE &&
-            !act_performers(r, &r->relations[x->course + 1], act, binding, n->bindings_count, out))
+            !act_performers(r, &r->relations[x->course + 1], n, act, binding, out))
             return false;
-        if (course && x->course == NONE && !implied_courses(r, act, binding, n->bindings_count, out))
+        if (course && x->course == NONE && !implied_courses(r, n, act, binding, out))
             return false;
     }
     return true;

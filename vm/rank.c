@@ -227,7 +227,7 @@ static bool each_filling(pact_run *r, const instance *i, uint32_t act, uint32_t 
     const pact_program *p = r->program;
     const norm_record *n = norm_of(r, i);
     const act_record *a = &p->act[n->acts_first + act];
-    uint32_t params[ARGS_MAX + 1], at = 0;
+    uint32_t at = 0;
     while (at < a->args_count && mine->args[at] != PATTERN_GUARD)
         at++;
     if (at == a->args_count)
@@ -235,13 +235,12 @@ static bool each_filling(pact_run *r, const instance *i, uint32_t act, uint32_t 
     for (uint32_t id = 1; id < r->size[p->param[p->predicate[a->predicate].params_first + at].kind]; id++) {
         if (++r->work > r->limits.steps)
             return run_fail(r, PACT_LIMIT);
-        memcpy(params, r->entries.at[i->entry].binding, n->bindings_count * sizeof *params);
-        params[n->bindings_count] = id;
-        if (!exec_block(r, p->arg[a->args_first + at].guard, params))
-            return false;
         pattern filled = *mine;
         filled.args[at] = id;
-        if (set_has(r->set[0], bearer) && !each_filling(r, i, act, bearer, &filled, visit, context))
+        if (guard_fits(r, n, a, at, r->entries.at[i->entry].binding, bearer, filled.args) &&
+            !each_filling(r, i, act, bearer, &filled, visit, context))
+            return false;
+        if (r->status != PACT_OK)
             return false;
     }
     return true;
@@ -261,22 +260,10 @@ static bool fill_guard(pact_run *r, const instance *i, uint32_t act, uint32_t be
     const pact_program *p = r->program;
     const norm_record *n = norm_of(r, i);
     const act_record *a = &p->act[n->acts_first + act];
-    uint32_t params[ARGS_MAX + 1];
-    for (uint32_t k = 0; k < a->args_count; k++) {
-        if (mine->args[k] != PATTERN_GUARD)
-            continue;
-        uint32_t id = at_issue->args[k];
-        if (id == NONE)
-            continue; /* whoever it may be */
-        if (id == 0 || id >= r->size[p->param[p->predicate[a->predicate].params_first + k].kind])
-            return false;
-        memcpy(params, r->entries.at[i->entry].binding, n->bindings_count * sizeof *params);
-        params[n->bindings_count] = id;
-        if (!exec_block(r, p->arg[a->args_first + k].guard, params) || !set_has(r->set[0], bearer))
-            return false;
-        mine->args[k] = id;
-    }
-    return true;
+    for (uint32_t k = 0; k < a->args_count; k++)
+        if (mine->args[k] == PATTERN_GUARD && at_issue->args[k] != NONE) /* else whoever it may be */
+            mine->args[k] = at_issue->args[k];
+    return guard_admits(r, n, a, r->entries.at[i->entry].binding, bearer, mine->args);
 }
 
 typedef struct reaching {

@@ -68,14 +68,13 @@ static bool room_of(pact_run *r, uint32_t duty, const act_record *act, uint32_t 
     const pact_program *p = r->program;
     const norm_record *n = &p->norm[i->norm];
     const uint32_t *binding = r->entries.at[i->entry].binding;
-    uint32_t params[ARGS_MAX + 1], kind = p->param[p->predicate[act->predicate].params_first + at].kind;
+    uint32_t kind = p->param[p->predicate[act->predicate].params_first + at].kind;
     room sum = {.ends = true, .much = NUMBER_INT(0)}, all = {.ends = false};
-    memcpy(params, binding, n->bindings_count * sizeof *params);
     for (uint32_t id = 1; id < r->size[kind]; id++) {
         pattern mine = pattern_of(r, act, binding);
         room one = {.ends = false};
-        params[n->bindings_count] = mine.args[at] = id;
-        if (!exec_block(r, p->arg[act->args_first + at].guard, params))
+        mine.args[at] = id;
+        if (!guard_set(r, n, act, at, binding, mine.args))
             return false;
         if (!set_has(r->set[0], bearer))
             continue;

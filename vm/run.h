@@ -758,6 +758,21 @@ const life_event *life_last(pact_run *r, life_op op, uint32_t norm, const uint32
 const char *life_reason(pact_run *r, uint32_t norm, const uint32_t *binding, uint32_t bearer);
 uint64_t life_version(const pact_run *r, uint32_t norm);
 
+/* guard.c: roles that a norm leaves open to whoever qualifies. `values` by role of the act: an id, or NONE or
+ * PATTERN_GUARD for one that is open */
+/* r->set[0] = for whom the value of the role will do; what it turns on is filled. */
+bool guard_set(pact_run *r, const norm_record *n, const act_record *act, uint32_t role,
+               const uint32_t *binding, const uint32_t *values);
+/* Whether the role, filled last, fits; what turns on others is looked at when none is open any more. */
+bool guard_fits(pact_run *r, const norm_record *n, const act_record *act, uint32_t role,
+                const uint32_t *binding, uint32_t bearer, const uint32_t *values);
+/* Whether all that is filled fits, and what is open can be filled. */
+bool guard_admits(pact_run *r, const norm_record *n, const act_record *act, const uint32_t *binding,
+                  uint32_t bearer, const uint32_t *values);
+/* Leaves those bearers whom it admits. */
+bool guard_filter(pact_run *r, const norm_record *n, const act_record *act, const uint32_t *binding,
+                  const uint32_t *values, uint64_t *bearers);
+
 /* follow.c: whether a clause, or the one under which a norm arises, follows from a breach of this instant */
 bool follows_breach(pact_run *r, uint32_t block);
 bool follows_breach_arising(pact_run *r, uint32_t norm);

@@ -135,29 +135,27 @@ static uint32_t rival(pact_run *r, uint32_t index, uint32_t bearer, const patter
     return NONE;
 }
 
-/* Fills what the duty leaves open: a missing role stays unstated, "any other member" becomes the first that
- * qualifies and that nothing forbids. false: nobody does, or the run has ended. */
-static bool settle_roles(pact_run *r, uint32_t index, uint32_t which, uint32_t bearer, pattern *p)
+/* Fills what the duty leaves open, from this role on: a missing role stays unstated, "any other member"
+ * becomes the first that qualifies and that nothing forbids. false: nobody does, or the run has ended. */
+static bool settle_roles(pact_run *r, uint32_t index, uint32_t which, uint32_t bearer, uint32_t role,
+                         pattern *p)
 {
     const norm_record *n = norm_of(r, index);
     const act_record *act = &r->program->act[n->acts_first + which];
-    uint32_t params[ARGS_MAX + 1];
-    for (uint32_t k = 0; k < act->args_count; k++) {
-        if (p->args[k] != PATTERN_GUARD)
-            continue;
-        uint32_t kind = r->program->param[r->program->predicate[act->predicate].params_first + k].kind;
-        bool found = false;
-        memcpy(params, binding_of(r, index), n->bindings_count * sizeof *params);
-        for (uint32_t id = 1; id < r->size[kind] && !found; id++) {
-            params[n->bindings_count] = p->args[k] = id;
-            if (!exec_block(r, r->program->arg[act->args_first + k].guard, params))
-                return false;
-            found = set_has(r->set[0], bearer) && forbidden(r, index, which, bearer, p) == NONE;
-        }
-        if (!found)
-            return false;
+    while (role < act->args_count && p->args[role] != PATTERN_GUARD)
+        role++;
+    if (role == act->args_count)
+        return true;
+    uint32_t kind = r->program->param[r->program->predicate[act->predicate].params_first + role].kind;
+    for (uint32_t id = 1; id < r->size[kind] && r->status == PACT_OK; id++) {
+        p->args[role] = id;
+        if (guard_fits(r, n, act, role, binding_of(r, index), bearer, p->args) &&
+            forbidden(r, index, which, bearer, p) == NONE &&
+            settle_roles(r, index, which, bearer, role + 1, p))
+            return true;
     }
-    return true;
+    p->args[role] = PATTERN_GUARD;
+    return false;
 }
 
 /* What it did for another duty in this moment, and what nobody does beside this act; or NULL. */
@@ -237,7 +235,7 @@ static bool comply(pact_run *r, uint32_t index, uint32_t bearer, bool *did)
     for (uint32_t k = 0; k < n->acts_count; k++) {
         const act_record *act = &p->act[n->acts_first + k];
         pattern mine = pattern_of(r, act, binding_of(r, index));
-        bool able = settle_roles(r, index, k, bearer, &mine);
+        bool able = settle_roles(r, index, k, bearer, 0, &mine);
         if (r->status != PACT_OK)
             return false;
         uint32_t ban = able ? forbidden(r, index, k, bearer, &mine) : NONE;

@@ -439,22 +439,17 @@ static uint32_t asked_in(const pact_run *r, uint32_t route, uint32_t role, const
 
 /* "Any other member" can be met by the one asked about, if it qualifies: that is a choice. Fills the guarded
  * places; false: it does not qualify. */
-static bool choose_asked(pact_run *r, const act_record *act, const uint32_t *binding, uint32_t bindings,
+static bool choose_asked(pact_run *r, const norm_record *n, const act_record *act, const uint32_t *binding,
                          uint32_t bearer, const pattern *asked, uint32_t route, pattern *mine, bool *chosen)
 {
-    uint32_t params[ARGS_MAX + 1];
     for (uint32_t i = 0; i < act->args_count; i++) {
         uint32_t id = mine->args[i] == PATTERN_GUARD ? asked_in(r, route, i, asked) : PATTERN_OPEN;
         if (id == PATTERN_OPEN)
             continue;
-        memcpy(params, binding, bindings * sizeof *params);
-        params[bindings] = id;
-        if (!exec_block(r, r->program->arg[act->args_first + i].guard, params) || !set_has(r->set[0], bearer))
-            return false;
         mine->args[i] = id;
         *chosen = true;
     }
-    return true;
+    return guard_admits(r, n, act, binding, bearer, mine->args);
 }
 
 static speech act_speaks(pact_run *r, const norm_record *n, const act_record *act, const uint32_t *binding,
@@ -471,7 +466,7 @@ static speech act_speaks(pact_run *r, const norm_record *n, const act_record *ac
             !leads_to(p, route, asked->predicate, act->predicate))
             continue;
         if ((!leads_to(p, route, act->predicate, asked->predicate) ||
-             choose_asked(r, act, binding, n->bindings_count, bearer, asked, route, &mine, &chosen)) &&
+             choose_asked(r, n, act, binding, bearer, asked, route, &mine, &chosen)) &&
             speaks_by(r, n, &mine, asked, route))
             best = chosen && n->modality == PACT_MUST ? LEAVES_CHOICE : SPEAKS;
     }

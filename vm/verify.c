@@ -626,6 +626,15 @@ static bool arg_ok(const pact_program *p, const arg_record *a, uint32_t kind, co
     return false;
 }
 
+/* Its first variables are the norm's bindings. */
+static bool params_are(const pact_program *p, const norm_record *n, const block_record *b)
+{
+    for (uint32_t i = 0; i < n->bindings_count; i++)
+        if (p->reg[b->vars_first + i].kind != p->variable[n->bindings_first + i].kind)
+            return false;
+    return true;
+}
+
 /* A block that an instance runs takes the norm's bindings, and perhaps one variable more, as its first
  * variables. */
 static bool instance_block_ok(const pact_program *p, const norm_record *n, uint32_t block, uint32_t purpose,
@@ -636,9 +645,8 @@ static bool instance_block_ok(const pact_program *p, const norm_record *n, uint3
     const block_record *b = &p->block[block];
     if (b->purpose != purpose || b->params != n->bindings_count + (extra != NONE))
         return false;
-    for (uint32_t i = 0; i < n->bindings_count; i++)
-        if (p->reg[b->vars_first + i].kind != p->variable[n->bindings_first + i].kind)
-            return false;
+    if (!params_are(p, n, b))
+        return false;
     if (extra != NONE && p->reg[b->vars_first + n->bindings_count].kind != extra)
         return false;
     return purpose != BLOCK_SET || p->reg[b->sets_first].kind == n->bearer;
@@ -653,6 +661,23 @@ static bool act_amount_ok(const pact_program *p, const act_record *a, const norm
                           instance_block_ok(p, n, a->amount_block, BLOCK_NUMBER, n->bearer)));
 }
 
+/* It takes the value of its role; if it turns on those of the others that are guarded, them too, in their
+ * order. */
+static bool guard_ok(const pact_program *p, const norm_record *n, const act_record *a, uint32_t role)
+{
+    const predicate_record *x = &p->predicate[a->predicate];
+    const block_record *b = &p->block[p->arg[a->args_first + role].guard];
+    uint32_t at = n->bindings_count + 1;
+    if (b->purpose != BLOCK_SET || b->params < at || !params_are(p, n, b) ||
+        p->reg[b->vars_first + at - 1].kind != p->param[x->params_first + role].kind)
+        return false;
+    for (uint32_t k = 0; k < a->args_count && b->params > n->bindings_count + 1; k++)
+        if (k != role && p->arg[a->args_first + k].form == ARG_GUARD &&
+            (at == b->params || p->reg[b->vars_first + at++].kind != p->param[x->params_first + k].kind))
+            return false;
+    return at == b->params && p->reg[b->sets_first].kind == n->bearer;
+}
+
 static bool act_ok(const pact_program *p, const act_record *a, const norm_record *n)
 {
     const predicate_record *x = &p->predicate[a->predicate];
@@ -663,7 +688,7 @@ static bool act_ok(const pact_program *p, const act_record *a, const norm_record
         uint32_t kind = p->param[x->params_first + i].kind;
         if (!arg_ok(p, g, kind, n))
             return false;
-        if (g->form == ARG_GUARD && !instance_block_ok(p, n, g->guard, BLOCK_SET, kind))
+        if (g->form == ARG_GUARD && !guard_ok(p, n, a, i))
             return false;
     }
     return act_amount_ok(p, a, n) && (!n || p->arg[a->args_first].form == ARG_BEARER);

@@ -2,4 +2,4 @@ treaty t {
     parties { p, q; }
     article 1 { }
 }
-extern distance(a: state, day: date): number from "libgeo.so";
+extern distance(a: state, on_day: date): number from "libgeo.so";

@@ -48,6 +48,10 @@ static const char *of_norm(const struct ir *ir, const norm_decl *n)
         return "an amount where something is ranked";
     if (n->flags & NORM_GROUP && some_rank(ir))
         return "a group where something is ranked";
+    for (uint32_t k = 0; k < n->acts.count; k++)
+        for (uint32_t i = 0; i < n->acts.at[k].predicate->param_count; i++)
+            if (n->acts.at[k].args[i].form == ARG_GUARD && guard_turns_on_others(&n->acts.at[k], i))
+                return "an 'any' that turns on another";
     if (n->requires)
         return "what an act requires";
     if (in_hours(n) && (n->after != NO_TIME || ir->lives.count))
