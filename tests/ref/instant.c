@@ -166,40 +166,53 @@ static void rank_norms(world *w)
     }
 }
 
-static void run_round(world *w)
+#define ROUNDS_MAX 60
+
+/* One stratum, until nothing in it changes: what follows in it is there before the next is looked at. */
+static void run_stratum(world *w, range steps)
+{
+    bool any = w->changed, more = true;
+    see_norms(w);
+    for (int turn = 0; more && turn < ROUNDS_MAX; turn++) {
+        w->changed = false;
+        for (uint32_t i = steps.first; i < steps.end; i++)
+            run_step(w, &w->order->at[i]);
+        judge_waiting(w, steps);
+        rank_norms(w);
+        more = w->changed;
+        any |= more;
+    }
+    w->changed = any;
+}
+
+static void run_acts(world *w, uint32_t end)
 {
     w->events.count = w->derived.count = 0;
     for (uint32_t i = 0; i < w->said.count; i++)
         add_tuple(w, &w->events, &w->said.at[i]);
-    bool acts = true;
-    uint32_t first = 0;
-    for (uint32_t i = 0; i < w->order->count; i++) {
-        const schedule_step *s = &w->order->at[i];
-        if (s->stratum != w->order->at[first].stratum) {
-            if (!acts)
-                judge_waiting(w, (range){first, i}), rank_norms(w);
-            see_norms(w);
-            first = i;
-        }
-        if (acts && s->stratum >= 2) {
-            acts = false;
-            remember_events(w);
-            change_statuses(w);
-            see_norms(w);
-            w->stratified = true;
-        }
-        run_step(w, s);
+    for (uint32_t i = 0; i < end; i++)
+        run_step(w, &w->order->at[i]);
+    remember_events(w);
+    change_statuses(w);
+}
+
+static void run_round(world *w)
+{
+    uint32_t first = 0, end;
+    while (first < w->order->count && w->order->at[first].stratum < 2)
+        first++;
+    run_acts(w, first);
+    w->stratified = true;
+    for (; first < w->order->count; first = end) {
+        for (end = first + 1;
+             end < w->order->count && w->order->at[end].stratum == w->order->at[first].stratum;)
+            end++;
+        run_stratum(w, (range){first, end});
     }
-    if (acts)
-        remember_events(w), change_statuses(w);
-    judge_waiting(w, (range){first, w->order->count});
-    rank_norms(w);
     w->stratified = false;
 }
 
 /* ---- instants ---- */
-
-#define ROUNDS_MAX 60
 
 static void come_to_rest(world *w)
 {
