@@ -163,6 +163,13 @@ bool amount_told(pact_run *r, uint32_t which, const uint32_t *args, number *out)
     return true;
 }
 
+/* What is due, or still allowed, is another from now on. */
+static void draw(pact_run *r, instance *i)
+{
+    i->drawn = r->stirred = r->instant;
+    r->draws++;
+}
+
 /* ---- calendar months and years ---- */
 
 static int32_t period_after(const norm_record *n, int32_t first)
@@ -200,7 +207,7 @@ static bool period_turn(pact_run *r, instance *i)
         return true;
     for (uint32_t id = 0; id < size_of(r, i); id++)
         i->tally[id] = NUMBER_INT(0);
-    i->drawn = r->stirred = r->instant;
+    draw(r, i);
     return period_open(r, i);
 }
 
@@ -336,7 +343,7 @@ static bool take_delivery(pact_run *r, instance *i, const delivery *d)
             return false;
         if (!counts)
             continue;
-        i->drawn = r->stirred = r->instant;
+        draw(r, i);
         number *sum = &tally_of(r, i, k)[d->args[0]];
         if (!number_add(*sum, d->amount, sum))
             return amount_overflowed(r, norm_of(r, i)->place);

@@ -438,7 +438,8 @@ struct pact_run {
     uint32_t views_entries;  /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
     uint64_t standings_seen, powers_seen;
-    uint64_t views_ranks;                                        /* rank_changes, then */
+    uint64_t draws;         /* how often what is due, or still allowed, has changed */
+    uint64_t views_ranks, views_draws;                           /* rank_changes and draws, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSE } judging; /* see norm_judge */
     bool exact;             /* this instant's statements have a time of day */
     bool by_minutes;        /* some window or article is timed to the minute: time passes within a day */

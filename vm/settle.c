@@ -351,10 +351,10 @@ static bool judge_bans(pact_run *r, uint64_t settled)
     return true;
 }
 
-/* What enters into force by a condition, then the bans. */
+/* What enters into force by a condition, then the bans, and what is left under those for an amount. */
 static bool asked_last(pact_run *r, uint64_t before)
 {
-    return law_conditions(r) && judge_bans(r, before);
+    return law_conditions(r) && judge_bans(r, before) && (r->views_draws == r->draws || views_refresh(r));
 }
 
 /* Bans that may be lifted are judged when all else is settled; their breaches may unsettle it again. */

@@ -281,10 +281,11 @@ bool views_refresh(pact_run *r)
     if (!standings_refresh(r))
         return false;
     if (r->views_entries == r->chronicle.count && r->views_date == r->date &&
-        r->views_ranks == r->rank_changes)
+        r->views_ranks == r->rank_changes && r->views_draws == r->draws)
         return true;
     r->views_entries = r->chronicle.count;
     r->views_ranks = r->rank_changes;
+    r->views_draws = r->draws;
     r->views_date = r->date;
     for (uint32_t i = 0; i < r->program->view_count; i++)
         if (!view_fill(r, &r->program->view[i]))
