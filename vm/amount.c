@@ -43,6 +43,13 @@ static number *tally_of(const pact_run *r, const instance *i, uint32_t act)
     return i->tally + (size_t)act * size_of(r, i);
 }
 
+/* While acts are judged, what was done before them. */
+static number done_before(const pact_run *r, const instance *i, uint32_t act, uint32_t id)
+{
+    const number *done = r->judging && i->tallied == r->instant ? i->before : i->tally;
+    return done[(size_t)act * size_of(r, i) + id];
+}
+
 bool amount_overflowed(pact_run *r, uint32_t place)
 {
     run_finding(r, P0505, place, say(r, "the exact sum of what was done does not fit int64 over int64"));
@@ -260,14 +267,15 @@ static bool each_due(pact_run *r, instance *i, uint32_t id, bool *known)
 static bool start_counting(pact_run *r, instance *i)
 {
     size_t size = (size_t)norm_of(r, i)->acts_count * size_of(r, i);
-    i->due = run_alloc(r, 2 * size * sizeof *i->due);
+    i->due = run_alloc(r, 3 * size * sizeof *i->due);
     if (!i->due)
         return false;
     i->tally = i->due + size;
+    i->before = i->tally + size;
     i->counted = r->deliveries_start;
     i->total = NUMBER_INT(0);
-    for (size_t id = 0; id < 2 * size; id++)
-        i->due[id] = NUMBER_INT(0);
+    for (size_t at = 0; at < 3 * size; at++)
+        i->due[at] = NUMBER_INT(0);
     return period_open(r, i);
 }
 
@@ -323,12 +331,16 @@ static bool delivered(pact_run *r, const instance *i, const act_record *act, con
     return r->status == PACT_OK;
 }
 
-/* What is asked exactly is so much of one instant. */
-static void forget_exact(pact_run *r, instance *i)
+/* What is asked exactly is so much of one instant: of it nothing was done before. */
+static void begin_instant(pact_run *r, instance *i)
 {
-    for (uint32_t k = 0; i->tallied != r->instant && k < norm_of(r, i)->acts_count; k++)
+    size_t size = (size_t)norm_of(r, i)->acts_count * size_of(r, i);
+    if (i->tallied == r->instant)
+        return;
+    for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++)
         for (uint32_t id = 0; act_of(r, i, k)->measure == MEASURE_EXACT && id < size_of(r, i); id++)
             tally_of(r, i, k)[id] = NUMBER_INT(0);
+    memcpy(i->before, i->tally, size * sizeof *i->tally);
     i->tallied = r->instant;
 }
 
@@ -359,7 +371,7 @@ static bool take_deliveries(pact_run *r, instance *i)
     for (uint32_t at = i->counted; at < r->deliveries.count; at++) {
         if (++r->work > r->limits.steps)
             return run_fail(r, PACT_LIMIT);
-        forget_exact(r, i);
+        begin_instant(r, i);
         if (!take_delivery(r, i, &r->deliveries.at[at]))
             return false;
     }
@@ -407,15 +419,18 @@ bool amount_split(pact_run *r, instance *from, instance *to, const uint64_t *set
     size_t size = size_of(r, from), all = size * norm_of(r, from)->acts_count;
     if (!from->due)
         return true;
-    to->due = run_alloc(r, 2 * all * sizeof *to->due);
+    to->due = run_alloc(r, 3 * all * sizeof *to->due);
     if (!to->due)
         return false;
     to->tally = to->due + all;
+    to->before = to->tally + all;
     for (size_t at = 0; at < all; at++) {
         bool moves = set_has(set, (uint32_t)(at % size));
         to->due[at] = from->due[at];
         to->tally[at] = moves ? from->tally[at] : NUMBER_INT(0);
+        to->before[at] = moves ? from->before[at] : NUMBER_INT(0);
         from->tally[at] = moves ? NUMBER_INT(0) : from->tally[at];
+        from->before[at] = moves ? NUMBER_INT(0) : from->before[at];
     }
     return true;
 }
@@ -486,7 +501,7 @@ bool amount_has_room(const pact_run *r, const instance *i, uint32_t id)
     measure_form measure = measure_of(r, i);
     if (!ban || measure == MEASURE_NONE || measure == MEASURE_EXACT)
         return ban && measure == MEASURE_EXACT;
-    number next = i->tally[id];
+    number next = done_before(r, i, 0, id);
     if (is_counted_in_times(r, i) && measure == MEASURE_LEAST && !number_add(next, NUMBER_INT(1), &next))
         return false; /* of amounts the next may be as small as one likes, of acts it is one */
     return number_compare(next, i->due[id]) < 0;
@@ -522,7 +537,8 @@ static bool still_due(const pact_run *r, const instance *duty, uint32_t act, uin
     *out = NUMBER_INT(0);
     if (measure == MEASURE_EXACT)
         *out = due_of(r, duty, act)[id];
-    return measure != MEASURE_LEAST || number_sub(due_of(r, duty, act)[id], tally_of(r, duty, act)[id], out);
+    return measure != MEASURE_LEAST ||
+           number_sub(due_of(r, duty, act)[id], done_before(r, duty, act, id), out);
 }
 
 /* Whether so much more at one time stays within the limit. */
@@ -601,7 +617,7 @@ bool amount_due_together(const pact_run *r, const instance *duty, number *out)
 {
     *out = duty->total;
     for (uint32_t id = 1; id < size_of(r, duty); id++)
-        if (!number_sub(*out, duty->tally[id], out))
+        if (!number_sub(*out, done_before(r, duty, 0, id), out))
             return false;
     return true;
 }
@@ -619,7 +635,7 @@ static bool fits(const pact_run *r, const instance *duty, uint32_t act, const in
         return false;
     if (asked == MEASURE_LEAST && need.num <= 0)
         return true; /* this period's is done */
-    if (!amount_has_room(r, ban, id) || !number_sub(ban->due[id], ban->tally[id], &room))
+    if (!amount_has_room(r, ban, id) || !number_sub(ban->due[id], done_before(r, ban, 0, id), &room))
         return false;
     int order = number_compare(need, room);
     return limit == MEASURE_ABOVE ? order <= 0 : order < 0;
@@ -635,7 +651,7 @@ static bool fits_jointly(const pact_run *r, const instance *duty, const instance
     for (uint32_t id = set_next(set, words, 0); id != NONE; id = set_next(set, words, id + 1))
         if (measure_of(r, ban) == MEASURE_EXACT)
             return true;
-        else if (!number_sub(ban->due[id], ban->tally[id], &one) || !number_add(room, one, &room))
+        else if (!number_sub(ban->due[id], done_before(r, ban, 0, id), &one) || !number_add(room, one, &room))
             return false;
     return number_compare(need, room) <= (measure_of(r, ban) == MEASURE_ABOVE ? 0 : -1);
 }
@@ -675,6 +691,37 @@ bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint3
     if (norm_of(r, other)->flags & NORM_JOINTLY)
         return fits_jointly(r, other, ban, instance_set(r, ban, BEARER_ACTIVE));
     return fits(r, other, act, ban, bearer);
+}
+
+/* What the acts that are judged bring to that act of the duty; of a question how much it asks of. */
+static bool at_issue(const pact_run *r, const instance *duty, uint32_t act, uint32_t id, number *out)
+{
+    *out = r->rank_need;
+    return !r->judging || number_sub(tally_of(r, duty, act)[id], done_before(r, duty, act, id), out);
+}
+
+/* Whether the duty asks for so much. Where any amount will do, it asks for any. */
+static bool asks_for(const pact_run *r, const instance *duty, uint32_t act, uint32_t id)
+{
+    measure_form measure = (measure_form)act_of(r, duty, act)->measure;
+    number much, need;
+    if (measure == MEASURE_NONE || norm_of(r, duty)->modality != PACT_MUST)
+        return true;
+    if (!at_issue(r, duty, act, id, &much))
+        return false;
+    if (measure == MEASURE_EXACT)
+        return much.num <= 0 || number_compare(much, due_of(r, duty, act)[id]) == 0;
+    if (norm_of(r, duty)->flags & NORM_JOINTLY ? !amount_due_together(r, duty, &need)
+                                               : !still_due(r, duty, act, id, &need))
+        return false;
+    return number_compare(much, need) <= 0;
+}
+
+bool amount_prevails(const pact_run *r, const instance *above, const instance *ban, uint32_t act,
+                     uint32_t bearer)
+{
+    return !amount_agree(r, above, ban, act, bearer) &&
+           (!is_limit(r, ban) || asks_for(r, above, act, bearer));
 }
 
 /* ---- who carried what ---- */

@@ -318,7 +318,7 @@ static bool allows_banned(pact_run *r, const instance *i, const instance *ban, u
         bool mine = false;
         for (uint32_t k = 0; k < norm_of(r, i)->acts_count && !mine; k++) {
             pattern filled = rank_act(r, i, k, bearer);
-            mine = !amount_agree(r, i, ban, k, bearer) && filled.predicate == reached.predicate &&
+            mine = amount_prevails(r, i, ban, k, bearer) && filled.predicate == reached.predicate &&
                    fill_guard(r, i, k, bearer, &reached, &filled) && covers(r, &filled, &reached);
         }
         if (!mine)
@@ -332,7 +332,7 @@ static bool allows(pact_run *r, const instance *i, const instance *ban, uint32_t
                    const pattern *at_issue)
 {
     for (uint32_t k = 0; k < norm_of(r, i)->acts_count; k++)
-        if (!amount_agree(r, i, ban, k, bearer) && act_allows(r, i, k, bearer, at_issue))
+        if (amount_prevails(r, i, ban, k, bearer) && act_allows(r, i, k, bearer, at_issue))
             return true;
     return allows_banned(r, i, ban, bearer, at_issue);
 }
@@ -976,7 +976,7 @@ static bool asked_for(pact_run *r, const instance *duty, const instance *ban, ui
                       const pattern *deed, const pattern *banned)
 {
     for (uint32_t k = 0; k < norm_of(r, duty)->acts_count; k++) {
-        if (amount_agree(r, duty, ban, k, bearer))
+        if (!amount_prevails(r, duty, ban, k, bearer))
             continue;
         pattern mine = rank_act(r, duty, k, bearer), reached;
         for (uint32_t i = 0; i < ARGS_MAX; i++)

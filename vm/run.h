@@ -83,6 +83,7 @@ typedef struct instance {
     int32_t deadline_date, window_date; /* last day of the duty; first day after the window */
     uint64_t *sets;                     /* BEARER_STATES rows */
     number *due, *tally;                /* by act and bearer, of a norm with an amount: asked, done */
+    number *before;                     /* done before the instant `tallied` */
     number total;                       /* asked of all together */
     int32_t period_first;               /* of a quota: the first day of the period that it counts */
     moment period_end, period_next;     /* when it is judged, and when the next begins */
@@ -438,8 +439,8 @@ struct pact_run {
     uint32_t views_entries;  /* chronicle entries when the views were last filled */
     int32_t views_date, standings_date;
     uint64_t standings_seen, powers_seen;
-    uint64_t draws;         /* how often what is due, or still allowed, has changed */
-    uint64_t views_ranks, views_draws;                           /* rank_changes and draws, then */
+    uint64_t draws;                    /* how often what is due, or still allowed, has changed */
+    uint64_t views_ranks, views_draws; /* rank_changes and draws, then */
     enum { JUDGES_NOTHING, JUDGES_ACTS, JUDGES_COURSE } judging; /* see norm_judge */
     bool exact;             /* this instant's statements have a time of day */
     bool by_minutes;        /* some window or article is timed to the minute: time passes within a day */
@@ -833,6 +834,10 @@ void amount_reconcile(const pact_run *r, const instance *duty, uint32_t act, con
 bool amount_short(pact_run *r, uint32_t instance); /* tells what a joint duty lacks when it is broken */
 /* Of its own share. */
 bool amount_lacking(pact_run *r, uint32_t instance, uint32_t act, uint32_t bearer, number *out);
+/* Whether that act of the duty or permission prevails over the ban, where it ranks above it: over a limit
+ * that has no room for it, and as far as it asks for so much. */
+bool amount_prevails(const pact_run *r, const instance *above, const instance *ban, uint32_t act,
+                     uint32_t bearer);
 bool amount_agree(const pact_run *r, const instance *a, const instance *b, uint32_t act,
                   uint32_t bearer); /* a limit with room for what that act of the other asks */
 bool amount_finish(pact_run *r);

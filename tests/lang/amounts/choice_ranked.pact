@@ -16,6 +16,11 @@ scenario below {
 scenario above {
     1930-02-01: w gives 1 to v;
     expect v is not forbidden to give 10 to w because overridden;
+    expect v is forbidden to give 11 to w and w is forbidden to give 9 to v and not w is forbidden to give 8 to v;
+    1930-02-02: v gives 10 to w;
+    expect v has fulfilled article 1 of u and v has not breached article 2 of u;
+    1930-02-03: v gives 1 to w;
+    expect v has breached article 2 of u;
 }
 use std.vclt;
 treaty old { signed 1920-01-01; in force from 1920-01-01;  parties { a, b; }
