@@ -79,6 +79,16 @@ static void add_times(world *w, const instance *i)
         add_law(w, (moment){i->norm->after, PHASE_LAW});
 }
 
+/* Of a choice all that can be reckoned of each act. */
+static bool reckon_amounts(world *w, instance *i)
+{
+    bool known = true;
+    i->amounts = arena_alloc(w->arena, i->norm->acts.count * sizeof *i->amounts);
+    for (uint32_t k = 0; k < i->norm->acts.count && known; k++)
+        known = !act_is_measured(i->norm, k) || reckon(w, i->norm->acts.at[k].amount_of, &i->amounts[k]);
+    return known;
+}
+
 /* What would arise, or NULL: with the last day its end is over too. */
 static instance *draft(world *w, const trigger_decl *t, const norm_decl *n, const uint32_t *values,
                        uint32_t bearer)
@@ -104,7 +114,7 @@ static instance *draft(world *w, const trigger_decl *t, const norm_decl *n, cons
     moment first = i->pending ? (moment){n->after, PHASE_LAW} : w->now;
     if (!before(first, i->deadline) || !before(first, i->closes) || window_over(w, i))
         return NULL;
-    if (is_measured(n) && (!reckon(w, n->acts.at[0].amount_of, &i->amount) || lacks_share(w, i))) {
+    if (is_measured(n) && (!reckon_amounts(w, i) || lacks_share(w, i))) {
         add_times(w, i); /* for want of a figure it asks nothing */
         await_period(w, i);
         return NULL;

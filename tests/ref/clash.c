@@ -28,41 +28,38 @@ static bool is_met_by(world *w, const instance *duty, const instance *ban, const
 }
 
 /* Whether the ban, by itself, leaves no room for what is still due. */
-static bool is_barred_by(world *w, const instance *duty, const instance *ban, const tuple *way)
+static bool is_barred_by(world *w, const instance *duty, uint32_t act, const instance *ban, const tuple *way)
 {
     room r;
-    return is_met_by(w, duty, ban, way) && room_under(w, ban, duty, &r) && !is_room(w, r, duty);
+    return is_met_by(w, duty, ban, way) && room_under(w, ban, duty, act, &r) && !is_room(w, r, duty, act);
 }
 
 /* What is left open is done to nobody in particular: only what bars it towards everybody bars that. */
-static bool is_alternative(const instance *duty, const tuple *way)
+static bool is_alternative(world *w, const instance *duty, uint32_t act, const tuple *way)
 {
-    for (uint32_t k = 0; k < duty->norm->acts.count; k++) {
-        const act_decl *a = &duty->norm->acts.at[k];
-        bool is = a->predicate->relation == way->relation;
-        for (uint32_t p = 1; is && p < a->predicate->param_count; p++)
-            is = (a->args[p].form == ARG_ANY) == (way->args[p] == UNSTATED);
-        if (is)
-            return true;
-    }
-    return false;
+    const act_decl *a = &duty->norm->acts.at[act];
+    take_values(duty);
+    bool is = is_deed(w, a, way, a->predicate->relation, duty->bearer);
+    for (uint32_t p = 1; is && p < a->predicate->param_count; p++)
+        is = (a->args[p].form == ARG_ANY) == (way->args[p] == UNSTATED);
+    return is;
 }
 
-static bool is_barred(world *w, const instance *duty, const tuple *way)
+static bool is_barred(world *w, const instance *duty, uint32_t act, const tuple *way)
 {
     for (uint32_t k = 0; k < w->instances.count; k++)
-        if (is_barred_by(w, duty, w->instances.at[k], way))
+        if (is_barred_by(w, duty, act, w->instances.at[k], way))
             return true;
     return false;
 }
 
 /* The ban that leaves the least room in this way; NULL: none speaks of it. */
-static const instance *tightest(world *w, const instance *duty, const tuple *way, room *least)
+static const instance *tightest(world *w, const instance *duty, uint32_t act, const tuple *way, room *least)
 {
     const instance *by = NULL;
     for (uint32_t k = 0; k < w->instances.count; k++) {
         room r;
-        if (is_met_by(w, duty, w->instances.at[k], way) && room_under(w, w->instances.at[k], duty, &r) &&
+        if (is_met_by(w, duty, w->instances.at[k], way) && room_under(w, w->instances.at[k], duty, act, &r) &&
             (!by || is_tighter(r, *least)))
             by = w->instances.at[k], *least = r;
     }
@@ -70,16 +67,16 @@ static const instance *tightest(world *w, const instance *duty, const tuple *way
 }
 
 /* Of an amount: what all ways leave together, each limit counted once; false: as much as it will. */
-static bool room_of(world *w, const instance *duty, room *all)
+static bool room_of(world *w, const instance *duty, uint32_t act, room *all)
 {
     array(const instance *) counted = {0};
     *all = (room){NUMBER_INT(0), true};
     for (uint32_t k = 0; k < duty->ways.count; k++) {
         bool known = false;
         room one;
-        if (!is_alternative(duty, &duty->ways.at[k]))
+        if (!is_alternative(w, duty, act, &duty->ways.at[k]))
             continue;
-        const instance *by = tightest(w, duty, &duty->ways.at[k], &one);
+        const instance *by = tightest(w, duty, act, &duty->ways.at[k], &one);
         if (!by)
             return false;
         for (uint32_t c = 0; c < counted.count; c++)
@@ -90,36 +87,47 @@ static bool room_of(world *w, const instance *duty, room *all)
     return duty->ways.count && !duty->idle;
 }
 
-static bool several_limits(world *w, const instance *duty)
+static bool several_limits(world *w, const instance *duty, uint32_t act)
 {
     uint32_t ways = 0;
     bool limited = false;
     for (uint32_t k = 0; k < duty->ways.count; k++) {
         room one;
-        ways += is_alternative(duty, &duty->ways.at[k]);
-        limited |= tightest(w, duty, &duty->ways.at[k], &one) != NULL;
+        bool is = is_alternative(w, duty, act, &duty->ways.at[k]);
+        ways += is;
+        limited |= is && tightest(w, duty, act, &duty->ways.at[k], &one) != NULL;
     }
     return ways > 1 && limited;
 }
 
-static bool has_no_way(world *w, const instance *duty)
+static bool act_has_no_way(world *w, const instance *duty, uint32_t act)
 {
     room all;
-    if (is_measured(duty->norm) && several_limits(w, duty))
+    if (act_is_measured(duty->norm, act) && several_limits(w, duty, act))
         w->refusal = "limits towards several, of one amount";
-    if (is_measured(duty->norm))
-        return room_of(w, duty, &all) && !is_room(w, all, duty);
+    if (act_is_measured(duty->norm, act))
+        return room_of(w, duty, act, &all) && !is_room(w, all, duty, act);
     for (uint32_t k = 0; k < duty->ways.count; k++)
-        if (is_alternative(duty, &duty->ways.at[k]) && !is_barred(w, duty, &duty->ways.at[k]))
+        if (is_alternative(w, duty, act, &duty->ways.at[k]) && !is_barred(w, duty, act, &duty->ways.at[k]))
+            return false;
+    return true;
+}
+
+static bool has_no_way(world *w, const instance *duty)
+{
+    for (uint32_t k = 0; k < duty->norm->acts.count; k++)
+        if (!act_has_no_way(w, duty, k))
             return false;
     return duty->ways.count && !duty->idle;
 }
 
 static bool bars_some(world *w, const instance *duty, const instance *ban)
 {
-    for (uint32_t k = 0; k < duty->ways.count; k++)
-        if (is_alternative(duty, &duty->ways.at[k]) && is_barred_by(w, duty, ban, &duty->ways.at[k]))
-            return true;
+    for (uint32_t a = 0; a < duty->norm->acts.count; a++)
+        for (uint32_t k = 0; k < duty->ways.count; k++)
+            if (is_alternative(w, duty, a, &duty->ways.at[k]) &&
+                is_barred_by(w, duty, a, ban, &duty->ways.at[k]))
+                return true;
     return false;
 }
 
@@ -147,11 +155,11 @@ static bool all_barred(world *w, const instance *duty)
                 return false;
             continue;
         }
-        if (!room_of(w, i, &one))
+        if (!room_of(w, i, 0, &one))
             return false;
         all = both_rooms(all, one);
     }
-    return !(duty->norm->flags & NORM_JOINTLY) || !is_room(w, all, duty);
+    return !(duty->norm->flags & NORM_JOINTLY) || !is_room(w, all, duty, 0);
 }
 
 /* Of a duty and a ban, or of two duties, each of which binds. */

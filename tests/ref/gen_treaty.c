@@ -185,6 +185,19 @@ static bool quantity(gen *g, bool ban)
     return form == 2;
 }
 
+/* One of several acts, with an amount of its own or with none. */
+static void alternative(gen *g)
+{
+    if (chance(g, 35)) {
+        act(g, USE_DUTY);
+        return;
+    }
+    put(g, "fund %s", chance(g, 25) ? "" : "at least ");
+    amount(g);
+    if (chance(g, 75))
+        put(g, " to "), object(g, USE_DUTY);
+}
+
 static const char *period(gen *g)
 {
     return chance(g, g->december ? 50 : 90) ? "month" : "year";
@@ -213,12 +226,14 @@ static void quota(gen *g, bool ban)
 
 static void measured_norm(gen *g)
 {
-    bool ban = chance(g, 25), cap = false, often = chance(g, 35);
+    bool ban = chance(g, 25), cap = false, often = chance(g, 35), choice = !often && chance(g, 30);
     int names = g->var_count;
     subject(g);
     put(g, " must%s ", ban ? " not" : "");
     if (often)
         quota(g, ban);
+    else if (choice)
+        put(g, "("), alternative(g), put(g, " or "), alternative(g), put(g, ")");
     else
         cap = quantity(g, ban);
     if (chance(g, 70))

@@ -61,7 +61,7 @@ bool join(world *w, instance *i)
         i->deadline = of->norm_deadline, i->closes = of->norm_closes;
         i->pending = of->pending && i->pending;
         if (!(i->norm->flags & NORM_SHARES))
-            i->amount = of->amount;
+            i->amounts = of->amounts;
     } else if (of && !i->trigger->event && goes_on(w, i->norm, i->values, i->bearer))
         return false;
     else
@@ -210,12 +210,12 @@ void perform_groups(world *w, const trigger_decl *t)
 
 number total_of(world *w, const instance *of)
 {
-    number total = of->amount;
+    number total = of->amounts[0];
     if (!(of->norm->flags & NORM_JOINTLY) || !(of->norm->flags & NORM_SHARES))
         return total;
     total = NUMBER_INT(0);
     for (uint32_t k = 0; k < w->instances.count; k++)
-        if (are_mates(w->instances.at[k], of) && !number_add(total, w->instances.at[k]->amount, &total))
+        if (are_mates(w->instances.at[k], of) && !number_add(total, w->instances.at[k]->amounts[0], &total))
             w->refusal = "an amount that does not fit";
     return total;
 }

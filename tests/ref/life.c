@@ -138,28 +138,37 @@ static bool implied_course(world *w, const act_decl *a, const implied_decl *d, u
     return false;
 }
 
-bool in_course(world *w, const instance *i)
+static bool act_in_course(world *w, const instance *i, const act_decl *a)
 {
-    for (uint32_t k = 0; k < i->norm->acts.count; k++) {
-        const act_decl *a = &i->norm->acts.at[k];
-        if (a->predicate->ongoing && found_in(w, a, &w->derived, a->predicate->course + 1, i->bearer))
+    if (a->predicate->ongoing && found_in(w, a, &w->derived, a->predicate->course + 1, i->bearer))
+        return true;
+    for (uint32_t d = 0; d < w->ir->implied.count; d++)
+        if (w->ir->implied.at[d].to == a->predicate && w->ir->implied.at[d].from->ongoing &&
+            implied_course(w, a, &w->ir->implied.at[d], i->bearer))
             return true;
-        for (uint32_t d = 0; d < w->ir->implied.count; d++)
-            if (w->ir->implied.at[d].to == a->predicate && w->ir->implied.at[d].from->ongoing &&
-                implied_course(w, a, &w->ir->implied.at[d], i->bearer))
-                return true;
-    }
     return false;
 }
 
+bool in_course(world *w, const instance *i)
+{
+    bool on = false;
+    for (uint32_t k = 0; k < i->norm->acts.count && !on; k++)
+        on = act_in_course(w, i, &i->norm->acts.at[k]);
+    return on;
+}
+
+/* Of several acts each by itself, in its own amount. */
 bool act_is_done(world *w, const instance *i, bool with_course)
 {
-    if (is_measured(i->norm))
-        return amount_is_done(w, i);
-    for (uint32_t k = 0; k < i->norm->acts.count; k++)
-        if (found_in(w, &i->norm->acts.at[k], &w->events, i->norm->acts.at[k].predicate->relation, i->bearer))
-            return true;
-    return with_course && in_course(w, i);
+    bool done = false;
+    for (uint32_t k = 0; k < i->norm->acts.count && !done; k++) {
+        const act_decl *a = &i->norm->acts.at[k];
+        done = act_is_measured(i->norm, k)
+                   ? amount_is_done(w, i, k)
+                   : found_in(w, a, &w->events, a->predicate->relation, i->bearer) ||
+                         (with_course && act_in_course(w, i, a));
+    }
+    return done;
 }
 
 /* ---- the life of one norm ---- */

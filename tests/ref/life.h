@@ -29,8 +29,8 @@ void judge_ban(world *w, instance *i);
 /* ---- amount.c ---- */
 
 void give(world *w, number amount, const tuple *t);
-number lacking(world *w, const instance *i);
-bool amount_is_done(world *w, const instance *i);
+number lacking(world *w, const instance *i, uint32_t act);
+bool amount_is_done(world *w, const instance *i, uint32_t act);
 void remember_amounts(world *w);
 bool is_quota_duty(const norm_decl *n);
 void await_period(world *w, const instance *i);

@@ -55,10 +55,10 @@ typedef struct gift {
     uint32_t instant;
 } gift;
 
-/* What counted under an instance, on a day. */
+/* What counted for an act of an instance, on a day. */
 typedef struct tally {
     int32_t day;
-    uint32_t instant;
+    uint32_t instant, act;
     number amount;
 } tally;
 
@@ -157,7 +157,7 @@ typedef struct instance {
     array(over) above;
     array(excuse) excuses;
     bool chosen, complied;             /* it is what its bearer does now, and did, as it complies */
-    number amount;                     /* that it speaks of */
+    number *amounts;                   /* that it speaks of, of each of its acts */
     uint32_t ended_in;                 /* the instant in which it became final, or NONE */
     uint32_t group;                    /* which owes together, or 0; */
     uint32_t founded_in;               /* the instant in which the first of it arose, */
@@ -339,19 +339,20 @@ uint32_t value_in(const implied_decl *d, uint32_t position, const tuple *t);
 /* ---- amount.c: how much ---- */
 
 bool is_measured(const norm_decl *n);
+bool act_is_measured(const norm_decl *n, uint32_t act);
 bool owes_together(const norm_decl *n);
 bool are_mates(const instance *a, const instance *b);
 bool is_used_up(world *w, const instance *i);
-number sum_so_far(world *w, const instance *i);
+number sum_so_far(world *w, const instance *i, uint32_t act);
 
 /* How much may still be done: so much, or less than that. */
 typedef struct room {
     number most;
     bool itself;
 } room;
-bool room_under(world *w, const instance *ban, const instance *duty,
+bool room_under(world *w, const instance *ban, const instance *duty, uint32_t act,
                 room *out);                           /* false: as much as one will */
-bool is_room(world *w, room r, const instance *duty); /* for what is still due */
+bool is_room(world *w, room r, const instance *duty, uint32_t act); /* for what is still due */
 bool is_tighter(room a, room b);
 room both_rooms(room a, room b);
 

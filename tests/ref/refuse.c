@@ -40,8 +40,6 @@ static bool some_rank(const struct ir *ir)
 
 static const char *of_norm(const struct ir *ir, const norm_decl *n)
 {
-    if (norm_measure(n) != MEASURE_NONE && n->acts.count > 1)
-        return "an amount in a choice of acts";
     if (norm_measure(n) != MEASURE_NONE && n->modality == PACT_MAY)
         return "a permission up to an amount";
     if (norm_measure(n) != MEASURE_NONE && some_rank(ir))

@@ -29,13 +29,13 @@ bool complies(world *w, uint32_t state)
 
 /* ---- what it may do ---- */
 
-static bool is_forbidden(world *w, const instance *duty, const tuple *deed)
+static bool is_forbidden(world *w, const instance *duty, uint32_t act, const tuple *deed)
 {
     for (uint32_t k = 0; k < w->instances.count; k++) {
         const instance *ban = w->instances.at[k];
         room r;
         if (ban->norm->modality == PACT_MUST_NOT && ban->stands && ban->bearer == duty->bearer &&
-            bars(w, ban, deed) != NOT_SO && room_under(w, ban, duty, &r) && !is_room(w, r, duty))
+            bars(w, ban, deed) != NOT_SO && room_under(w, ban, duty, act, &r) && !is_room(w, r, duty, act))
             return true;
     }
     return false;
@@ -100,17 +100,18 @@ typedef struct deed {
 typedef array(deed) deeds_done;
 
 /* The first, by name, of each role that is left to choose; what is left out is left out. */
-static bool choose(world *w, instance *i, const act_decl *a, uint32_t at, tuple *t)
+static bool choose(world *w, instance *i, uint32_t act, uint32_t at, tuple *t)
 {
+    const act_decl *a = &i->norm->acts.at[act];
     if (at == a->predicate->param_count)
-        return is_deed(w, a, t, a->predicate->relation, i->bearer) && !is_forbidden(w, i, t);
+        return is_deed(w, a, t, a->predicate->relation, i->bearer) && !is_forbidden(w, i, act, t);
     t->args[at] = UNSTATED;
     if (a->args[at].form == ARG_ANY)
-        return choose(w, i, a, at + 1, t);
+        return choose(w, i, act, at + 1, t);
     for (uint32_t e = 0; e < w->ir->entities.count; e++) {
         t->args[at] = e;
         take_values(i);
-        if (w->ir->entities.at[e]->kind == a->predicate->param[at].kind && choose(w, i, a, at + 1, t))
+        if (w->ir->entities.at[e]->kind == a->predicate->param[at].kind && choose(w, i, act, at + 1, t))
             return true;
     }
     return false;
@@ -121,11 +122,11 @@ static bool find_deed(world *w, instance *i, deed *out)
 {
     for (uint32_t k = 0; k < i->norm->acts.count; k++) {
         const act_decl *a = &i->norm->acts.at[k];
-        *out = (deed){.what = {.relation = a->predicate->relation}, .amount = lacking(w, i)};
+        *out = (deed){.what = {.relation = a->predicate->relation}, .amount = lacking(w, i, k)};
         for (uint32_t p = 0; p < ARGS_MAX; p++)
             out->what.args[p] = UNSTATED;
         out->what.args[0] = i->bearer;
-        if (choose(w, i, a, 1, &out->what) && is_in_its_power(w, i, &out->what) &&
+        if (choose(w, i, k, 1, &out->what) && is_in_its_power(w, i, &out->what) &&
             !is_ruled_out(w, i, &out->what) && !excludes_done(w, &out->what))
             return true;
     }
@@ -138,7 +139,7 @@ static bool is_to_be_done(world *w, instance *i)
     if (!is_owed(i) || i->unranked || i->complied || (joint && !share) || !complies(w, i->bearer))
         return false;
     take_values(i);
-    return !(i->norm->maintain && some_in_course(w, i)) && !(joint && lacking(w, i).num <= 0);
+    return !(i->norm->maintain && some_in_course(w, i)) && !(joint && lacking(w, i, 0).num <= 0);
 }
 
 /* Of any one of several the first by name who can. */
