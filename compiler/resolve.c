@@ -167,6 +167,8 @@ static void declare_params(struct ir *ir, predicate_decl *p, node *params)
             diag(ir->diags, P0206, n->span, "parameters", ARGS_MAX);
             return;
         }
+        if (p->external && is_number_param(n))
+            continue; /* it is no role */
         if (!strcmp(kid(n, 0)->sym->text, "number") && !meaning_of(kid(n, 0)->sym, MEANS_KIND)) {
             declare_quantity(ir, p, n);
             continue;
