@@ -664,7 +664,6 @@ void state_tables(struct ir *ir);
 void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned meaning_mask);
 
 /* "'organ' is not supported yet" */
-void unsupported(struct ir *ir, span at, const char *what);
 
 entity_decl *entity_new(struct ir *ir, const node *named, kind_decl *kind, bool by_party);
 predicate_decl *predicate_new(struct ir *ir, const node *n, predicate_class class, treaty_decl *inside);
