@@ -663,7 +663,6 @@ void state_tables(struct ir *ir);
 /* The nearest name of those kinds, as a help text, or nothing. */
 void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned meaning_mask);
 
-
 entity_decl *entity_new(struct ir *ir, const node *named, kind_decl *kind, bool by_party);
 predicate_decl *predicate_new(struct ir *ir, const node *n, predicate_class class, treaty_decl *inside);
 void predicate_forms(struct ir *ir, predicate_decl *p, symbol *third, symbol *participle, span at);
