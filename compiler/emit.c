@@ -272,8 +272,11 @@ static void emit_externals(emitter *e)
 {
     for (uint32_t i = 0; i < e->ir->externals.count; i++) {
         const external_decl *x = e->ir->externals.at[i];
-        add(e->b, external, x->predicate->index, emit_text(e, x->library), x->result, x->decimals,
-            x->by_index, x->impure, x->rows, emit_place(e, x->at));
+        uint32_t first = e->b->passed.count;
+        for (uint32_t k = 0; k < x->passed_count; k++)
+            add(e->b, passed, x->passed[k]);
+        add(e->b, external, x->predicate->index, emit_text(e, x->library), x->result, x->decimals, first,
+            x->passed_count, x->impure, x->rows, emit_place(e, x->at));
     }
 }
 
@@ -375,12 +378,20 @@ static uint32_t close_node(emitter *e, slots *s, node_record n, const term *args
     return e->b->node.count - 1;
 }
 
+const external_decl *external_of(const struct ir *ir, const expr *call)
+{
+    return ir->predicates.at[ir->relations.at[call->relation].of]->external;
+}
+
+static uint32_t emit_value(emitter *e, slots *s, const expr *x);
+
 static node_form value_form(const expr *x)
 {
     static const uint8_t forms[] = {
-        [EXPR_NUMBER] = VALUE_NUMBER, [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TALLY] = VALUE_TALLY,
-        [EXPR_MONTHS] = VALUE_MONTHS, [EXPR_TODAY] = VALUE_TODAY,   [EXPR_COUNT] = VALUE_COUNT,
-        [EXPR_SUM] = VALUE_SUM,       [EXPR_LEAST] = VALUE_LEAST,   [EXPR_GREATEST] = VALUE_GREATEST};
+        [EXPR_NUMBER] = VALUE_NUMBER,    [EXPR_FIGURE] = VALUE_FIGURE, [EXPR_TALLY] = VALUE_TALLY,
+        [EXPR_CALL] = VALUE_CALL,        [EXPR_MONTHS] = VALUE_MONTHS, [EXPR_TODAY] = VALUE_TODAY,
+        [EXPR_COUNT] = VALUE_COUNT,      [EXPR_SUM] = VALUE_SUM,       [EXPR_LEAST] = VALUE_LEAST,
+        [EXPR_GREATEST] = VALUE_GREATEST};
     if (x->form != EXPR_ARITHMETIC)
         return forms[x->form];
     return x->operator== '+'   ? VALUE_PLUS
@@ -389,8 +400,19 @@ static node_form value_form(const expr *x)
                                : VALUE_OVER;
 }
 
+static uint32_t emit_called(emitter *e, slots *s, const expr *x)
+{
+    node_record n = {.form = VALUE_CALL, .text = NONE, .a = external_of(e->ir, x)->index};
+    uint32_t kids[ARGS_MAX], count = 0;
+    for (const expr *l = x->left; l; l = l->right)
+        kids[count++] = emit_value(e, s, l->left);
+    return close_node(e, s, n, x->args, x->arg_count, kids, count);
+}
+
 static uint32_t emit_value(emitter *e, slots *s, const expr *x)
 {
+    if (x->form == EXPR_CALL)
+        return emit_called(e, s, x);
     node_record n = {.form = value_form(x), .text = NONE};
     uint32_t kids[2], count = 0;
     if (x->form == EXPR_NUMBER || x->form == EXPR_MONTHS)

@@ -53,6 +53,8 @@ void emit_claims(emitter *e); /* emit_claim.c: with what they assume */
 uint32_t emit_suppositions(emitter *e, const suppositions *list);
 uint32_t emit_choices(emitter *e, const choices *list);
 
+const external_decl *external_of(const struct ir *ir, const expr *call);
+
 /* Blocks: their index. */
 uint32_t emit_rule_block(emitter *e, const rule_decl *r);
 uint32_t emit_trigger_block(emitter *e, const trigger_decl *t, uint32_t norm_first);

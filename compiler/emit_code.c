@@ -125,6 +125,14 @@ static void reads(emitter *e, uint32_t relation)
     *array_add(e->ir->arena, &e->inputs) = relation;
 }
 
+static void add_args(emitter *e, const uint32_t regs[ARGS_MAX])
+{
+    *array_add(e->ir->arena, &e->code) =
+        (code_record){CODE_WORD(OP_ARGS, regs[0], regs[1], regs[2]),
+                      regs[3] | regs[4] << 8 | regs[5] << 16 | regs[6] << 24};
+    *array_add(e->ir->arena, &e->origins) = (origin_record){emit_place(e, e->at)};
+}
+
 /* The instruction and its ARGS word. The variable `x` and whatever is unbound stand as "any". */
 static void op_tuple(emitter *e, opcode code, uint32_t a, uint32_t b, uint32_t c, uint32_t d,
                      const term *args, uint32_t count, const variable *x)
@@ -135,10 +143,7 @@ static void op_tuple(emitter *e, opcode code, uint32_t a, uint32_t b, uint32_t c
                       ? term_register(e, &args[i])
                       : ANY_ARG;
     op(e, code, a, b, c, d);
-    *array_add(e->ir->arena, &e->code) =
-        (code_record){CODE_WORD(OP_ARGS, regs[0], regs[1], regs[2]),
-                      regs[3] | regs[4] << 8 | regs[5] << 16 | regs[6] << 24};
-    *array_add(e->ir->arena, &e->origins) = (origin_record){emit_place(e, e->at)};
+    add_args(e, regs);
 }
 
 /* ---- blocks ---- */
@@ -698,10 +703,32 @@ static uint32_t number_told(emitter *e, const expr *x)
     return out;
 }
 
+/* Its things in variables, its numbers in numbers, in the order in which they are passed. */
+static uint32_t number_called(emitter *e, const expr *x)
+{
+    const external_decl *c = external_of(e->ir, x);
+    uint32_t regs[ARGS_MAX], thing = 0, out;
+    const expr *l = x->left;
+    for (uint32_t i = 0; i < ARGS_MAX; i++)
+        regs[i] = ANY_ARG;
+    for (uint32_t i = 0; i < c->passed_count; i++)
+        if (c->passed[i] <= PASSED_INDEX)
+            regs[i] = term_register(e, &x->args[thing++]);
+        else {
+            regs[i] = gen_number(e, l->left);
+            l = l->right;
+        }
+    reads(e, x->relation);
+    op(e, OP_CALL, out = new_number(e), 0, 0, c->index);
+    add_args(e, regs);
+    return out;
+}
+
 static uint32_t gen_number(emitter *e, const expr *x)
 {
     uint32_t a, b, out;
     switch (x->form) {
+    case EXPR_CALL: return number_called(e, x);
     case EXPR_NUMBER: op(e, OP_NUMBER, out = new_number(e), 0, 0, number_constant(e, x->value)); return out;
     case EXPR_TODAY:
         reads(e, 0);

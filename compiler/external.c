@@ -4,6 +4,14 @@
 
 #include <string.h>
 
+static uint32_t list_length(const node *list)
+{
+    uint32_t count = 0;
+    for_each_node (n, (node *)(uintptr_t)list)
+        count += n != NULL;
+    return count;
+}
+
 static bool is_word(const node *n, const char *word)
 {
     return n && !strcmp(n->sym->text, word);
@@ -54,28 +62,48 @@ static uint32_t result_decimals(struct ir *ir, const node *result, native_form f
     return (uint32_t)n.num;
 }
 
-static uint32_t passed_by_index(struct ir *ir, node *params)
+bool is_number_param(const node *param)
 {
-    uint32_t bits = 0, at = 0;
-    for_each_node (n, params) {
-        const node *form = kid(n, 1);
-        if (is_word(form, "index"))
-            bits |= 1u << at % 32;
-        else if (form && !is_word(form, "name"))
-            refuse(ir, form, "it is passed as name (a text) or as index (its number)");
-        at++;
-    }
-    return bits;
+    return is_word(kid(param, 0), "number") || is_word(kid(param, 0), "date");
 }
 
-static bool only_entities(struct ir *ir, node *params)
+static passed_form passed_as(struct ir *ir, const node *param)
 {
-    for_each_node (n, params)
-        if (is_word(kid(n, 0), "number") || is_word(kid(n, 0), "date")) {
-            unsupported(ir, n->span, "a number or date as an argument of 'extern'");
-            return false;
+    static const char *const forms[] = {"name", "index", "rational", "integer", "double"};
+    const node *form = kid(param, 1);
+    bool day = is_word(kid(param, 0), "date"), counts = is_number_param(param);
+    int from = day      ? PASSED_DATE
+               : counts ? PASSED_RATIONAL
+                        : PASSED_NAME,
+        last = day      ? PASSED_NAME
+               : counts ? PASSED_DOUBLE
+                        : PASSED_INDEX;
+    for (int i = from; form && i <= last; i++)
+        if (is_word(form, forms[i]))
+            return (passed_form)i;
+    if (form)
+        refuse(ir, form,
+               day      ? "a date is passed as days since 1970-01-01"
+               : counts ? "a number is passed as rational (two int64_t), as integer or as double"
+                        : "it is passed as name (a text) or as index (its number)");
+    return (passed_form)from;
+}
+
+static void pass_all(struct ir *ir, external_decl *x, node *params)
+{
+    for_each_node (n, params) {
+        if (x->passed_count == ARGS_MAX) {
+            diag(ir->diags, P0206, n->span, "parameters", ARGS_MAX);
+            return;
         }
-    return true;
+        x->passed[x->passed_count++] = (uint8_t)passed_as(ir, n);
+        x->numbers |= is_number_param(n);
+        if (x->numbers && x->rows) {
+            diag(ir->diags, P0309, n->span, "rows", "a number or date as an argument",
+                 "leave out 'rows': it is asked for each");
+            return;
+        }
+    }
 }
 
 static bool is_marked(const node *n, const char *mark)
@@ -101,16 +129,15 @@ void external_declare(struct ir *ir, node *n)
     node *result = kid(n, 1);
     bool impure = is_marked(n, "impure"), rows = is_marked(n, "rows");
     check_marks(ir, n);
-    if (!only_entities(ir, kid(n, 0)))
-        return;
     external_decl *x = arena_alloc(ir->arena, sizeof *x);
     *x = (external_decl){.predicate = predicate_new(ir, n, CLASS_ATTRIBUTE, NULL),
                          .library = kid(n, 2)->sym->text,
                          .result = result_form(ir, result),
-                         .by_index = passed_by_index(ir, kid(n, 0)),
                          .impure = impure,
                          .rows = rows,
+                         .index = ir->externals.count,
                          .at = n->span};
+    pass_all(ir, x, kid(n, 0));
     x->decimals = result_decimals(ir, result, x->result);
     x->predicate->external = x;
     x->predicate->is_value = true;
@@ -118,12 +145,57 @@ void external_declare(struct ir *ir, node *n)
     *array_add(ir->arena, &ir->externals) = x;
 }
 
+/* The number at its place in the list of them, which grows to the right. */
+static bool add_number(scope *s, passed_form form, node *n, expr **end)
+{
+    expr *e = lower_expr(s, n), *link = arena_alloc(s->ir->arena, sizeof *link);
+    *link = (expr){.form = EXPR_LIST, .at = n->span, .left = e};
+    if (e && e->is_date != (form == PASSED_DATE)) {
+        diag(s->ir->diags, P0304, n->span, "mixed");
+        return false;
+    }
+    if ((*end)->form == EXPR_LIST)
+        (*end)->right = link;
+    else
+        (*end)->left = link;
+    *end = link;
+    return e != NULL;
+}
+
+expr *external_call(scope *s, predicate_decl *p, node *args, span at)
+{
+    const external_decl *x = p->external;
+    term things[ARGS_MAX];
+    uint32_t i = 0, thing = 0;
+    bool ok = true;
+    memset(things, 0, sizeof things);
+    expr *e = figure_expr(s, p, things, at), *end = e;
+    e->form = EXPR_CALL;
+    for_each_node (n, args) {
+        if (i == x->passed_count)
+            break;
+        if (x->passed[i] > PASSED_INDEX)
+            ok &= add_number(s, (passed_form)x->passed[i], n, &end);
+        else {
+            ok &= lower_term(s, n, p->param[thing].kind, &e->args[thing]);
+            thing++;
+        }
+        i++;
+    }
+    if (i < x->passed_count || list_length(args) != i) {
+        diag_help(s->ir->diags, diag(s->ir->diags, P0303, at), "'%s' needs %u arguments", p->base->text,
+                  x->passed_count);
+        return NULL;
+    }
+    return ok ? e : NULL;
+}
+
 /* A test is a figure that is 1 where it holds. */
-cond *external_is_so(scope *s, predicate_decl *p, const term *args, span at)
+cond *external_is_so(scope *s, expr *figure, span at)
 {
     cond *c = cond_new(s->ir, COND_COMPARE, at);
     c->compare = COMPARE_EQ;
-    c->left = figure_expr(s, p, args, at);
+    c->left = figure;
     c->right = number_expr(s, NUMBER_INT(1), at);
     return c;
 }

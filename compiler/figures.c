@@ -97,6 +97,8 @@ static expr *lower_figure(scope *s, node *n)
         diag(s->ir->diags, P0303, n->span);
         return NULL;
     }
+    if (p->external && p->external->numbers)
+        return external_call(s, p, kid(n, 0), n->span);
     if (!lower_call_args(s, p, kid(n, 0), args, n->span))
         return NULL;
     if (p->class == CLASS_DEFINE)
@@ -241,7 +243,8 @@ bool grows_evenly(const expr *e)
 {
     if (!reads_today(e))
         return true;
-    if (e->form == EXPR_MONTHS || (e->operator== '*' && reads_today(e->left) && reads_today(e->right)) ||
+    if (e->form == EXPR_MONTHS || e->form == EXPR_CALL ||
+        (e->operator== '*' && reads_today(e->left) && reads_today(e->right)) ||
         (e->operator== '/' && reads_today(e->right)))
         return false;
     return (!e->left || grows_evenly(e->left)) && (!e->right || grows_evenly(e->right));

@@ -66,8 +66,10 @@ typedef struct external_decl {
     predicate_decl *predicate;
     const char *library;
     native_form result;
-    uint32_t decimals, by_index;
-    bool impure, rows; /* asked anew at each instant; for all things of its last role at once */
+    uint32_t decimals, passed_count, index;
+    uint8_t passed[ARGS_MAX]; /* passed_form of each argument: its things are the roles of the predicate */
+    bool numbers;             /* it takes numbers or dates beside them */
+    bool impure, rows;        /* asked anew at each instant; for all things of its last role at once */
     span at;
 } external_decl;
 
@@ -197,6 +199,8 @@ struct expr {
     enum {
         EXPR_NUMBER,
         EXPR_FIGURE,
+        EXPR_CALL,  /* a function in C, of `args` and of the numbers that `left` lists; */
+        EXPR_LIST,  /* `left`, and `right`, the rest; or NULL */
         EXPR_TALLY, /* how much was told in all of the acts in `relation` */
         EXPR_ARITHMETIC,
         EXPR_TODAY,
@@ -659,9 +663,6 @@ void state_tables(struct ir *ir);
 /* The nearest name of those kinds, as a help text, or nothing. */
 void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned meaning_mask);
 
-/* "'organ' is not supported yet" */
-void unsupported(struct ir *ir, span at, const char *what);
-
 entity_decl *entity_new(struct ir *ir, const node *named, kind_decl *kind, bool by_party);
 predicate_decl *predicate_new(struct ir *ir, const node *n, predicate_class class, treaty_decl *inside);
 void predicate_forms(struct ir *ir, predicate_decl *p, symbol *third, symbol *participle, span at);
@@ -732,7 +733,9 @@ typedef struct scope {
 
 cond *lower_cond(scope *s, node *n);
 expr *lower_expr(scope *s, node *n);
-cond *external_is_so(scope *s, predicate_decl *p, const term *args, span at); /* of one that returns a bool */
+cond *external_is_so(scope *s, expr *figure, span at);                 /* of one that returns a bool */
+expr *external_call(scope *s, predicate_decl *p, node *args, span at); /* of one that takes numbers */
+bool is_number_param(const node *param);
 expr *figure_expr(scope *s, const predicate_decl *p, const term *args, span at);
 expr *number_expr(scope *s, number value, span at);
 bool expr_constant(const expr *e, number *out); /* numbers, dates, and arithmetic on them */

@@ -42,6 +42,12 @@ static const char *figure_text(const struct ir *ir, const expr *e)
         return diag_text(ir->arena, "(%s + %s months)", figure_text(ir, e->left), digits);
     case EXPR_TALLY:
         return diag_text(ir->arena, "amount of %s", tuple_text(ir, e->relation, e->args, e->arg_count));
+    case EXPR_CALL:
+        return diag_text(ir->arena, "%s of %s", tuple_text(ir, e->relation, e->args, e->arg_count),
+                         figure_text(ir, e->left));
+    case EXPR_LIST:
+        return diag_text(ir->arena, "%s%s%s", figure_text(ir, e->left), e->right ? ", " : "",
+                         e->right ? figure_text(ir, e->right) : "");
     case EXPR_FIGURE: return tuple_text(ir, e->relation, e->args, e->arg_count);
     case EXPR_ARITHMETIC:
         return diag_text(ir->arena, "(%s %c %s)", figure_text(ir, e->left), e->operator,

@@ -150,6 +150,10 @@ static cond *lower_call(scope *s, node *n)
         diag(s->ir->diags, P0302, n->span);
         return NULL;
     }
+    if (is_test && p->external->numbers) {
+        expr *call = external_call(s, p, kid(n, 0), n->span);
+        return call ? external_is_so(s, call, n->span) : NULL;
+    }
     asked_amount amount = {0};
     s->amount = &amount;
     bool ok = lower_call_args(s, p, kid(n, 0), args, n->span);
@@ -157,7 +161,7 @@ static cond *lower_call(scope *s, node *n)
     if (!ok)
         return NULL;
     if (is_test)
-        return external_is_so(s, p, args, n->span);
+        return external_is_so(s, figure_expr(s, p, args, n->span), n->span);
     if (!meaning_of(n->sym, MEANS_BASE) && !meaning_of(n->sym, MEANS_THIRD))
         return with_amount(
             s, cond_tuple(s->ir, history_relation(s->ir, p, s->treaty), args, p->param_count, n->span),
@@ -177,7 +181,7 @@ static bool tick(scope *s, const expr *today, const expr *other, span at)
         return tick(s, other, today, at);
     if (!grows_evenly(today) || !grows_evenly(other)) {
         diag(s->ir->diags, P0309, at, "today",
-             "a product, a divisor or months of its own, in a condition of a rule",
+             "a product, a divisor, months or a function of its own, in a condition of a rule",
              "let it stand alone: today >= DATE + 6 months");
         return false;
     }

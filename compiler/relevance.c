@@ -52,7 +52,7 @@ static void need_expr(search *s, const expr *e)
 {
     if (!e)
         return;
-    s->claim->figures |= e->form == EXPR_FIGURE;
+    s->claim->figures |= e->form == EXPR_FIGURE || e->form == EXPR_CALL;
     need_expr(s, e->left);
     need_expr(s, e->right);
     if (e->where)

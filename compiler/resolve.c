@@ -60,11 +60,6 @@ void suggest(struct ir *ir, pact_finding *f, const symbol *wrong, unsigned mask)
         diag_help(ir->diags, f, "did you mean '%s'?", near.best);
 }
 
-void unsupported(struct ir *ir, span at, const char *what)
-{
-    diag(ir->diags, P0901, at, what);
-}
-
 uint32_t relation_new(struct ir *ir, relation_role role, uint32_t of, uint32_t arity, kind_decl *const *kinds,
                       const char *name)
 {
@@ -167,6 +162,8 @@ static void declare_params(struct ir *ir, predicate_decl *p, node *params)
             diag(ir->diags, P0206, n->span, "parameters", ARGS_MAX);
             return;
         }
+        if (p->external && is_number_param(n))
+            continue; /* it is no role */
         if (!strcmp(kid(n, 0)->sym->text, "number") && !meaning_of(kid(n, 0)->sym, MEANS_KIND)) {
             declare_quantity(ir, p, n);
             continue;

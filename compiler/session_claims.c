@@ -166,6 +166,7 @@ static pact_status tell_one(const pact_program *p, const claims_play *plays, uin
     pact_status status = s.at || !worlds ? PACT_OK : pact_search_claim(worlds, claim, search->worlds, &made);
     *out = (pactio_report_claim){.name = c.name,
                                  .title = c.title,
+                                 .supposed = c.supposed,
                                  .form = c.form,
                                  .place = c.place,
                                  .verdict = verdict_of(&c, &s, &made),

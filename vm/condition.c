@@ -75,6 +75,21 @@ static bool figure_value(view *v, const node_record *n, number *out)
     return found != NULL;
 }
 
+static bool called(view *v, const node_record *n, number *out)
+{
+    uint32_t args[ARGS_MAX];
+    number given[ARGS_MAX];
+    bool known = true;
+    view_args(v, n, args);
+    for (uint32_t i = 0; i < n->children_count; i++)
+        if (!view_value(v, view_child(v, n, i), &given[i]))
+            return false;
+    return view_in_range(
+               &v->at->relations[v->r->program->predicate[v->r->program->external[n->a].predicate].relation],
+               args) &&
+           native_call(v->at, n->a, args, given, out, &known) && known;
+}
+
 static bool told(view *v, const node_record *n, number *out)
 {
     uint32_t args[ARGS_MAX];
@@ -142,6 +157,7 @@ bool view_value(view *v, uint32_t node, number *out)
     case VALUE_TODAY: *out = NUMBER_INT(v->at->date); return true;
     case VALUE_FIGURE: return figure_value(v, n, out);
     case VALUE_TALLY: return told(v, n, out);
+    case VALUE_CALL: return called(v, n, out);
     case VALUE_MONTHS: return months_later(v, n, out);
     case VALUE_PLUS:
     case VALUE_MINUS:

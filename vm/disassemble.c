@@ -53,6 +53,15 @@ static void put_args(text *t, const code_record *args, uint32_t count)
     put(t, ")");
 }
 
+static void put_call(text *t, const pact_program *p, const external_record *x, const code_record *args)
+{
+    put(t, "(");
+    for (uint32_t k = 0; k < x->passed_count; k++)
+        put(t, "%s%c%u", k ? ", " : "", p->passed[x->passed_first + k].form <= PASSED_INDEX ? 'v' : 'n',
+            code_arg(args, k));
+    put(t, ")");
+}
+
 static void put_d(text *t, const pact_program *p, const code_record *i, char letter)
 {
     char digits[NUMBER_TEXT_MAX];
@@ -61,6 +70,10 @@ static void put_d(text *t, const pact_program *p, const code_record *i, char let
     case 'F':
         put(t, " %s", program_text(p, p->relation[i->d].name));
         put_args(t, i + 1, p->relation[i->d].dims_count);
+        break;
+    case 'C':
+        put(t, " %s", program_text(p, p->predicate[p->external[i->d].predicate].base));
+        put_call(t, p, &p->external[i->d], i + 1);
         break;
     case 'X': put(t, " %s", program_text(p, p->relation[i->d].name)); break;
     case 'B': put_args(t, i + 1, ARGS_MAX); break;

@@ -193,6 +193,29 @@ static bool read_figure(pact_run *r, const code_record *i, uint32_t at)
     return value || figure_missing(r, i->d, at, ids);
 }
 
+/* It is asked of what is known; what it says of a number in doubt is in doubt. */
+static bool read_call(pact_run *r, const code_record *i)
+{
+    const external_record *x = &r->program->external[i->d];
+    uint32_t ids[ARGS_MAX] = {0}, things = 0, count = 0;
+    number given[ARGS_MAX];
+    register_number out = PLAIN_NUMBER(NUMBER_INT(0));
+    for (uint32_t k = 0; k < x->passed_count; k++) {
+        uint32_t reg = code_arg(i + 1, k);
+        if (r->program->passed[x->passed_first + k].form <= PASSED_INDEX) {
+            ids[things++] = r->var[reg];
+            continue;
+        }
+        out.known &= r->num[reg].known;
+        out.doubt |= r->num[reg].doubt;
+        given[count++] = r->num[reg].value;
+    }
+    if (out.known && !native_call(r, i->d, ids, given, &out.value, &out.known))
+        return false;
+    r->num[CODE_A(i->word)] = out;
+    return true;
+}
+
 static bool read_tally(pact_run *r, const code_record *i)
 {
     uint32_t ids[ARGS_MAX] = {0};
@@ -398,6 +421,11 @@ static bool execute(pact_run *r, const pact_program *p, const block_record *b)
             break;
         }
         case OP_NUMBER: r->num[A] = PLAIN_NUMBER(program_number(p, i->d)); break;
+        case OP_CALL:
+            if (!read_call(r, i))
+                return false;
+            i++;
+            break;
         case OP_FIGURE:
             if (!read_figure(r, i, at))
                 return false;

@@ -8,8 +8,17 @@
 #include <ffi.h>
 #include <string.h>
 
+/* What was asked of one that takes numbers, and what it said. */
+typedef struct call {
+    uint32_t ids[ARGS_MAX], next;
+    number numbers[ARGS_MAX], value;
+    bool none;
+} call;
+
 typedef struct native {
     const external_record *of;
+    array(call) calls;
+    uint32_t *bucket, buckets; /* by hash: number + 1 of the newest */
     enum { NOT_TRIED, READY, FAILED } state;
     bool told; /* that it had no value */
     void *library;
@@ -17,7 +26,8 @@ typedef struct native {
     ffi_cif cif;
     ffi_type *args[ARGS_MAX + 2]; /* of many: how many, a column for each role, one of results */
     pact_function host;           /* in its place */
-    pact_row_function many;       /* or this one */
+    pact_row_function many;       /* or this one; */
+    pact_number_function counts;  /* of one that takes numbers */
     void *user;
 } native;
 
@@ -29,6 +39,16 @@ struct natives {
 static const predicate_record *predicate_of(const pact_run *r, const native *n)
 {
     return &r->program->predicate[n->of->predicate];
+}
+
+static passed_form passed(const pact_run *r, const native *n, uint32_t argument)
+{
+    return (passed_form)r->program->passed[n->of->passed_first + argument].form;
+}
+
+static bool takes_numbers(const pact_run *r, const native *n)
+{
+    return n->of->passed_count > predicate_of(r, n)->params_count;
 }
 
 static const char *name_of(const pact_run *r, const native *n)
@@ -53,9 +73,13 @@ bool native_init(pact_run *r)
 
 void native_free(pact_run *r)
 {
-    for (uint32_t i = 0; r->natives && r->natives->at && i < r->program->external_count; i++)
-        if (r->natives->at[i].library)
-            dlclose(r->natives->at[i].library);
+    for (uint32_t i = 0; r->natives && r->natives->at && i < r->program->external_count; i++) {
+        native *n = &r->natives->at[i];
+        vector_free(&r->mem, &n->calls);
+        mem_resize(&r->mem, n->bucket, n->buckets * sizeof *n->bucket, 0);
+        if (n->library)
+            dlclose(n->library);
+    }
     if (r->natives)
         vector_free(&r->mem, &r->natives->allowed);
 }
@@ -76,6 +100,7 @@ bool native_copy(pact_run *r, const pact_run *from)
     for (uint32_t i = 0; r->natives && i < r->program->external_count; i++) {
         r->natives->at[i].host = from->natives->at[i].host;
         r->natives->at[i].many = from->natives->at[i].many;
+        r->natives->at[i].counts = from->natives->at[i].counts;
         r->natives->at[i].user = from->natives->at[i].user;
     }
     for (uint32_t i = 0; r->natives && i < from->natives->allowed.count; i++)
@@ -97,11 +122,22 @@ bool native_is(const pact_run *r, uint32_t which)
     return native_of(r, which) != NULL;
 }
 
+static void calls_forget(pact_run *r, native *n)
+{
+    if (!n->calls.count)
+        return;
+    n->calls.count = 0;
+    memset(n->bucket, 0, n->buckets * sizeof *n->bucket);
+    r->relations[predicate_of(r, n)->relation].version++;
+}
+
 void native_refresh(pact_run *r)
 {
-    for (uint32_t i = 0; r->natives && i < r->program->external_count; i++)
-        if (r->natives->at[i].of->impure)
-            figures_forget(r, predicate_of(r, &r->natives->at[i])->relation);
+    for (uint32_t i = 0; r->natives && i < r->program->external_count; i++) {
+        native *n = &r->natives->at[i];
+        if (n->of->impure)
+            figures_forget(r, predicate_of(r, n)->relation), calls_forget(r, n);
+    }
 }
 
 /* ---- opening ---- */
@@ -127,16 +163,33 @@ static const char *path_of(const pact_run *r, const char *library)
     return NULL;
 }
 
-static ffi_type *result_type(native_form form)
+static ffi_type *rational_type(void)
 {
     static ffi_type *two[] = {&ffi_type_sint64, &ffi_type_sint64, NULL};
     static ffi_type rational = {0, 0, FFI_TYPE_STRUCT, two};
+    return &rational;
+}
+
+static ffi_type *result_type(native_form form)
+{
     switch (form) {
     case NATIVE_INTEGER: return &ffi_type_sint64;
     case NATIVE_DOUBLE: return &ffi_type_double;
     case NATIVE_DATE: return &ffi_type_sint32;
     case NATIVE_BOOL: return &ffi_type_uint8;
-    default: return &rational;
+    default: return rational_type();
+    }
+}
+
+static ffi_type *argument_type(passed_form form)
+{
+    switch (form) {
+    case PASSED_INDEX: return &ffi_type_uint32;
+    case PASSED_RATIONAL: return rational_type();
+    case PASSED_INTEGER: return &ffi_type_sint64;
+    case PASSED_DOUBLE: return &ffi_type_double;
+    case PASSED_DATE: return &ffi_type_sint32;
+    default: return &ffi_type_pointer;
     }
 }
 
@@ -152,9 +205,9 @@ static bool describe_row(native *n, uint32_t roles)
 
 static bool describe(const pact_run *r, native *n)
 {
-    uint32_t count = predicate_of(r, n)->params_count;
+    uint32_t count = n->of->passed_count;
     for (uint32_t i = 0; i < count; i++)
-        n->args[i] = n->of->by_index >> i & 1 ? &ffi_type_uint32 : &ffi_type_pointer;
+        n->args[i] = argument_type(passed(r, n, i));
     if (n->of->rows)
         return describe_row(n, count);
     return ffi_prep_cif(&n->cif, FFI_DEFAULT_ABI, count, result_type((native_form)n->of->result), n->args) ==
@@ -247,7 +300,7 @@ static bool call_library(pact_run *r, native *n, const uint32_t *ids, number *ou
     entities_of(r, n, ids, entities);
     for (uint32_t i = 0; i < x->params_count; i++) {
         names[i] = say_entity(r, r->program->param[x->params_first + i].kind, ids[i]);
-        values[i] = n->of->by_index >> i & 1 ? (void *)&entities[i] : (void *)&names[i];
+        values[i] = passed(r, n, i) == PASSED_INDEX ? (void *)&entities[i] : (void *)&names[i];
     }
     ffi_call(&n->cif, n->function, &got, values);
     return result_of(n, &got, out);
@@ -328,21 +381,21 @@ static void batch_fill(pact_run *r, const native *n, const uint32_t *ids, batch 
         entities_of(r, n, mine, entities);
         for (uint32_t k = 0; k < w->roles; k++) {
             w->entities[k * w->count + i] = entities[k];
-            if (!n->many && !(n->of->by_index >> k & 1))
+            if (!n->many && passed(r, n, k) == PASSED_NAME)
                 w->names[k * w->count + i] =
                     say_entity(r, r->program->param[x->params_first + k].kind, mine[k]);
         }
     }
 }
 
-static void batch_call(native *n, batch *w)
+static void batch_call(const pact_run *r, native *n, batch *w)
 {
     size_t count = w->count;
     const void *columns[ARGS_MAX];
     void *results = w->results, *values[ARGS_MAX + 2] = {&count};
     for (uint32_t k = 0; k < w->roles; k++) {
-        columns[k] = n->of->by_index >> k & 1 ? (const void *)(w->entities + k * count)
-                                              : (const void *)(w->names + k * count);
+        columns[k] = passed(r, n, k) == PASSED_INDEX ? (const void *)(w->entities + k * count)
+                                                     : (const void *)(w->names + k * count);
         values[k + 1] = &columns[k];
     }
     values[w->roles + 1] = &results;
@@ -392,7 +445,7 @@ static bool ask_row(pact_run *r, native *n, uint32_t which, const uint32_t *ids)
     batch_fill(r, n, ids, &w);
     bool ok = r->status == PACT_OK;
     if (ok)
-        batch_call(n, &w);
+        batch_call(r, n, &w);
     ok = ok && keep_row(r, n, which, ids, &w);
     batch_free(r, &w);
     return ok;
@@ -411,7 +464,7 @@ bool native_ask(pact_run *r, uint32_t which, const uint32_t *ids)
     bool own = n->host || n->many;
     if (!own && n->state == NOT_TRIED && !open_library(r, n))
         return false;
-    if (!own && n->state == FAILED)
+    if ((!own && n->state == FAILED) || takes_numbers(r, n)) /* that one is asked by native_call alone */
         return figure_keep(r, which, ids, NULL);
     return n->many || (n->of->rows && !n->host) ? ask_row(r, n, which, ids) : ask_one(r, n, which, ids);
 }
@@ -420,6 +473,202 @@ bool native_lacks(pact_run *r, uint32_t which, const uint32_t *ids)
 {
     native *n = native_of(r, which);
     return n->state == FAILED || tell_none(r, n, which, ids);
+}
+
+/* ---- with numbers ---- */
+
+/* One argument as C takes it. */
+typedef union argument {
+    const char *name;
+    uint32_t entity;
+    pact_number rational;
+    int64_t integer;
+    double real;
+    int32_t day;
+} argument;
+
+enum { EXACT_BITS = 53 }; /* of a double: beyond them the nearest of a quotient could not be told */
+
+static bool is_exact(int64_t value)
+{
+    return value < INT64_C(1) << EXACT_BITS && value > -(INT64_C(1) << EXACT_BITS);
+}
+
+/* false: it cannot be passed so without loss, and there is no value. */
+static bool pass_number(passed_form form, number from, argument *out)
+{
+    switch (form) {
+    case PASSED_INTEGER: out->integer = from.num; return from.den == 1;
+    case PASSED_DOUBLE:
+        out->real = (double)from.num / (double)from.den;
+        return is_exact(from.num) && is_exact(from.den);
+    case PASSED_DATE:
+        out->day = (int32_t)from.num;
+        return from.den == 1 && from.num >= DATE_MIN && from.num <= DATE_MAX;
+    default: out->rational = (pact_number){from.num, from.den}; return true;
+    }
+}
+
+static bool pass_all(pact_run *r, const native *n, const call *c, argument *out)
+{
+    const predicate_record *x = predicate_of(r, n);
+    uint32_t entities[ARGS_MAX], thing = 0, count = 0;
+    entities_of(r, n, c->ids, entities);
+    for (uint32_t i = 0; i < n->of->passed_count; i++) {
+        passed_form form = passed(r, n, i);
+        if (form > PASSED_INDEX) {
+            if (!pass_number(form, c->numbers[count++], &out[i]))
+                return false;
+        } else if (form == PASSED_INDEX)
+            out[i].entity = entities[thing++];
+        else {
+            out[i].name = say_entity(r, r->program->param[x->params_first + thing].kind, c->ids[thing]);
+            thing++;
+        }
+    }
+    return true;
+}
+
+static bool call_with_numbers(pact_run *r, native *n, call *c)
+{
+    argument given[ARGS_MAX];
+    void *values[ARGS_MAX];
+    result got = {.word = 0};
+    if (!pass_all(r, n, c, given))
+        return false;
+    for (uint32_t i = 0; i < n->of->passed_count; i++)
+        values[i] = &given[i];
+    ffi_call(&n->cif, n->function, &got, values);
+    return result_of(n, &got, &c->value);
+}
+
+/* Role by role: the thing, or the number. */
+static bool host_with_numbers(pact_run *r, native *n, call *c)
+{
+    uint32_t entities[ARGS_MAX], all[ARGS_MAX], thing = 0, count = 0;
+    pact_number given[ARGS_MAX], got = {0, 1};
+    entities_of(r, n, c->ids, entities);
+    for (uint32_t i = 0; i < n->of->passed_count; i++) {
+        bool counts = passed(r, n, i) > PASSED_INDEX;
+        all[i] = counts ? PACT_NOTHING : entities[thing++];
+        given[i] = counts ? (pact_number){c->numbers[count].num, c->numbers[count].den} : (pact_number){0, 0};
+        count += counts;
+    }
+    return n->counts(n->user, all, given, n->of->passed_count, &got) &&
+           number_make(got.numerator, got.denominator, &c->value);
+}
+
+static uint32_t call_hash(const native *n, const call *c, uint32_t things)
+{
+    uint32_t hash = ids_hash(0, c->ids, things);
+    for (uint32_t i = 0; i < n->of->passed_count - things; i++) {
+        uint32_t words[] = {(uint32_t)c->numbers[i].num, (uint32_t)(c->numbers[i].num >> 32),
+                            (uint32_t)c->numbers[i].den};
+        hash = ids_hash(hash, words, 3);
+    }
+    return hash;
+}
+
+static bool same_call(const native *n, const call *a, const call *b, uint32_t things)
+{
+    bool same = !memcmp(a->ids, b->ids, things * sizeof *a->ids);
+    for (uint32_t i = 0; same && i < n->of->passed_count - things; i++)
+        same = !number_compare(a->numbers[i], b->numbers[i]);
+    return same;
+}
+
+static bool calls_rehash(pact_run *r, native *n, uint32_t things)
+{
+    uint32_t buckets = n->buckets ? n->buckets * 2 : 16;
+    uint32_t *fresh = mem_resize(&r->mem, NULL, 0, buckets * sizeof *fresh);
+    if (!fresh)
+        return run_fail(r, PACT_NOMEM);
+    memset(fresh, 0, buckets * sizeof *fresh);
+    mem_resize(&r->mem, n->bucket, n->buckets * sizeof *fresh, 0);
+    n->bucket = fresh;
+    n->buckets = buckets;
+    for (uint32_t i = 0; i < n->calls.count; i++) {
+        uint32_t *slot = &fresh[call_hash(n, &n->calls.at[i], things) & (buckets - 1)];
+        n->calls.at[i].next = *slot;
+        *slot = i + 1;
+    }
+    return true;
+}
+
+static const call *call_find(const native *n, const call *asked, uint32_t things)
+{
+    if (!n->buckets)
+        return NULL;
+    for (uint32_t i = n->bucket[call_hash(n, asked, things) & (n->buckets - 1)]; i;
+         i = n->calls.at[i - 1].next)
+        if (same_call(n, &n->calls.at[i - 1], asked, things))
+            return &n->calls.at[i - 1];
+    return NULL;
+}
+
+static const call *call_add(pact_run *r, native *n, const call *asked, uint32_t things)
+{
+    if (n->calls.count >= n->buckets && !calls_rehash(r, n, things))
+        return NULL;
+    call *fresh = run_add(r, &n->calls);
+    if (!fresh)
+        return NULL;
+    uint32_t *slot = &n->bucket[call_hash(n, asked, things) & (n->buckets - 1)];
+    *fresh = *asked;
+    fresh->next = *slot;
+    *slot = n->calls.count;
+    return fresh;
+}
+
+static bool tell_no_value(pact_run *r, native *n, const call *c)
+{
+    const char *text = "";
+    uint32_t thing = 0, count = 0;
+    if (n->told || r->quiet)
+        return true;
+    n->told = true;
+    for (uint32_t i = 0; i < n->of->passed_count; i++) {
+        passed_form form = passed(r, n, i);
+        const char *one =
+            form == PASSED_DATE ? say_date(r, (int32_t)c->numbers[count].num)
+            : form > PASSED_INDEX
+                ? say_decimal(r, c->numbers[count])
+                : say_entity(r, r->program->param[predicate_of(r, n)->params_first + thing].kind,
+                             c->ids[thing]);
+        thing += form <= PASSED_INDEX;
+        count += form > PASSED_INDEX;
+        text = say(r, "%s%s%s", text, i ? ", " : "", one);
+    }
+    return run_finding(r, P0561, n->of->place,
+                       say(r, "%s(%s) has no value: what turns on it does not hold", name_of(r, n), text)) !=
+           NULL;
+}
+
+static const call *ask_call(pact_run *r, native *n, call *asked, uint32_t things)
+{
+    if (!n->counts && n->state == NOT_TRIED && !open_library(r, n))
+        return NULL;
+    asked->none = n->counts            ? !host_with_numbers(r, n, asked)
+                  : n->state == FAILED ? true
+                                       : !call_with_numbers(r, n, asked);
+    return r->status == PACT_OK ? call_add(r, n, asked, things) : NULL;
+}
+
+bool native_call(pact_run *r, uint32_t external, const uint32_t *ids, const number *given, number *value,
+                 bool *known)
+{
+    native *n = &r->natives->at[external];
+    uint32_t things = predicate_of(r, n)->params_count;
+    call asked = {.value = NUMBER_INT(0)};
+    memcpy(asked.ids, ids, things * sizeof *ids);
+    memcpy(asked.numbers, given, (n->of->passed_count - things) * sizeof *given);
+    const call *found = call_find(n, &asked, things);
+    found = found ? found : ask_call(r, n, &asked, things);
+    if (!found)
+        return false;
+    *known = !found->none;
+    *value = found->value;
+    return *known || n->state == FAILED || tell_no_value(r, n, found);
 }
 
 /* ---- the host's side ---- */
@@ -455,6 +704,8 @@ static native *to_bind(pact_run *r, const char *name)
 pact_status pact_run_bind(pact_run *r, const char *name, pact_function function, void *user)
 {
     native *n = to_bind(r, name);
+    if (n && takes_numbers(r, n))
+        return run_misuse(r, "'%s' takes numbers: pact_run_bind_numbers", name);
     if (!n)
         return PACT_MISUSE;
     n->host = function;
@@ -466,12 +717,24 @@ pact_status pact_run_bind(pact_run *r, const char *name, pact_function function,
 pact_status pact_run_bind_rows(pact_run *r, const char *name, pact_row_function function, void *user)
 {
     native *n = to_bind(r, name);
-    if (n && !predicate_of(r, n)->params_count)
+    if (n && (!predicate_of(r, n)->params_count || takes_numbers(r, n)))
         return run_misuse(r, "'%s' has no role to be asked of many", name);
     if (!n)
         return PACT_MISUSE;
     n->many = function;
     n->host = NULL;
+    n->user = user;
+    return PACT_OK;
+}
+
+pact_status pact_run_bind_numbers(pact_run *r, const char *name, pact_number_function function, void *user)
+{
+    native *n = to_bind(r, name);
+    if (n && !takes_numbers(r, n))
+        return run_misuse(r, "'%s' takes no numbers: pact_run_bind", name);
+    if (!n)
+        return PACT_MISUSE;
+    n->counts = function;
     n->user = user;
     return PACT_OK;
 }

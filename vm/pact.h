@@ -578,6 +578,13 @@ pact_status pact_run_allow(pact_run *run, const char *path);
 typedef bool (*pact_function)(void *user, const uint32_t *entities, uint32_t count, pact_number *result);
 pact_status pact_run_bind(pact_run *run, const char *name, pact_function function, void *user);
 
+/* The same for an extern that takes numbers or dates. Argument by argument: `entities` has PACT_NOTHING where
+ * it is a number, `numbers` the number there, a date as days since 1970-01-01. PACT_MISUSE also for one that
+ * takes none, as pact_run_bind says of this one. */
+typedef bool (*pact_number_function)(void *user, const uint32_t *entities, const pact_number *numbers,
+                                     uint32_t count, pact_number *result);
+pact_status pact_run_bind_numbers(pact_run *run, const char *name, pact_number_function function, void *user);
+
 /* The same for many at once: for given others, all things of the last role. `entities` has `roles` columns,
  * one after another, of `count` numbers each; it fills `results`, whose denominators are 0: no value. What
  * nobody asks for is asked too, and whoever is asked keeps to it as for single ones. */

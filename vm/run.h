@@ -650,6 +650,10 @@ bool native_copy(pact_run *r, const pact_run *from);
 bool native_is(const pact_run *r, uint32_t which); /* a figure of that kind */
 bool native_ask(pact_run *r, uint32_t which,
                 const uint32_t *args); /* then it is known, or known to be none */
+/* Of one that takes numbers, by its number among the program's; *known: it has a value. false: the run has
+ * ended. */
+bool native_call(pact_run *r, uint32_t external, const uint32_t *ids, const number *given, number *value,
+                 bool *known);
 bool native_lacks(pact_run *r, uint32_t which, const uint32_t *args); /* says, once, that it has no value */
 void native_refresh(pact_run *r); /* with each instant: what may have changed */
 

@@ -107,6 +107,15 @@ static bool is_measured(const pact_program *p, const relation_record *r)
            of < p->predicate_count && p->predicate[of].counted == COUNTED_AMOUNT;
 }
 
+/* How many of its arguments are things; the others are numbers. */
+static uint32_t external_things(const pact_program *p, const external_record *x)
+{
+    uint32_t things = 0;
+    for (uint32_t k = 0; k < x->passed_count; k++)
+        things += p->passed[x->passed_first + k].form <= PASSED_INDEX;
+    return things;
+}
+
 static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcode op)
 {
     const pact_program *p = c->p;
@@ -141,6 +150,24 @@ static bool relation_ok(const check *c, uint32_t at, const code_record *i, opcod
                args_ok(c, at, dims, r->dims_count, last, false);
     default: return false;
     }
+}
+
+/* Of each argument the register of its kind, or of its number. */
+static bool call_ok(const check *c, uint32_t at, const code_record *i)
+{
+    const pact_program *p = c->p;
+    if (i->d >= p->external_count || at + 1 >= c->block->code_count ||
+        CODE_OP(c->code[at + 1].word) != OP_ARGS)
+        return false;
+    const external_record *x = &p->external[i->d];
+    const param_record *role = &p->param[p->predicate[x->predicate].params_first];
+    for (uint32_t k = 0; k < x->passed_count; k++) {
+        uint32_t r = code_arg(&c->code[at + 1], k);
+        bool thing = p->passed[x->passed_first + k].form <= PASSED_INDEX;
+        if (thing ? !var_ok(c, r) || var_kind(c, r) != role++->kind : r >= c->block->numbers)
+            return false;
+    }
+    return true;
 }
 
 static bool norm_ok(const check *c, uint32_t at, const code_record *i)
@@ -212,6 +239,7 @@ static bool instruction_ok(const check *c, uint32_t at)
     case 'R':
     case 'X':
     case 'F': return relation_ok(c, at, i, op);
+    case 'C': return call_ok(c, at, i);
     case 'M': return norm_ok(c, at, i);
     case 'B': return binding_ok(c, at);
     case 'J': return jump_ok(c, at, i, op);
@@ -224,7 +252,7 @@ static bool instruction_ok(const check *c, uint32_t at)
 static bool has_args(opcode op)
 {
     char d = op_shapes[op].d;
-    return d == 'R' || d == 'F' || d == 'M' || d == 'B';
+    return d == 'R' || d == 'F' || d == 'C' || d == 'M' || d == 'B';
 }
 
 /* Rules derive, effects and clauses change statuses, clauses alone bring norms to bear; what is asked changes
@@ -862,13 +890,13 @@ static bool tuple_ok(const pact_program *p, const node_record *n, bool figure)
 /* How many children, and which of them are figures. */
 static bool children_ok(const pact_program *p, const node_record *n)
 {
-    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2, 1, 2, 0, 0,
-                                                 0, 0, 1,   2,   2, 2, 2, 1, 2, 2, 2};
+    static const uint8_t children[NODE_FORMS] = {0, 0, 255, 255, 1, 0, 0, 2,   1, 2, 0, 0,
+                                                 0, 0, 1,   2,   2, 2, 2, 255, 1, 2, 2, 2};
     if (children[n->form] != 255 && n->children_count != children[n->form])
         return false;
     for (uint32_t i = 0; i < n->children_count; i++) {
         uint32_t to = p->child[n->children_first + i].node;
-        bool figure = n->form == COND_COMPARE || (n->form >= VALUE_MONTHS && n->form <= VALUE_OVER) ||
+        bool figure = n->form == COND_COMPARE || (n->form >= VALUE_MONTHS && n->form <= VALUE_CALL) ||
                       (n->form >= VALUE_SUM && i == 1);
         if ((p->node[to].form >= CONDITIONS) != figure)
             return false;
@@ -876,15 +904,29 @@ static bool children_ok(const pact_program *p, const node_record *n)
     return true;
 }
 
+static bool call_node_ok(const pact_program *p, const node_record *n)
+{
+    if (n->a >= p->external_count)
+        return false;
+    const external_record *x = &p->external[n->a];
+    const predicate_record *of = &p->predicate[x->predicate];
+    const relation_record *r = &p->relation[of->relation];
+    return of->class == CLASS_ATTRIBUTE && n->args_count == of->params_count &&
+           r->dims_count == of->params_count &&
+           n->children_count == x->passed_count - external_things(p, x) &&
+           slot_args_ok(p, n->args_first, n->args_count, p->dimension + r->dims_first);
+}
+
 static bool node_ok(const pact_program *p, const node_record *n)
 {
-    bool takes_args =
-        n->form == COND_TUPLE || n->form == COND_SAME || n->form == VALUE_FIGURE || n->form == VALUE_TALLY;
+    bool takes_args = n->form == VALUE_CALL || n->form == COND_TUPLE || n->form == COND_SAME ||
+                      n->form == VALUE_FIGURE || n->form == VALUE_TALLY;
     if (!children_ok(p, n) || (n->args_count && !takes_args))
         return false;
     switch ((node_form)n->form) {
     case COND_TUPLE: return tuple_ok(p, n, false);
     case VALUE_FIGURE: return tuple_ok(p, n, true);
+    case VALUE_CALL: return call_node_ok(p, n);
     case VALUE_TALLY: return tuple_ok(p, n, false) && is_measured(p, &p->relation[n->a]);
     case COND_SAME:
         return n->args_count == 2 && n->b < p->kind_count && slot_args_ok(p, n->args_first, 2, NULL);
@@ -1120,8 +1162,10 @@ static const char *check_blocks(const pact_program *p)
 
 static bool external_ok(const pact_program *p, const external_record *x)
 {
-    return p->predicate[x->predicate].class == CLASS_ATTRIBUTE && x->library != NONE && x->decimals <= 9 &&
-           (!x->rows || p->predicate[x->predicate].params_count);
+    const predicate_record *of = &p->predicate[x->predicate];
+    return of->class == CLASS_ATTRIBUTE && x->library != NONE && x->decimals <= 9 &&
+           x->passed_count <= ARGS_MAX && external_things(p, x) == of->params_count &&
+           (!x->rows || (of->params_count && of->params_count == x->passed_count));
 }
 
 static bool formula_ok(const pact_program *p, const formula_record *f)

@@ -144,6 +144,16 @@ typedef enum native_form {
     NATIVE_BOOL,
     NATIVE_FORMS
 } native_form;
+/* How such a function is given an argument: things by these two, the others are numbers. */
+typedef enum passed_form {
+    PASSED_NAME,  /* const char * */
+    PASSED_INDEX, /* uint32_t, as a host knows it */
+    PASSED_RATIONAL,
+    PASSED_INTEGER,
+    PASSED_DOUBLE,
+    PASSED_DATE,
+    PASSED_FORMS
+} passed_form;
 typedef enum expect_form {
     EXPECT_TRUE,
     EXPECT_CONFLICT_,
@@ -202,6 +212,7 @@ typedef enum node_form {
     VALUE_MINUS,
     VALUE_TIMES,
     VALUE_OVER,
+    VALUE_CALL,  /* a: external; args: its things; children: its numbers */
     VALUE_COUNT, /* a: slot, b: kind; child 0: the condition */
     VALUE_SUM,   /* the same; child 1: what is summed */
     VALUE_LEAST,

@@ -361,6 +361,7 @@ static bool is_day(const view *v, const node_record *n)
     case VALUE_MONTHS: return true;
     case VALUE_NUMBER: return n->b;
     case VALUE_FIGURE: return p->predicate[p->relation[n->a].of].dated;
+    case VALUE_CALL: return p->external[n->a].result == NATIVE_DATE;
     case VALUE_PLUS: return is_day(v, view_node(v, n, 0)) || is_day(v, view_node(v, n, 1));
     case VALUE_MINUS: return is_day(v, view_node(v, n, 0)) && !is_day(v, view_node(v, n, 1));
     default: return false;

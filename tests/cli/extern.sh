@@ -124,3 +124,55 @@ cc -shared -fPIC -o librows.so rows.c
 grep -q "distance(y, y) has no value: what turns on it does not hold" said || { cat said; exit 1; }
 grep -q "scenario s: 7 expectations hold" said || { cat said; exit 1; }
 [ "$(grep -c "has no value" said)" = 1 ] || { cat said; exit 1; }
+
+# Numbers and dates as arguments, by every form; what cannot be passed without loss has no value.
+cat >numbers.c <<'C'
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+typedef struct { int64_t numerator, denominator; } number;
+static int64_t calls;
+number half(number n) { return (number){n.numerator, n.denominator * 2}; }
+int64_t doubled(int64_t n) { return 2 * n; }
+double thirds(double n) { return n / 3; }
+int32_t later(const char *who, int32_t day, int64_t more) { return day + (int32_t)more + (*who == 'x' ? 0 : 1000); }
+bool near(number n, uint32_t who, number bound) { calls++; return n.numerator * bound.denominator <= bound.numerator * n.denominator + who * 0; }
+int64_t asked(number n) { (void)n; return calls; }
+C
+cat >numbers.pact <<'PACT'
+use std.security;
+x, y : state;
+attribute power(s: state): number;
+extern half(n: number): number from "libnumbers.so";
+extern doubled(n: number as integer): number as integer from "libnumbers.so";
+extern thirds(n: number as double): number as double 2 from "libnumbers.so";
+extern later(who: state, since: date, more: number as integer): date from "libnumbers.so";
+extern near(n: number, who: state as index, bound: number as rational): bool from "libnumbers.so";
+extern impure asked(n: number): number as integer from "libnumbers.so";
+define weak(s: state) if near(power(s), s, 5);
+treaty t { parties { x, y; }
+    article 1 { when any member a attacks any member v and near(power(a) / 2, v, 10) then v must notify a before [later(v, 1930-01-01, doubled(2))]; } }
+scenario s {
+    power(x) = 12;
+    expect half(power(x)) = 6 and half(0 - 1 / 3) = 0 - 1 / 6;
+    expect doubled(3) = 6 and count of state m where (doubled(1 / 2) = 1 or doubled(1 / 2) != 1) = 0;
+    expect thirds(1) = 0.33 and thirds(power(x) * 2) = 8;
+    expect later(x, 1930-01-01, 31) = 1930-02-01 and later(y, 1930-01-01 + 1, 0) = 1932-09-28;
+    expect not weak(x) and not weak(y);                        # the power of y is not given
+    expect half(today - 1930-01-01) < 0;
+    expect asked(1) = asked(1);
+    1930-01-02: y attacks x;
+    expect x is not obliged to notify y;
+    1930-01-03: { power(y) = 20;  y attacks x; }
+    expect on 1930-01-04: x is obliged to notify y;
+    expect on 1930-01-05: x has breached article 1 of t;
+    expect count of state m where (near(power(m), m, 15)) = 1;
+}
+PACT
+cc -shared -fPIC -o libnumbers.so numbers.c
+"$PACTC" check --allow-extern "$SCRATCH/libnumbers.so" numbers.pact >said || true
+grep -q "doubled(0.5) has no value: what turns on it does not hold\|doubled(1/2) has no value: what turns on it does not hold" said || { cat said; exit 1; }
+grep -q "scenario s: 11 expectations hold" said || { cat said; exit 1; }
+[ "$(grep -c "has no value" said)" = 1 ] || { cat said; exit 1; }
+"$PACTC" why --allow-extern "$SCRATCH/libnumbers.so" --on 1930-01-04 numbers.pact 'x must notify y' >reasons
+grep -q "near(power(a) / 2, v, 10)" reasons || { cat reasons; exit 1; }

@@ -300,7 +300,8 @@ static void hear_notice(world *w, const treaty_decl *t, uint32_t entity)
         leave(w, t, entity, &w->holding);
         return;
     }
-    if (!m->noticed && !may_denounce(w, t, entity)) {
+    if (!m->noticed && (m->voided == w->instant || !may_denounce(w, t, entity))) {
+        m->voided = w->instant; /* who becomes a party by a clause comes too late for it */
         drop_tuple(&w->holding, &notice);
         return;
     }

@@ -209,6 +209,7 @@ typedef struct membership {
     bool was, ever, estate; /* a party when it was last looked at; ever; when it died */
     bool noticed;           /* it has denounced the treaty, */
     moment leaves;          /* and is bound until then */
+    uint32_t voided;        /* the instant in which it gave a notice that was void */
     uint32_t recanted;      /* the instant in which it took back its consent to what was not in force yet */
 } membership;
 

@@ -25,26 +25,37 @@ static const char text[] =
     "}\n"
     "scenario s { 1935-10-03: italy attacks ethiopia; 1935-10-04: italy attacks ethiopia; }\n";
 
-static pact_program *program;
+static const char counting[] = "britain, italy, japan : state;\n"
+                               "attribute power(s: state): number;\n"
+                               "extern worth(n: number, s: state, since: date): number from \"libgeo.so\";\n"
+                               "define rich(s: state) if worth(power(s) / 3, s, 1930-01-01) > 2;\n";
+
+static pact_program *program, *counted;
+
+static bool compile_one(const char *from, pact_program **out)
+{
+    pactc_source source = {"t.pact", from, strlen(from)};
+    pactc *c;
+    size_t size;
+    if (pactc_compile(&source, &(pactc_options){0}, &c) != PACT_OK)
+        return false;
+    const void *bytes = pactc_image(c, &size);
+    bool ok = bytes && pact_program_load(bytes, size, NULL, out) == PACT_OK;
+    pactc_free(c);
+    return ok;
+}
 
 static int compile_text(void **state)
 {
-    pactc_source source = {"t.pact", text, strlen(text)};
-    pactc *c;
-    size_t size;
     (void)state;
-    if (pactc_compile(&source, &(pactc_options){0}, &c) != PACT_OK)
-        return 1;
-    const void *bytes = pactc_image(c, &size);
-    int failed = !bytes || pact_program_load(bytes, size, NULL, &program) != PACT_OK;
-    pactc_free(c);
-    return failed;
+    return !compile_one(text, &program) || !compile_one(counting, &counted);
 }
 
 static int free_program(void **state)
 {
     (void)state;
     pact_program_free(program);
+    pact_program_free(counted);
     return 0;
 }
 
@@ -157,6 +168,107 @@ static void asks_for_rows(void **unused)
     pact_run_free(other);
 }
 
+static bool worth(void *user, const uint32_t *entities, const pact_number *numbers, uint32_t count,
+                  pact_number *result)
+{
+    atlas *a = user;
+    a->asked++;
+    assert_int_equal(count, 3);
+    assert_int_equal(entities[0], PACT_NOTHING);
+    assert_int_equal(entities[2], PACT_NOTHING);
+    assert_int_equal(numbers[1].denominator, 0);
+    assert_true(numbers[2].numerator == -14610 && numbers[2].denominator == 1);
+    *result = numbers[0];
+    return strcmp(pact_world_name(a->world, entities[1]), "japan") != 0;
+}
+
+static pact_run *run_of_worth(atlas *a, const pact_allocator *allocator, pact_status *status)
+{
+    pact_world *w;
+    pact_run *run = NULL;
+    uint32_t power = pact_program_find(counted, "power");
+    assert_int_equal(pact_world_new(counted, PACT_NOTHING, NULL, &w), PACT_OK);
+    a->world = w;
+    for (uint32_t i = 0; i < 2; i++) {
+        uint32_t who = state(a, i ? "japan" : "britain");
+        assert_int_equal(pact_world_figure(w, power, &who, 1, (pact_number){20, 1}), PACT_OK);
+    }
+    *status = pact_run_on(w, NULL, allocator, &run);
+    pact_world_free(w);
+    if (*status == PACT_OK)
+        *status = pact_run_bind_numbers(run, "worth", worth, a);
+    if (*status == PACT_OK) {
+        a->world = pact_run_world(run);
+        *status = pact_run_until(run, 0);
+    }
+    return run;
+}
+
+static bool is_rich(pact_run *run, const atlas *a, const char *who)
+{
+    uint32_t one = state(a, who);
+    return pact_run_holds(run, pact_program_find(counted, "rich"), &one, 1);
+}
+
+static void passes_numbers(void **unused)
+{
+    (void)unused;
+    atlas a = {0};
+    pact_status status;
+    pact_run *run = run_of_worth(&a, NULL, &status);
+    assert_int_equal(status, PACT_OK);
+    assert_true(is_rich(run, &a, "britain"));
+    assert_false(is_rich(run, &a, "japan")); /* no value */
+    assert_false(is_rich(run, &a, "italy")); /* whose power is not given: it is not asked */
+    assert_int_equal(a.asked, 2);
+    assert_int_equal(pact_run_bind_numbers(run, "worth", worth, &a), PACT_MISUSE);
+    pact_run_free(run);
+    run = ready(&a);
+    assert_int_equal(pact_run_bind_numbers(run, "distance", worth, &a), PACT_MISUSE);
+    pact_run_free(run);
+}
+
+static void refuses_what_takes_none(void **unused)
+{
+    (void)unused;
+    pact_world *w;
+    pact_run *run;
+    assert_int_equal(pact_world_new(counted, PACT_NOTHING, NULL, &w), PACT_OK);
+    assert_int_equal(pact_run_on(w, NULL, NULL, &run), PACT_OK);
+    assert_int_equal(pact_run_bind(run, "worth", distance, NULL), PACT_MISUSE);
+    assert_int_equal(pact_run_bind_rows(run, "worth", distances, NULL), PACT_MISUSE);
+    pact_run_free(run);
+    pact_world_free(w);
+}
+
+static void *scarce(void *user, void *block, size_t old, size_t size)
+{
+    size_t *left = user;
+    (void)old;
+    if (!size) {
+        free(block);
+        return NULL;
+    }
+    if (!*left)
+        return NULL;
+    --*left;
+    return realloc(block, size);
+}
+
+static void survives_want_of_memory(void **unused)
+{
+    (void)unused;
+    pact_status status = PACT_NOMEM;
+    for (size_t room = 0; status == PACT_NOMEM; room++) {
+        size_t left = room;
+        pact_allocator allocator = {.resize = scarce, .user = &left};
+        atlas a = {0};
+        pact_run_free(run_of_worth(&a, &allocator, &status));
+        assert_true(status == PACT_NOMEM || status == PACT_OK);
+        assert_true(room < 10000);
+    }
+}
+
 static void says_what_it_may_not_open(void **unused)
 {
     (void)unused;
@@ -207,11 +319,10 @@ static void answers_as_a_function(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(asks_the_host),
-        cmocka_unit_test(asks_for_rows),
-        cmocka_unit_test(says_what_it_may_not_open),
-        cmocka_unit_test(shows_what_is_declared),
-        cmocka_unit_test(answers_as_a_function),
+        cmocka_unit_test(asks_the_host),           cmocka_unit_test(asks_for_rows),
+        cmocka_unit_test(passes_numbers),          cmocka_unit_test(refuses_what_takes_none),
+        cmocka_unit_test(survives_want_of_memory), cmocka_unit_test(says_what_it_may_not_open),
+        cmocka_unit_test(shows_what_is_declared),  cmocka_unit_test(answers_as_a_function),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, compile_text, free_program);

@@ -247,6 +247,7 @@ static json_t *claim_json(const pactio_report *r, const pactio_report_claim *c)
 
     return built(object,
                  put(object, "name", text_json(c->name)) && put(object, "title", text_json(c->title)) &&
+                     put(object, "supposes", text_json(c->supposed)) &&
                      put(object, "verdict", text_json(verdicts[c->verdict])) &&
                      put(object, "scope", text_json(c->scope)) &&
                      put(object, "scenario", text_json(c->scenario)) &&

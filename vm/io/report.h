@@ -44,6 +44,7 @@ typedef enum pactio_claim_verdict {
 
 typedef struct pactio_report_claim {
     const char *name, *title; /* title NULL: none */
+    const char *supposed;     /* "suppose every state complies;", in each run; or NULL */
     pact_claim_form form;
     pact_place place;
     pactio_claim_verdict verdict;

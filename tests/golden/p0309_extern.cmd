@@ -1,0 +1,1 @@
+$PACTC check p0309_extern.pact

@@ -1,1 +1,0 @@
-$PACTC check p0901_treaties.pact
