@@ -148,10 +148,28 @@ static void settle_bindings(view *v, const norm_record *n)
     }
 }
 
+/* How many parts ask whether the bearer is a party: who is bound says it once more. */
+static uint32_t asks_for_membership(view *v, const norm_record *n, uint32_t node)
+{
+    const pact_program *p = v->r->program;
+    const node_record *x = &p->node[node];
+    uint32_t count = 0;
+    for (uint32_t i = 0; x->form == COND_AND && i < x->children_count; i++)
+        count += asks_for_membership(v, n, view_child(v, x, i));
+    return x->form != COND_TUPLE
+               ? count
+               : p->relation[x->a].role == ROLE_MEMBER &&
+                     p->relation[x->a].of == p->article[p->clause[n->clause].article].treaty &&
+                     p->arg[x->args_first].form == ARG_VAR && p->arg[x->args_first].value == n->bearer_slot;
+}
+
 /* The same of all that is missing; that it does not bind there counts as one part. */
 static uint32_t misfit_of(view *v, const norm_record *n, uint32_t far)
 {
-    return n->trigger == NONE ? far * 1024 : (far / 100) * 1024 + misfit(v, n);
+    if (n->trigger == NONE)
+        return far * 1024;
+    uint32_t law = far / 100, fit = misfit(v, n), asked = law ? asks_for_membership(v, n, n->trigger) : 0;
+    return fit + law * 1024 - (asked && fit > asked * 1024 ? asked * 1024 : 0);
 }
 
 /* How far the norm is from binding where the view looks; fills the slots with the bindings that come nearest.
