@@ -75,7 +75,8 @@ static number sum_of_one(world *w, const instance *i, uint32_t act)
 {
     number sum = sum_now(w, i, act);
     for (uint32_t k = 0; k < i->tallies.count; k++)
-        if (i->tallies.at[k].act == act && i->tallies.at[k].instant != w->instant && of_this_period(w, i->norm, i->tallies.at[k].day) &&
+        if (i->tallies.at[k].act == act && i->tallies.at[k].instant != w->instant &&
+            of_this_period(w, i->norm, i->tallies.at[k].day) &&
             !number_add(sum, i->tallies.at[k].amount, &sum))
             w->refusal = "an amount that does not fit";
     return sum;
@@ -187,8 +188,7 @@ bool is_room(world *w, room r, const instance *duty, uint32_t act)
     else
         due = a->measure == MEASURE_EXACT ? duty->amounts[act] : left_of(w, duty, act);
     int order = number_compare(due, r.most);
-    return (a->measure == MEASURE_LEAST && is_nothing(due)) || order < 0 ||
-           (order == 0 && r.itself);
+    return (a->measure == MEASURE_LEAST && is_nothing(due)) || order < 0 || (order == 0 && r.itself);
 }
 
 bool is_tighter(room a, room b)
@@ -251,7 +251,8 @@ void judge_period(world *w, instance *i)
         before(w->now, end_of_day(today)) || i->judged_in == w->instant)
         return;
     i->judged_in = w->instant;
-    if (i->whole_from <= first_of(i->norm->period, today) && number_compare(sum_so_far(w, i, 0), i->amounts[0]) < 0)
+    if (i->whole_from <= first_of(i->norm->period, today) &&
+        number_compare(sum_so_far(w, i, 0), i->amounts[0]) < 0)
         violate(w, i);
     take_values(i);
 }

@@ -163,10 +163,9 @@ bool act_is_done(world *w, const instance *i, bool with_course)
     bool done = false;
     for (uint32_t k = 0; k < i->norm->acts.count && !done; k++) {
         const act_decl *a = &i->norm->acts.at[k];
-        done = act_is_measured(i->norm, k)
-                   ? amount_is_done(w, i, k)
-                   : found_in(w, a, &w->events, a->predicate->relation, i->bearer) ||
-                         (with_course && act_in_course(w, i, a));
+        done = act_is_measured(i->norm, k) ? amount_is_done(w, i, k)
+                                           : found_in(w, a, &w->events, a->predicate->relation, i->bearer) ||
+                                                 (with_course && act_in_course(w, i, a));
     }
     return done;
 }

@@ -352,7 +352,7 @@ typedef struct room {
     bool itself;
 } room;
 bool room_under(world *w, const instance *ban, const instance *duty, uint32_t act,
-                room *out);                           /* false: as much as one will */
+                room *out);                                         /* false: as much as one will */
 bool is_room(world *w, room r, const instance *duty, uint32_t act); /* for what is still due */
 bool is_tighter(room a, room b);
 room both_rooms(room a, room b);
