@@ -352,23 +352,29 @@ bool conflict_is_answer(const pact_run *r, uint32_t a, uint32_t b)
     return answers(r, &r->program->norm[x], y) || answers(r, &r->program->norm[y], x);
 }
 
-/* The one place of an act that any object of a kind may fill, or NONE: none, or several. */
-static uint32_t open_object(const pact_program *p, const act_record *a)
+/* The first place of an act, from this one on, that whoever qualifies may fill, or NONE. */
+static uint32_t open_object(const pact_program *p, const act_record *a, uint32_t from)
 {
-    uint32_t found = NONE;
-    for (uint32_t k = 0; k < a->args_count; k++) {
-        if (p->arg[a->args_first + k].form == ARG_GUARD && found != NONE)
-            return NONE;
-        found = p->arg[a->args_first + k].form == ARG_GUARD ? k : found;
-    }
-    return found;
+    for (uint32_t k = from; k < a->args_count; k++)
+        if (p->arg[a->args_first + k].form == ARG_GUARD)
+            return k;
+    return NONE;
+}
+
+/* Whether it may be done towards any of several. What is asked in all may also be shared out among them,
+ * which is reckoned for one place alone. */
+static bool leaves_objects(const pact_program *p, const act_record *a)
+{
+    uint32_t first = open_object(p, a, 0);
+    bool several = first != NONE && open_object(p, a, first + 1) != NONE;
+    return first != NONE && (!several || a->measure == MEASURE_NONE);
 }
 
 /* Of its acts, of whom to do it to, or of who is to do it: one ban alone may leave the other. */
 static bool leaves_choice(const pact_run *r, const norm_record *n)
 {
     return n->modality == PACT_MUST && (n->acts_count > 1 || n->flags & NORM_GROUP ||
-                                        open_object(r->program, &r->program->act[n->acts_first]) != NONE);
+                                        leaves_objects(r->program, &r->program->act[n->acts_first]));
 }
 
 static bool try_pair(pact_run *r, uint32_t a, uint32_t b)
@@ -781,35 +787,65 @@ static bool record_choice(pact_run *r, uint32_t duty, const bars *found, const u
     return true;
 }
 
+/* For whom an act is barred, of `fits`, those for whom it can be done so; `any`: for whom it can be done
+ * somehow. */
+typedef struct objects {
+    uint32_t duty, which;
+    uint64_t *fits, *bad, *any, *out;
+    bars *found;
+} objects;
+
+static bool filling_barred(pact_run *r, const objects *o, const act_record *act, const pattern *mine)
+{
+    const instance *i = &r->instances.at[o->duty];
+    const norm_record *n = &r->program->norm[i->norm];
+    uint32_t words = r->words[n->bearer];
+    memcpy(o->fits, instance_set(r, i, BEARER_ACTIVE), words * sizeof *o->fits);
+    memset(o->bad, 0, words * sizeof *o->bad);
+    if (!guard_filter(r, n, act, binding_of(r, i), mine->args, o->fits))
+        return false;
+    if (set_any(o->fits, words))
+        barred(r, o->duty, o->which, mine, o->fits, o->bad, o->found);
+    for (uint32_t w = 0; w < words; w++) {
+        o->out[w] &= ~o->fits[w] | o->bad[w];
+        o->any[w] |= o->fits[w];
+    }
+    return true;
+}
+
+/* Every way to fill the places from `at` on. */
+static bool each_filling(pact_run *r, const objects *o, const act_record *act, uint32_t at, pattern *mine)
+{
+    const pact_program *p = r->program;
+    if (at == NONE)
+        return filling_barred(r, o, act, mine);
+    for (uint32_t id = 1; id < r->size[p->param[p->predicate[act->predicate].params_first + at].kind]; id++) {
+        mine->args[at] = id;
+        if (++r->work > r->limits.steps)
+            return run_fail(r, PACT_LIMIT);
+        if (!each_filling(r, o, act, open_object(p, act, at + 1), mine))
+            return false;
+    }
+    mine->args[at] = PATTERN_GUARD;
+    return true;
+}
+
 /* For whom the act is barred towards each object that qualifies for them, be it by different bans. */
 static bool objects_barred(pact_run *r, uint32_t duty, uint32_t which, uint64_t *out, bars *found)
 {
     const instance *i = &r->instances.at[duty];
     const norm_record *n = &r->program->norm[i->norm];
-    const pact_program *p = r->program;
-    const act_record *act = &p->act[n->acts_first + which];
-    uint32_t at = open_object(p, act), words = r->words[n->bearer];
-    uint64_t *fits = r->scratch[0], *bad = r->scratch[1], *any = r->scratch[2];
+    const act_record *act = &r->program->act[n->acts_first + which];
+    uint32_t at = open_object(r->program, act, 0), words = r->words[n->bearer];
+    objects o = {duty, which, r->scratch[0], r->scratch[1], r->scratch[2], out, found};
+    pattern mine = pattern_of(r, act, binding_of(r, i));
     memset(out, 255, words * sizeof *out);
-    memset(any, 0, words * sizeof *any);
-    for (uint32_t id = 1; id < r->size[p->param[p->predicate[act->predicate].params_first + at].kind]; id++) {
-        pattern mine = pattern_of(r, act, binding_of(r, i));
-        mine.args[at] = id;
-        if (!guard_set(r, n, act, at, binding_of(r, i), mine.args))
-            return false;
-        for (uint32_t w = 0; w < words; w++)
-            fits[w] = r->set[0][w] & instance_set(r, i, BEARER_ACTIVE)[w];
-        memset(bad, 0, words * sizeof *bad);
-        if (set_any(fits, words))
-            barred(r, duty, which, &mine, fits, bad, found);
-        for (uint32_t w = 0; w < words; w++) {
-            out[w] &= ~fits[w] | bad[w];
-            any[w] |= fits[w];
-        }
-    }
+    memset(o.any, 0, words * sizeof *o.any);
+    if (!each_filling(r, &o, act, at, &mine))
+        return false;
     for (uint32_t w = 0; w < words; w++)
-        out[w] &= any[w];
-    return room_together(r, duty, which, at, out);
+        out[w] &= o.any[w];
+    return open_object(r->program, act, at + 1) != NONE || room_together(r, duty, which, at, out);
 }
 
 /* Those bearers of the duty for whom each alternative is barred, be it by different bans. */
@@ -824,7 +860,7 @@ static bool choice_barred(pact_run *r, uint32_t duty, uint64_t *both, bars *foun
         const act_record *act = &r->program->act[n->acts_first + k];
         pattern mine = act_of(r, i, n->acts_first + k, NONE);
         memset(one, 0, words * sizeof *one);
-        if (open_object(r->program, act) == NONE)
+        if (!leaves_objects(r->program, act))
             barred(r, duty, k, &mine, instance_set(r, i, BEARER_ACTIVE), one, found);
         else if (!objects_barred(r, duty, k, one, found))
             return false;
@@ -942,6 +978,15 @@ bool conflict_finish(pact_run *r)
                        say(r, "%u further notes and accepted conflicts are not shown", r->unshown_notes));
 }
 
+static uint64_t block_version(const pact_run *r, uint32_t block)
+{
+    const block_record *b = &r->program->block[block];
+    uint64_t sum = 0;
+    for (uint32_t i = 0; i < b->inputs_count; i++)
+        sum += relation_versions(r, r->program->input[b->inputs_first + i].relation);
+    return sum;
+}
+
 /* What is left to choose from turns on who stands under what, and on what the objects must be. */
 static uint64_t choice_version(const pact_run *r)
 {
@@ -949,13 +994,9 @@ static uint64_t choice_version(const pact_run *r)
     uint64_t sum = 1 + (uint64_t)r->chronicle.count + r->lives.count + r->rank_changes;
     for (uint32_t i = 0; i < p->norm_count; i++)
         for (uint32_t k = 0; leaves_choice(r, &p->norm[i]) && k < p->norm[i].acts_count; k++) {
-            uint32_t at = open_object(p, &p->act[p->norm[i].acts_first + k]);
-            if (at == NONE)
-                continue;
-            const block_record *b =
-                &p->block[p->arg[p->act[p->norm[i].acts_first + k].args_first + at].guard];
-            for (uint32_t in = 0; in < b->inputs_count; in++)
-                sum += relation_versions(r, p->input[b->inputs_first + in].relation);
+            const act_record *a = &p->act[p->norm[i].acts_first + k];
+            for (uint32_t at = open_object(p, a, 0); at != NONE; at = open_object(p, a, at + 1))
+                sum += block_version(r, p->arg[a->args_first + at].guard);
         }
     return sum;
 }
