@@ -257,7 +257,8 @@ typedef struct world {
     array(happened) past;
     array(gift) gifts;
     uint32_t groups; /* so far */
-    tuples complied; /* what was done in this moment by those who comply */
+    tuples complied; /* what was done in this moment by those who comply, */
+    tuples planned;  /* and what is about to be */
     array(figure) figures;
     array(instance *) instances;
     standings standings;

@@ -62,13 +62,18 @@ static bool is_ruled_out(world *w, const instance *duty, const tuple *deed)
     return false;
 }
 
-/* What it did in this moment for another duty. */
-static bool excludes_done(world *w, const tuple *deed)
+static bool excludes_one_of(world *w, const tuples *done, const tuple *deed)
 {
-    for (uint32_t k = 0; k < w->complied.count; k++)
-        if (w->complied.at[k].args[0] == deed->args[0] && excludes(w, &w->complied.at[k], deed))
+    for (uint32_t k = 0; k < done->count; k++)
+        if (done->at[k].args[0] == deed->args[0] && excludes(w, &done->at[k], deed))
             return true;
     return false;
+}
+
+/* What it did in this moment for another duty, or is about to do. */
+static bool excludes_done(world *w, const tuple *deed)
+{
+    return excludes_one_of(w, &w->complied, deed) || excludes_one_of(w, &w->planned, deed);
 }
 
 static const predicate_decl *act_of(const world *w, uint32_t relation)
@@ -206,12 +211,15 @@ bool comply(world *w)
     deeds_done list = {0};
     if (!w->scenario->suppositions.count)
         return false;
+    w->planned.count = 0;
     for (uint32_t k = 0; k < w->instances.count; k++) {
         deed d;
         w->instances.at[k]->chosen = is_to_be_done(w, w->instances.at[k]) &&
                                      find_deed(w, w->instances.at[k], &d) && is_first(w, w->instances.at[k]);
-        if (w->instances.at[k]->chosen)
-            add_deed(w, &list, &d);
+        if (!w->instances.at[k]->chosen)
+            continue;
+        add_deed(w, &list, &d);
+        add_tuple(w, &w->planned, &d.what);
     }
     for (uint32_t k = 0; k < w->instances.count; k++)
         w->instances.at[k]->complied |= w->instances.at[k]->chosen;
