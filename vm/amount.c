@@ -363,6 +363,20 @@ static bool take_delivery(pact_run *r, instance *i, const delivery *d)
     return true;
 }
 
+/* Who joins a group brings what it gave at this instant, as whoever a norm arises for does. */
+bool amount_joined(pact_run *r, uint32_t index, const uint64_t *joiners)
+{
+    instance *i = &r->instances.at[index];
+    if (!i->due)
+        return true;
+    for (uint32_t at = r->deliveries_start; at < i->counted; at++) {
+        begin_instant(r, i);
+        if (set_has(joiners, r->deliveries.at[at].args[0]) && !take_delivery(r, i, &r->deliveries.at[at]))
+            return false;
+    }
+    return true;
+}
+
 /* Takes what was delivered since it was last looked at. */
 static bool take_deliveries(pact_run *r, instance *i)
 {

@@ -363,7 +363,7 @@ bool norm_acts(pact_run *r, uint32_t index, bool opening)
 
 bool norm_joined(pact_run *r, uint32_t index, const uint64_t *joiners)
 {
-    return norm_may_yield(r, index) || do_acts(r, index, true, joiners);
+    return amount_joined(r, index, joiners) && (norm_may_yield(r, index) || do_acts(r, index, true, joiners));
 }
 
 /* Acts of the instant in which what may be overridden comes to bind, once it is known whether it is. */

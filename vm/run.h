@@ -813,6 +813,7 @@ bool amount_told(pact_run *r, uint32_t which, const uint32_t *args, number *out)
 bool amount_open(pact_run *r, instance *i, uint64_t *fresh); /* takes those out whose amount is unknown */
 bool amount_split(pact_run *r, instance *from, instance *to, const uint64_t *set);
 bool amount_count(pact_run *r); /* how often counted acts happen at this instant */
+bool amount_joined(pact_run *r, uint32_t instance, const uint64_t *joiners);
 bool amount_judged(const pact_run *r,
                    const instance *i); /* a quota's period ends now, and it stood for all of it */
 bool amount_done(pact_run *r, uint32_t instance, uint64_t *doing); /* adds who has met what is asked */
