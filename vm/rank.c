@@ -305,6 +305,15 @@ static bool act_allows(pact_run *r, const instance *i, uint32_t act, uint32_t be
     return false;
 }
 
+bool rank_counts(pact_run *r, uint32_t duty, uint32_t act, uint32_t bearer, const pattern *deed)
+{
+    pattern reached;
+    for (uint32_t at = 0; pattern_reaches(r, deed, &at, &reached);)
+        if (act_allows(r, &r->instances.at[duty], act, bearer, &reached))
+            return true;
+    return false;
+}
+
 /* Whether a permission or duty speaks of the very thing that is banned in this act: then the ban has nothing
  * left to hold against it. */
 static bool allows_banned(pact_run *r, const instance *i, const instance *ban, uint32_t bearer,

@@ -248,6 +248,7 @@ typedef struct setting {
 typedef struct supposed {
     uint32_t predicate, args[ARGS_MAX];
     uint32_t instance, instant; /* the duty or ban that it answers; when it was done */
+    uint32_t act;               /* which of the duty's */
     moment at;
     bool ends, measured;
     number amount;
@@ -886,6 +887,8 @@ bool rank_excuses(pact_run *r, uint32_t duty, uint32_t ban, uint32_t bearer,
                   const pattern *deed); /* the duty, which it met, prevails over the ban in it */
 pattern rank_act(const pact_run *r, const instance *i, uint32_t act,
                  uint32_t bearer); /* the bearer by its id */
+/* Whether the deed, or what it implies, is that act of the duty, whichever way that leaves open. */
+bool rank_counts(pact_run *r, uint32_t duty, uint32_t act, uint32_t bearer, const pattern *deed);
 /* Calls `visit` for each act by which one alternative can be met, until that returns false. */
 typedef bool (*act_visit)(pact_run *r, const pattern *act, void *context);
 bool rank_each_act(pact_run *r, const instance *i, uint32_t act, uint32_t bearer, act_visit visit,

@@ -3,8 +3,9 @@
  * the same moment, until nobody owes anything that it can do. A named state is what it is named to be,
  * whatever its group is; defiance goes before compliance.
  *
- * Of a choice a state does the first act that nothing forbids it. Of duties that it cannot both keep it does
- * neither, and the run says so. Of a duty on any one of several the first by name performs. */
+ * Of a choice a state does the first act that nothing forbids it. Acts whose amounts add up it does one after
+ * the other, each for what the others leave to be done and allowed. Of duties that it cannot both keep it
+ * does neither, and the run says so. Of a duty on any one of several the first by name performs. */
 #include "run.h"
 
 #include <string.h>
@@ -177,6 +178,88 @@ static const supposed *done_instead(pact_run *r, uint32_t kind, uint32_t bearer,
     return NULL;
 }
 
+static bool is_for_an_amount(const pact_run *r, uint32_t index, uint32_t act)
+{
+    return r->program->act[norm_of(r, index)->acts_first + act].measure != MEASURE_NONE;
+}
+
+/* What is about to be done for another duty. */
+static pattern deed_of(const supposed *s)
+{
+    pattern p = {.predicate = s->predicate};
+    for (uint32_t k = 0; k < ARGS_MAX; k++)
+        p.args[k] = s->args[k] ? s->args[k] : NONE;
+    return p;
+}
+
+static bool is_counted(const pact_run *r, const pattern *act)
+{
+    pattern reached;
+    for (uint32_t at = 0; pattern_reaches(r, act, &at, &reached);)
+        if (r->program->predicate[reached.predicate].counted)
+            return true;
+    return false;
+}
+
+/* From `*at` on, the next of what the bearer is about to do; NULL past the last. */
+static const supposed *next_planned(pact_run *r, uint32_t kind, uint32_t bearer, uint32_t *at)
+{
+    while (*at < r->supposed.count) {
+        const supposed *s = &r->supposed.at[(*at)++];
+        r->work++;
+        if (s->args[0] == bearer && !s->ends && norm_of(r, s->instance)->bearer == kind)
+            return s;
+    }
+    return NULL;
+}
+
+/* Whether both count for one of the two duties. */
+static bool adds_up(pact_run *r, uint32_t index, uint32_t which, uint32_t bearer, const pattern *act)
+{
+    const supposed *s;
+    uint32_t at = is_for_an_amount(r, index, which) ? r->supposed_done : r->supposed.count;
+    while ((s = next_planned(r, norm_of(r, index)->bearer, bearer, &at))) {
+        pattern deed = deed_of(s);
+        if (s->measured &&
+            (rank_counts(r, index, which, bearer, &deed) || rank_counts(r, s->instance, s->act, bearer, act)))
+            return true;
+    }
+    return false;
+}
+
+/* Whether something else that it is about to do uses up the limit. */
+static bool is_drawn_on(pact_run *r, const instance *limit, uint32_t bearer)
+{
+    const supposed *s;
+    for (uint32_t at = r->supposed_done;
+         (s = next_planned(r, r->program->norm[limit->norm].bearer, bearer, &at));) {
+        pattern deed = deed_of(s);
+        if (conflict_bars(r, limit, &deed, bearer))
+            return true;
+    }
+    return false;
+}
+
+static bool share_limit(pact_run *r, uint32_t kind, uint32_t bearer, const pattern *act)
+{
+    for (uint32_t i = 0; i < r->alive.count && suppose_pending(r); i++) {
+        const instance *limit = &r->instances.at[r->alive.at[i]];
+        const norm_record *n = &r->program->norm[limit->norm];
+        if (n->modality == PACT_MUST_NOT && n->bearer == kind &&
+            program_measure(r->program, n) != MEASURE_NONE && norm_binds(r, r->alive.at[i], bearer) &&
+            conflict_bars(r, limit, act, bearer) && is_drawn_on(r, limit, bearer))
+            return true;
+    }
+    return false;
+}
+
+/* Whether it adds up with what the bearer is about to do: then it is seen to in the next round. */
+static bool waits(pact_run *r, uint32_t index, uint32_t which, uint32_t bearer, const pattern *act)
+{
+    return is_counted(r, act) &&
+           (adds_up(r, index, which, bearer, act) || share_limit(r, norm_of(r, index)->bearer, bearer, act));
+}
+
 /* Looked for from the latest on, and no further back than to the day on which the norm arose. */
 static bool done_before(pact_run *r, uint32_t index, uint32_t bearer)
 {
@@ -203,7 +286,7 @@ static bool cannot(pact_run *r, uint32_t index, uint32_t bearer, const char *why
 
 static bool will_do(pact_run *r, uint32_t index, uint32_t which, const pattern *act, uint32_t bearer)
 {
-    bool measured = r->program->act[norm_of(r, index)->acts_first + which].measure != MEASURE_NONE;
+    bool measured = is_for_an_amount(r, index, which);
     number amount = NUMBER_INT(0);
     if (measured && !amount_lacking(r, index, which, bearer, &amount))
         return false;
@@ -212,7 +295,7 @@ static bool will_do(pact_run *r, uint32_t index, uint32_t which, const pattern *
     supposed *s = run_add(r, &r->supposed);
     if (!s)
         return false;
-    *s = (supposed){.predicate = act->predicate, .instance = index, .at = r->now};
+    *s = (supposed){.predicate = act->predicate, .instance = index, .act = which, .at = r->now};
     for (uint32_t k = 0; k < ARGS_MAX; k++)
         s->args[k] = act->args[k] == PATTERN_BEARER ? bearer : act->args[k] == NONE ? 0 : act->args[k];
     s->args[0] = bearer;
@@ -251,7 +334,7 @@ static bool comply(pact_run *r, uint32_t index, uint32_t bearer, bool *did)
         uint32_t other = rival(r, index, bearer, &mine);
         const supposed *instead = done_instead(r, n->bearer, bearer, &mine);
         if (other == NONE && !instead)
-            return *did = true, will_do(r, index, k, &mine, bearer);
+            return *did = true, waits(r, index, k, bearer, &named) || will_do(r, index, k, &mine, bearer);
         why = instead
                   ? say(r, "it has complied with %s, which excludes it", instance_cite(r, instead->instance))
                   : say(r, "it cannot keep %s too, and does neither", instance_cite(r, other));

@@ -123,6 +123,16 @@ static void all_of(const world *w, const tuple *t, deeds *out)
     }
 }
 
+bool counts_as(world *w, const act_decl *a, const tuple *t, uint32_t bearer)
+{
+    deeds all;
+    all_of(w, t, &all);
+    for (uint32_t i = 0; i < all.count; i++)
+        if (is_deed(w, a, &all.at[i], a->predicate->relation, bearer))
+            return true;
+    return false;
+}
+
 static bool is_among(const deeds *d, const tuple *t)
 {
     const tuples list = {.at = (tuple *)(uintptr_t)d->at, .count = d->count};

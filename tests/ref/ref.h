@@ -235,6 +235,13 @@ typedef struct saying {
     pact_verdict_kind kind;
 } saying;
 
+/* What one who complies is about to do, for which act of which duty. */
+typedef struct plan {
+    tuple what;
+    const instance *of;
+    uint32_t act;
+} plan;
+
 typedef struct world {
     const struct ir *ir;
     struct ir *building; /* the same, for negations that are built on the way */
@@ -256,9 +263,9 @@ typedef struct world {
     tuples events, derived; /* computed for this instant */
     array(happened) past;
     array(gift) gifts;
-    uint32_t groups; /* so far */
-    tuples complied; /* what was done in this moment by those who comply, */
-    tuples planned;  /* and what is about to be */
+    uint32_t groups;     /* so far */
+    tuples complied;     /* what was done in this moment by those who comply, */
+    array(plan) planned; /* and what is about to be */
     array(figure) figures;
     array(instance *) instances;
     standings standings;
@@ -373,6 +380,8 @@ void rank_at_first(world *w);
 bool ban_is_broken(world *w, instance *ban, creditors *owed);
 bool answers(const world *w, const norm_decl *a, const norm_decl *b);
 sure bars(world *w, const instance *ban, const tuple *deed);
+/* Whether the deed, or what it implies, is that act. */
+bool counts_as(world *w, const act_decl *a, const tuple *t, uint32_t bearer);
 void remember_met(world *w);
 void remember_excuses(world *w, instance *ban);
 void find_feeds(world *w);

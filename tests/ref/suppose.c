@@ -62,18 +62,16 @@ static bool is_ruled_out(world *w, const instance *duty, const tuple *deed)
     return false;
 }
 
-static bool excludes_one_of(world *w, const tuples *done, const tuple *deed)
-{
-    for (uint32_t k = 0; k < done->count; k++)
-        if (done->at[k].args[0] == deed->args[0] && excludes(w, &done->at[k], deed))
-            return true;
-    return false;
-}
-
 /* What it did in this moment for another duty, or is about to do. */
 static bool excludes_done(world *w, const tuple *deed)
 {
-    return excludes_one_of(w, &w->complied, deed) || excludes_one_of(w, &w->planned, deed);
+    for (uint32_t k = 0; k < w->complied.count; k++)
+        if (w->complied.at[k].args[0] == deed->args[0] && excludes(w, &w->complied.at[k], deed))
+            return true;
+    for (uint32_t k = 0; k < w->planned.count; k++)
+        if (w->planned.at[k].what.args[0] == deed->args[0] && excludes(w, &w->planned.at[k].what, deed))
+            return true;
+    return false;
 }
 
 static const predicate_decl *act_of(const world *w, uint32_t relation)
@@ -99,6 +97,7 @@ static bool is_in_its_power(world *w, const instance *i, const tuple *deed)
 
 typedef struct deed {
     tuple what;
+    uint32_t act;
     number amount;
     bool ends;
 } deed;
@@ -127,7 +126,7 @@ static bool find_deed(world *w, instance *i, deed *out)
 {
     for (uint32_t k = 0; k < i->norm->acts.count; k++) {
         const act_decl *a = &i->norm->acts.at[k];
-        *out = (deed){.what = {.relation = a->predicate->relation}, .amount = lacking(w, i, k)};
+        *out = (deed){.what = {.relation = a->predicate->relation}, .act = k, .amount = lacking(w, i, k)};
         for (uint32_t p = 0; p < ARGS_MAX; p++)
             out->what.args[p] = UNSTATED;
         out->what.args[0] = i->bearer;
@@ -205,6 +204,41 @@ static void do_deed(world *w, const deed *d)
         give(w, d->amount, &d->what);
 }
 
+/* Of two amounts one counts for the duty that asks for the other. */
+static bool count_for_each_other(world *w, const instance *i, const deed *d, const plan *p)
+{
+    if (!act_is_measured(i->norm, d->act) || !act_is_measured(p->of->norm, p->act))
+        return false;
+    take_values(i);
+    if (counts_as(w, &i->norm->acts.at[d->act], &p->what, i->bearer))
+        return true;
+    take_values(p->of);
+    return counts_as(w, &p->of->norm->acts.at[p->act], &d->what, i->bearer);
+}
+
+static bool share_limit(world *w, const tuple *a, const tuple *b)
+{
+    for (uint32_t k = 0; k < w->instances.count; k++) {
+        const instance *ban = w->instances.at[k];
+        if (ban->norm->modality == PACT_MUST_NOT && ban->stands && is_measured(ban->norm) &&
+            ban->bearer == a->args[0] && bars(w, ban, a) != NOT_SO && bars(w, ban, b) != NOT_SO)
+            return true;
+    }
+    return false;
+}
+
+/* What adds up with what is about to be done waits for that. */
+static bool waits(world *w, const instance *i, const deed *d)
+{
+    for (uint32_t k = 0; k < w->planned.count; k++) {
+        const plan *p = &w->planned.at[k];
+        if (p->of->bearer == i->bearer &&
+            (count_for_each_other(w, i, d, p) || share_limit(w, &p->what, &d->what)))
+            return true;
+    }
+    return false;
+}
+
 /* true: something was left to do, and is done. */
 bool comply(world *w)
 {
@@ -216,10 +250,11 @@ bool comply(world *w)
         deed d;
         w->instances.at[k]->chosen = is_to_be_done(w, w->instances.at[k]) &&
                                      find_deed(w, w->instances.at[k], &d) && is_first(w, w->instances.at[k]);
+        w->instances.at[k]->chosen = w->instances.at[k]->chosen && !waits(w, w->instances.at[k], &d);
         if (!w->instances.at[k]->chosen)
             continue;
         add_deed(w, &list, &d);
-        add_tuple(w, &w->planned, &d.what);
+        *array_add(w->arena, &w->planned) = (plan){d.what, w->instances.at[k], d.act};
     }
     for (uint32_t k = 0; k < w->instances.count; k++)
         w->instances.at[k]->complied |= w->instances.at[k]->chosen;
