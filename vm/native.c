@@ -676,10 +676,18 @@ bool native_call(pact_run *r, uint32_t external, const uint32_t *ids, const numb
 pact_extern pact_program_extern(const pact_program *p, uint32_t index)
 {
     if (index >= p->external_count)
-        return (pact_extern){NULL, NULL, PACT_NOTHING};
+        return (pact_extern){.predicate = PACT_NOTHING};
     const external_record *x = &p->external[index];
-    return (pact_extern){program_text(p, p->predicate[x->predicate].base), program_text(p, x->library),
-                         x->predicate};
+    pact_extern out = {.name = program_text(p, p->predicate[x->predicate].base),
+                       .library = program_text(p, x->library),
+                       .predicate = x->predicate,
+                       .arguments = x->passed_count};
+    for (uint32_t i = 0; i < x->passed_count; i++) {
+        uint32_t form = p->passed[x->passed_first + i].form;
+        out.numbers |= (uint32_t)(form > PASSED_INDEX) << i;
+        out.dates |= (uint32_t)(form == PASSED_DATE) << i;
+    }
+    return out;
 }
 
 pact_status pact_run_allow(pact_run *r, const char *path)

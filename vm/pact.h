@@ -561,6 +561,8 @@ pact_status pact_run_why_not(pact_run *run);
 typedef struct pact_extern {
     const char *name, *library; /* as declared; NULL past the last */
     uint32_t predicate;
+    uint32_t arguments;      /* how many: roles of the predicate, and numbers between them */
+    uint32_t numbers, dates; /* as bits, which of them are numbers or dates, and which of these dates */
 } pact_extern;
 
 pact_extern pact_program_extern(const pact_program *program, uint32_t index);

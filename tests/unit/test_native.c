@@ -290,6 +290,8 @@ static void shows_what_is_declared(void **unused)
     assert_string_equal(pact_program_extern(program, 0).name, "distance");
     assert_string_equal(pact_program_extern(program, 1).library, "libgeo.so");
     assert_null(pact_program_extern(program, 2).name);
+    pact_extern x = pact_program_extern(counted, 0);
+    assert_true(x.arguments == 3 && x.numbers == 5 && x.dates == 4);
 }
 
 static void answers_as_a_function(void **unused)

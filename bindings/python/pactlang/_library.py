@@ -98,7 +98,8 @@ pact_change = structure(
 pact_explanation = structure(
     "pact_explanation", verdict=pact_verdict, sentence=c_char_p, reasons=POINTER(pact_reason), reason_count=c_uint32,
     changes=POINTER(pact_change), change_count=c_uint32, tried=c_uint32, change_size=c_uint32, cut_short=c_bool)
-pact_extern = structure("pact_extern", name=c_char_p, library=c_char_p, predicate=c_uint32)
+pact_extern = structure("pact_extern", name=c_char_p, library=c_char_p, predicate=c_uint32, arguments=c_uint32,
+                        numbers=c_uint32, dates=c_uint32)
 pact_norm = structure(
     "pact_norm", modality=c_int, article=c_char_p, since=c_int32, deadline=c_int32, act_count=c_uint32)
 pact_act = structure("pact_act", predicate=c_uint32, role_count=c_uint32, entities=c_uint32 * ROLES)
@@ -121,6 +122,7 @@ STRUCTURES = [
 LINE = ctypes.CFUNCTYPE(None, c_void_p, c_char_p)
 GO_ON = ctypes.CFUNCTYPE(c_bool, c_void_p)
 FUNCTION = ctypes.CFUNCTYPE(c_bool, c_void_p, POINTER(c_uint32), c_uint32, POINTER(pact_number))
+NUMBER_FUNCTION = ctypes.CFUNCTYPE(c_bool, c_void_p, POINTER(c_uint32), POINTER(pact_number), c_uint32, POINTER(pact_number))
 IDS = POINTER(c_uint32)
 OUT = POINTER(c_void_p)
 SAYING = (c_int, c_void_p, c_uint32, IDS, c_uint32)
@@ -193,6 +195,7 @@ FUNCTIONS = {
         "pact_run_verdict": (POINTER(pact_verdict), c_void_p, c_uint32),
         "pact_run_allow": (c_int, c_void_p, c_char_p),
         "pact_run_bind": (c_int, c_void_p, c_char_p, FUNCTION, c_void_p),
+        "pact_run_bind_numbers": (c_int, c_void_p, c_char_p, NUMBER_FUNCTION, c_void_p),
         "pact_ask": ASKING,
         "pact_explain": EXPLAINING,
         "pact_whynot": EXPLAINING,

@@ -150,6 +150,14 @@ class Program:
         return [{"article": of_text(gap.article), "reason": of_text(gap.reason),
                  "place": of_place(gap.place, self._sources())} for gap in gaps]
 
+    def extern_record(self, name):
+        """What C says of one of them, or None."""
+        for index in range(len(self.externs)):
+            record = self._lib.pact_program_extern(self._pointer, index)
+            if of_text(record.name) == name:
+                return record
+        return None
+
     @property
     def externs(self):
         """Functions that it declares and does not have: see Run.bind."""

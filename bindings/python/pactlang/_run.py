@@ -29,18 +29,36 @@ class Callbacks:
                 return False
         return guarded
 
+    def keep(self, kind, called):
+        self.kept.append(kind(self.guard(called)))
+        return self.kept[-1]
+
     def extern(self, function, names):
         """One for pact_run_bind: names in, an exact value out, or None for no value."""
         def called(_, entities, count, result):
-            value = function(*(names[entities[i]] for i in range(count)))
-            if value is None:
-                return False
-            if isinstance(value, bool):
-                value = int(value)
-            result[0] = _library.pact_number(to_date(value), 1) if hasattr(value, "toordinal") else to_number(value)
-            return True
-        self.kept.append(_library.FUNCTION(self.guard(called)))
-        return self.kept[-1]
+            return answered(function(*(names[entities[i]] for i in range(count))), result)
+        return self.keep(_library.FUNCTION, called)
+
+    def extern_of_numbers(self, function, names, of):
+        """One for pact_run_bind_numbers: names, Fractions and dates in."""
+        def one(entities, numbers, i):
+            if of.dates >> i & 1:
+                return of_date(numbers[i].numerator)
+            return of_number(numbers[i]) if of.numbers >> i & 1 else names[entities[i]]
+
+        def called(_, entities, numbers, count, result):
+            return answered(function(*(one(entities, numbers, i) for i in range(count))), result)
+        return self.keep(_library.NUMBER_FUNCTION, called)
+
+
+def answered(value, result):
+    """What Python returns, as the number that C wants; false: there is none."""
+    if value is None:
+        return False
+    if isinstance(value, bool):
+        value = int(value)
+    result[0] = _library.pact_number(to_date(value), 1) if hasattr(value, "toordinal") else to_number(value)
+    return True
 
 
 class Run:
@@ -96,12 +114,17 @@ class Run:
         return self
 
     def bind(self, name, function):
-        """A function of Python in the place of an `extern`: it is given the names of the entities, and returns an int,
-        Fraction, Decimal, bool or date, or None: there is no value. It may be called anew for forks and reasons, and
-        must answer alike."""
-        callback = self._callbacks.extern(function, self._names())
-        self._check(self._lib.pact_run_bind(self._pointer, to_text(name), callback, None),
-                    f"no extern is named {name!r}, or the run has begun")
+        """A function of Python in the place of an `extern`: it is given the names of the entities, a Fraction or a date
+        for what is a number or a date, and returns an int, Fraction, Decimal, bool or date, or None: there is no value.
+        It may be called anew for forks and reasons, and must answer alike."""
+        of = self.program.extern_record(name)
+        if of and of.numbers:
+            callback = self._callbacks.extern_of_numbers(function, self._names(), of)
+            status = self._lib.pact_run_bind_numbers(self._pointer, to_text(name), callback, None)
+        else:
+            callback = self._callbacks.extern(function, self._names())
+            status = self._lib.pact_run_bind(self._pointer, to_text(name), callback, None)
+        self._check(status, f"no extern is named {name!r}, or the run has begun")
         return self
 
     def allow(self, path):

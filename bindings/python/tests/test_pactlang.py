@@ -377,6 +377,22 @@ class Externs(unittest.TestCase):
         self.assertEqual(self.verdict(self.world.run().bind("distance", lambda a, b: 200)), "not triggered")
         self.assertEqual(run.fork().ask("obliged", "assist", "zed", "y")["verdict"], "obliged")
 
+    def test_numbers_and_dates(self):
+        program = Program.compile("""x, y : state;
+            attribute power(s: state): number;
+            extern worth(n: number, s: state, since: date): date from "libgeo.so";
+            define old(s: state) if worth(power(s) / 3, s, 1930-01-01) < 1931-01-01;""")
+        asked = []
+
+        def worth(number, name, since):
+            asked.append((number, name, since))
+            return since + datetime.timedelta(days=int(number) * 100)
+        world = program.world().figure("power", "x", value=10).figure("power", "y", value=30)
+        run = world.run().bind("worth", worth).until("1930-01-01")
+        self.assertTrue(run.holds("old", "x"))
+        self.assertFalse(run.holds("old", "y"))
+        self.assertIn((Fraction(10, 3), "x", DAY(1930, 1, 1)), asked)
+
     def test_what_it_raises_comes_out(self):
         with self.assertRaises(ZeroDivisionError):
             self.verdict(self.world.run().bind("distance", lambda a, b: 1 // 0))
