@@ -9,7 +9,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wcast-qual -
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
 LIBS := -lutf8proc -ljansson -lcsv -lsqlite3 -lffi
 FUZZ_SECONDS ?= 30
-REF_CASES ?= 14400
+REF_CASES ?= 15000
 REF_SEED ?= 1
 FUZZ_TIMEOUT ?= 10
 FUZZ_ARGS ?=
@@ -320,7 +320,7 @@ help:
 	@echo "make amalgamation      libpact as one C file and its header, in build/amalgamation/"
 	@echo "make abi               the binary interface as it is becomes what tests hold the libraries to (abigail-tools, gcc)"
 	@echo "make embed             examples/embed: programs that use pactlang as a library, into build/embed"
-	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=14400 REF_SEED=1"
+	@echo "make ref               the VM beside a slow second evaluator on random treaties; REF_CASES=15000 REF_SEED=1"
 	@echo "make oom               each allocation fails once, sanitized; OOM_POINTS=0 (all of each work) OOM_EVERY=16 (test)"
 	@echo "make tsan              one program in many threads, and a sweep, under ThreadSanitizer"
 	@echo "make reproducible      two builds in different folders must be the same, byte for byte"

@@ -392,8 +392,31 @@ static void clause(gen *g)
         norm(g);
 }
 
+/* Whoever something holds for: known before all that follows from who is bound. */
+static void by_facts(gen *g)
+{
+    static const char *const facts[] = {"s is calm",
+                                        "not s is calm",
+                                        "s is bound_up",
+                                        "s has hit_once",
+                                        "s has paid in last 9 days",
+                                        "not s has pushed",
+                                        "s guards",
+                                        "some state z where (s is bound_up with z or z has hit_once s)"};
+    put(g, "    parties { every state s where (%s", PICK(g, facts));
+    if (g->treaty && chance(g, 40))
+        put(g, "%s party to t0", chance(g, 50) ? " and s is" : " and not s is");
+    else if (chance(g, 40))
+        put(g, " %s %s", chance(g, 50) ? "and" : "or", PICK(g, facts));
+    put(g, "); %s}\n", chance(g, 30) ? "q; " : "");
+}
+
 static void parties(gen *g)
 {
+    if (!g->clashes && chance(g, 12)) {
+        by_facts(g);
+        return;
+    }
     put(g, "    parties { ");
     for (int i = 0; i < 3; i++) {
         put(g, "%s", states[i]);

@@ -185,15 +185,28 @@ static void run_stratum(world *w, range steps)
     w->changed = any;
 }
 
+/* Who is a party by what is so is asked when statuses have changed. */
+static bool is_definition(const world *w, const schedule_step *s)
+{
+    return s->rules.count &&
+           w->ir->relations.at[w->ir->rules.at[s->rules.at[0]]->relation].role == ROLE_DERIVED;
+}
+
 static void run_acts(world *w, uint32_t end)
 {
     w->events.count = w->derived.count = 0;
     for (uint32_t i = 0; i < w->said.count; i++)
         add_tuple(w, &w->events, &w->said.at[i]);
     for (uint32_t i = 0; i < end; i++)
-        run_step(w, &w->order->at[i]);
+        if (!is_definition(w, &w->order->at[i]))
+            run_step(w, &w->order->at[i]);
     remember_events(w);
     change_statuses(w);
+    for (uint32_t i = 0; i < end; i++)
+        if (is_definition(w, &w->order->at[i])) {
+            run_step(w, &w->order->at[i]);
+            follow_facts(w, w->ir->rules.at[w->order->at[i].rules.at[0]]->relation);
+        }
 }
 
 static void run_round(world *w)
@@ -390,7 +403,7 @@ void look(world *w, const tuples *events)
     for (uint32_t i = 0; i < w->order->count; i++) {
         schedule_step s = w->order->at[i];
         s.trigger = NONE;
-        if (s.stratum >= 2)
+        if (s.stratum >= 2 || is_definition(w, &s))
             run_step(w, &s);
     }
 }

@@ -87,8 +87,25 @@ static const party_decl *express_line(const world *w, const treaty_decl *t, uint
 /* Bound, should the treaty be in force. */
 static bool consents(const world *w, const treaty_decl *t, uint32_t entity)
 {
-    return (law_holds(w, LAW_PARTY, entity, t->entity->index) || express_line(w, t, entity)) &&
+    return (law_holds(w, LAW_PARTY, entity, t->entity->index) || express_line(w, t, entity) ||
+            member_at(w, t, entity)->fits) &&
            !is_extinct(w, entity);
+}
+
+/* Whoever the condition of this treaty holds for, as far as it has been looked at. */
+void follow_facts(world *w, uint32_t relation)
+{
+    for (uint32_t i = 0; i < w->ir->treaties.count; i++) {
+        const treaty_decl *t = w->ir->treaties.at[i];
+        for (uint32_t e = 0; t->consent && t->consent->relation == relation && e < w->ir->entities.count;
+             e++) {
+            tuple one = {.relation = relation, .args = {e}};
+            for (uint32_t k = 1; k < ARGS_MAX; k++)
+                one.args[k] = UNSTATED;
+            member_at(w, t, e)->fits = tuple_in(&w->derived, &one, false);
+        }
+    }
+    follow_law(w);
 }
 
 bool is_party(const world *w, const treaty_decl *t, uint32_t entity)
@@ -348,7 +365,7 @@ void end_deserted(world *w)
         uint32_t left = 0, gone = 0, were = 0;
         for (uint32_t e = 0; e < w->ir->entities.count; e++)
             left += is_party(w, t, e), gone += has_gone(w, t, e), were += member_at(w, t, e)->was;
-        if (gone && left < 2 && were >= 2 && treaty_in_force(w, t) && !some_to_come(w, t))
+        if (gone && !t->consent && left < 2 && were >= 2 && treaty_in_force(w, t) && !some_to_come(w, t))
             w->accords[i].deserted = w->instant, w->changed = true;
     }
 }

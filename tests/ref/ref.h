@@ -207,6 +207,7 @@ typedef enum look_form { LOOK_NOW, LOOK_ACTS, LOOK_FIRST } look_form;
 /* Of one treaty and one thing. */
 typedef struct membership {
     bool was, ever, estate; /* a party when it was last looked at; ever; when it died */
+    bool fits;              /* what is so makes it a party */
     bool noticed;           /* it has denounced the treaty, */
     moment leaves;          /* and is bound until then */
     uint32_t voided;        /* the instant in which it gave a notice that was void */
@@ -324,10 +325,11 @@ bool ever_party(const world *w, const treaty_decl *t, uint32_t entity);
 bool was_in_force(const world *w, const treaty_decl *t, uint32_t instant);
 bool was_party(const world *w, const treaty_decl *t, uint32_t entity, uint32_t instant);
 void prepare_law(world *w);
-void begin_law(world *w, moment m); /* as an instant begins */
-void follow_law(world *w);          /* when its statuses have changed */
-void end_deserted(world *w);        /* the same, by what clauses did */
-bool enter_by_condition(world *w);  /* when all else of it is over; true: something did */
+void begin_law(world *w, moment m);             /* as an instant begins */
+void follow_law(world *w);                      /* when its statuses have changed */
+void follow_facts(world *w, uint32_t relation); /* of who is a party: then the law */
+void end_deserted(world *w);                    /* the same, by what clauses did */
+bool enter_by_condition(world *w);              /* when all else of it is over; true: something did */
 
 /* ---- life.c, instant.c ---- */
 

@@ -4,10 +4,10 @@
 
 static const char *of_treaty(const treaty_decl *t)
 {
-    return t->consent     ? "parties that facts make"
-           : t->political ? "a text that binds politically"
-           : t->secret    ? "a secret"
-                          : NULL;
+    return t->consent && (t->notice.given || t->renewal.given) ? "notice by who is a party by facts"
+           : t->political                                      ? "a text that binds politically"
+           : t->secret                                         ? "a secret"
+                                                               : NULL;
 }
 
 static bool overlap(const party_decl *a, const party_decl *b)
