@@ -100,7 +100,8 @@ static bool has_happened(world *w, const predicate_decl *p, const tuple *t, uint
 
 static bool breach_is(world *w, uint32_t refs, const uint32_t *args, bool ever)
 {
-    for (uint32_t i = 0; i < w->breaches.count; i++) {
+    uint32_t count = w->stratified ? w->seen_breaches : w->breaches.count;
+    for (uint32_t i = 0; i < count; i++) {
         const breach *b = &w->breaches.at[i];
         if ((ever || b->instant == w->instant) && (args[0] == UNSTATED || args[0] == b->of->bearer) &&
             (args[1] == UNSTATED || owed_to(&b->owed, args[1])) && refers_to(w, refs, b->of->norm))

@@ -143,6 +143,7 @@ static void run_step(world *w, const schedule_step *s)
  */
 static void see_norms(world *w)
 {
+    w->seen_breaches = w->breaches.count;
     for (uint32_t k = 0; k < w->instances.count; k++) {
         instance *i = w->instances.at[k];
         i->seen.known = true, i->seen.stage = i->stage, i->seen.broken = i->broken;
@@ -172,9 +173,9 @@ static void rank_norms(world *w)
 static void run_stratum(world *w, range steps)
 {
     bool any = w->changed, more = true;
-    see_norms(w);
     for (int turn = 0; more && turn < ROUNDS_MAX; turn++) {
         w->changed = false;
+        see_norms(w);
         for (uint32_t i = steps.first; i < steps.end; i++)
             run_step(w, &w->order->at[i]);
         judge_waiting(w, steps);

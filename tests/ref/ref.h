@@ -278,7 +278,8 @@ typedef struct world {
     array(uint32_t) assumed; /* doubts that are so in this completion, by number */
     tuples open;             /* the same, of statuses left open */
     array(saying) sayings;
-    bool stratified; /* clauses see how norms stood when their stratum began */
+    bool stratified; /* clauses see how norms stood, and what was broken, when their turn began */
+    uint32_t seen_breaches;
     bool stated;     /* what is asked about is a statement: what it leaves out is no particular value */
     accord *accords; /* of treaties */
     tuples succeeded, inherited; /* what has taken place; what it brought in this instant */
