@@ -38,12 +38,13 @@ static bool some_active(const world *w, const instance *of)
     return false;
 }
 
-/* Whether what a state began goes on for somebody else. */
+/* Whether what a state began before goes on for somebody else. */
 static bool goes_on(const world *w, const norm_decl *n, const uint32_t *values, uint32_t but)
 {
     for (uint32_t k = 0; k < w->standings.count; k++) {
         const standing *s = &w->standings.at[k];
-        if (s->norm == n && s->bearer != but && is_bound(w, place_of(n), s->bearer) &&
+        if (s->norm == n && s->bearer != but && s->since != w->instant &&
+            is_bound(w, place_of(n), s->bearer) &&
             !memcmp(s->values, values, n->bindings.count * sizeof *values))
             return true;
     }
