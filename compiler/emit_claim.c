@@ -33,12 +33,13 @@ static uint32_t emit_question(emitter *e, const claim_decl *c, cond *holds)
     return holds ? emit_query_block(e, NULL, 0, for_some(e->ir, c, 0, holds), c->at) : NONE;
 }
 
-/* Roles that some rule tests, or would by what the act implies; and whatever states do to states. */
+/* Roles that some rule tests, or would by what the act implies; and whatever states do to states and
+ * treaties. */
 static uint32_t roles_of(const emitter *e, const predicate_decl *p)
 {
     uint32_t roles = p->tested | 1;
     for (uint32_t i = 0; i < p->param_count; i++)
-        roles |= (uint32_t)(p->param[i].kind == e->ir->state) << i;
+        roles |= (uint32_t)(p->param[i].kind == e->ir->state || p->param[i].kind == e->ir->treaty) << i;
     for (uint32_t k = 0; k < e->ir->implied.count; k++) {
         const implied_decl *d = &e->ir->implied.at[k];
         for (uint32_t a = 0; d->from == p && a < d->to->param_count; a++)

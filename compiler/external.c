@@ -197,5 +197,5 @@ cond *external_is_so(scope *s, expr *figure, span at)
     c->compare = COMPARE_EQ;
     c->left = figure;
     c->right = number_expr(s, NUMBER_INT(1), at);
-    return c;
+    return turns_on_day(s, figure, c->right, at) ? c : NULL;
 }

@@ -733,7 +733,9 @@ typedef struct scope {
 
 cond *lower_cond(scope *s, node *n);
 expr *lower_expr(scope *s, node *n);
-cond *external_is_so(scope *s, expr *figure, span at);                 /* of one that returns a bool */
+cond *external_is_so(scope *s, expr *figure, span at); /* of one that returns a bool */
+bool turns_on_day(scope *s, const expr *today, const expr *other,
+                  span at); /* false: no day can be told, and that was said */
 expr *external_call(scope *s, predicate_decl *p, node *args, span at); /* of one that takes numbers */
 bool is_number_param(const node *param);
 expr *figure_expr(scope *s, const predicate_decl *p, const term *args, span at);

@@ -171,14 +171,14 @@ static cond *lower_call(scope *s, node *n)
 
 /* A rule that reads the date must be looked at when the date comes: at the constant it is compared with, and
  * the day after. Elsewhere the run tells the day from the figures, as they stand. */
-static bool tick(scope *s, const expr *today, const expr *other, span at)
+bool turns_on_day(scope *s, const expr *today, const expr *other, span at)
 {
     number date;
     if (s->asking || (!reads_today(today) && !reads_today(other)))
         return true;
     bool direct = today->form == EXPR_TODAY && !reads_today(other) && expr_constant(other, &date);
     if (!direct && other->form == EXPR_TODAY && today->form != EXPR_TODAY)
-        return tick(s, other, today, at);
+        return turns_on_day(s, other, today, at);
     if (!grows_evenly(today) || !grows_evenly(other)) {
         diag(s->ir->diags, P0309, at, "today",
              "a product, a divisor, months or a function of its own, in a condition of a rule",
@@ -213,7 +213,7 @@ static cond *lower_compare(scope *s, node *n)
         diag(s->ir->diags, P0304, n->span, "compared");
         return NULL;
     }
-    return c->left && c->right && tick(s, c->left, c->right, n->span) ? c : NULL;
+    return c->left && c->right && turns_on_day(s, c->left, c->right, n->span) ? c : NULL;
 }
 
 static cond *lower_in_set(scope *s, node *n)

@@ -268,12 +268,22 @@ static void need_relation(search *s, uint32_t relation)
     }
 }
 
+/* Of one treaty, or of all. */
+static void need_parties(search *s, const term *of)
+{
+    for (uint32_t i = 0; i < s->ir->treaties.count; i++)
+        if (of->form != TERM_ENTITY || of->entity == s->ir->treaties.at[i]->entity)
+            need_treaty(s, s->ir->treaties.at[i]);
+}
+
 static void visit(void *user, const cond *c, bool negative)
 {
     search *s = user;
     (void)negative;
     if (c->form == COND_TUPLE)
         need_relation(s, c->relation);
+    if (c->form == COND_TUPLE && s->ir->relations.at[c->relation].role == ROLE_PARTY)
+        need_parties(s, &c->args[1]);
     if (c->form == COND_COMPARE) {
         need_expr(s, c->left);
         need_expr(s, c->right);

@@ -363,7 +363,7 @@ static bool take_delivery(pact_run *r, instance *i, const delivery *d)
     return true;
 }
 
-/* Who joins a group brings what it gave at this instant, as whoever a norm arises for does. */
+/* Who joins a group, or goes on, brings what it gave at this instant, as whoever a norm arises for does. */
 bool amount_joined(pact_run *r, uint32_t index, const uint64_t *joiners)
 {
     instance *i = &r->instances.at[index];

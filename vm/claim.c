@@ -312,8 +312,8 @@ bool claims_keep_case(pact_run *r, const pact_run *done)
         c->met |= of->met;
         if (!of->found || c->in_case)
             continue;
-        c->in_case = say(r, "%s%son %s, if %s", of->values, *of->values ? " " : "", say_date(r, of->date),
-                         doubt_assumed(r, done));
+        c->in_case = say(r, "%s%sif %s", of->values, *of->values ? ", " : "", doubt_assumed(r, done));
+        c->values = c->found ? c->values : say(r, "%s", of->values);
         c->case_date = of->date;
     }
     return r->status == PACT_OK;
@@ -329,7 +329,6 @@ bool claims_finish(pact_run *r)
             continue;
         c->found = true;
         c->date = c->case_date;
-        c->values = c->in_case;
         pact_finding *f =
             x->form == CLAIM_SOME_WORLD ? NULL : refuted(r, x, say(r, " in doubt: %s", c->in_case));
         if (f)

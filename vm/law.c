@@ -352,17 +352,38 @@ static bool consents(const pact_run *r, uint32_t treaty, uint32_t state)
     return has(r, LAW_PARTY, state, treaty_id(r, treaty)) || (y && y->until != NO_TIME);
 }
 
+/* What is so makes it a party, whatever it consents to. */
+static bool made_by_facts(const pact_run *r, uint32_t treaty, uint32_t state)
+{
+    uint32_t consent = r->program->treaty[treaty].consent;
+    return consent != NONE && relation_has(&r->relations[consent], &state);
+}
+
 /* Where the predecessor is a party, or was until it died. What the dead consent to makes nobody one. */
 static bool was_party(const pact_run *r, uint32_t treaty, uint32_t state)
 {
     if (!(word_of(r, LAW_EXTINCT) && set_has(r->buried, state)) &&
-        (has(r, LAW_PARTY, state, treaty_id(r, treaty)) ||
+        (has(r, LAW_PARTY, state, treaty_id(r, treaty)) || made_by_facts(r, treaty, state) ||
          (!is_extinct(r, state) && consents(r, treaty, state))))
         return true;
     for (uint32_t i = newest_stay(r, treaty, state); i != NONE; i = r->stays.at[i].older)
         if (is_stay_of(r, i, treaty, state))
             return r->stays.at[i].left == LEFT_DIED;
     return false;
+}
+
+/* Consent that ends where what is so makes a party all the same ends nothing: that is said. */
+bool law_consent_ends(pact_run *r, uint32_t which, const uint32_t *args)
+{
+    uint32_t t = 0, count = r->program->treaty_count, word = r->law_word[LAW_PARTY];
+    if (word == NONE || r->program->predicate[word].relation != which)
+        return true;
+    while (t < count && treaty_id(r, t) != args[1])
+        t++;
+    return t == count || !made_by_facts(r, t, args[0]) ||
+           law_finding(r, P0521, t, r->program->treaty[t].place,
+                       say(r, "%s stays a party to %s, since what is so makes it one",
+                           say_entity(r, state_kind(r, t), args[0]), treaty_name(r, t)));
 }
 
 /* A succession takes place once; what the successor does later is its own. */
@@ -468,7 +489,10 @@ static int64_t renewal_end(pact_run *r, uint32_t treaty)
 static const char *void_reason(pact_run *r, uint32_t treaty, uint32_t state)
 {
     const treaty_record *t = &r->program->treaty[treaty];
-    if (is_extinct(r, state) || !consents(r, treaty, state) || r->times[treaty].ended != NONE)
+    bool over = is_extinct(r, state) || r->times[treaty].ended != NONE;
+    if (!over && made_by_facts(r, treaty, state) && !consents(r, treaty, state))
+        return "what is so makes it a party, for as long as it is so";
+    if (over || !consents(r, treaty, state))
         return "it is no party";
     return t->notice == NONE && t->renewal == NONE
                ? "the treaty has no line on withdrawal or renewal, and does not admit of it (VCLT 56)"

@@ -267,7 +267,8 @@ static bool go_on(pact_run *r, uint32_t index, const uint64_t *suspended)
     i->fresh_date = r->date;
     return norm_move(r, index, these, BEARER_SUSPENDED, pending ? BEARER_PENDING : BEARER_ACTIVE,
                      PACT_RESUMED) &&
-           norm_move(r, index, these, BEARER_HELD, BEARER_OWED, PACT_RESUMED) && norm_acts(r, index, true);
+           norm_move(r, index, these, BEARER_HELD, BEARER_OWED, PACT_RESUMED) &&
+           amount_joined(r, index, these) && norm_acts(r, index, true);
 }
 
 static bool release(pact_run *r, uint32_t index, const uint64_t *set, bearer_state to, pact_entry_kind kind)

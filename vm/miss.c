@@ -17,6 +17,23 @@ static void bindings_asked(const pact_run *r, const norm_record *n, const patter
     }
 }
 
+/* What the norm says is the bearer itself: in "when any member m … then m must …" it is m. */
+static void bind_bearer(const pact_run *r, const norm_record *n, uint32_t node, uint32_t bearer,
+                        uint32_t *binding)
+{
+    const pact_program *p = r->program;
+    const node_record *x = node == NONE ? NULL : &p->node[node];
+    for (uint32_t i = 0; x && x->form == COND_AND && i < x->children_count; i++)
+        bind_bearer(r, n, p->child[x->children_first + i].node, bearer, binding);
+    if (!x || x->form != COND_SAME)
+        return;
+    const arg_record *a = &p->arg[x->args_first];
+    for (int k = 0; k < 2; k++)
+        if (a[k].form == ARG_VAR && a[k].value == n->bearer_slot && a[1 - k].form == ARG_VAR &&
+            a[1 - k].value < n->bindings_count && binding[a[1 - k].value] == NONE)
+            binding[a[1 - k].value] = bearer;
+}
+
 static bool fits(const pact_run *r, uint32_t e, const uint32_t *asked)
 {
     bool fits = true;
@@ -219,6 +236,7 @@ bool miss_find(view *v, uint32_t norm, uint32_t bearer, const pattern *asked, ui
     const norm_record *n = &r->program->norm[norm];
     uint32_t binding[ARGS_MAX];
     bindings_asked(r, n, asked, binding);
+    bind_bearer(r, n, n->trigger, bearer, binding);
     uint32_t near = nearest_instance(r, norm, binding);
     if (near == NONE && r->whole)
         return nearest_miss(v, norm, bearer, binding, how_far);
@@ -276,6 +294,7 @@ bool why_not(pact_run *r, uint32_t norm, uint32_t bearer, const pattern *asked, 
         return false;
     uint32_t binding[ARGS_MAX];
     bindings_asked(r, n, asked, binding);
+    bind_bearer(r, n, n->trigger, bearer, binding);
     bool past = v.at->date != r->date || nearest_instance(r, norm, binding) != NONE;
     if (!why_line(&v, indent, why_norm_mark(&v, norm, v.at->date),
                   say(r, "%s does not apply%s%s:", say_cite(r, norm, NULL), past ? " as of " : "",

@@ -231,11 +231,12 @@ static uint32_t stated_relation(const pact_program *p, const statement_record *s
     return x->course != NONE ? x->course : x->relation;
 }
 
-static void end_stated(pact_run *r, const statement_record *s)
+static bool end_stated(pact_run *r, const statement_record *s)
 {
-    uint32_t args[ARGS_MAX] = {0};
+    uint32_t args[ARGS_MAX] = {0}, which = stated_relation(r->program, s);
     statement_args(r->program, s, args);
-    state_remove(r, stated_relation(r->program, s), args);
+    state_remove(r, which, args);
+    return law_consent_ends(r, which, args);
 }
 
 static bool tell_statement(pact_run *r, uint32_t index)
@@ -332,8 +333,8 @@ static bool say_all(pact_run *r, uint32_t end)
 {
     r->said_first = r->next_statement;
     for (uint32_t i = r->said_first; i < end; i++)
-        if (r->program->statement[i].form == STATEMENT_ENDS)
-            end_stated(r, &r->program->statement[i]);
+        if (r->program->statement[i].form == STATEMENT_ENDS && !end_stated(r, &r->program->statement[i]))
+            return false;
     while (r->next_statement < end)
         if (!tell_statement(r, r->next_statement++))
             return false;
@@ -351,8 +352,8 @@ static bool first_instant(pact_run *r)
         const statement_record *s = &r->program->statement[r->next_statement];
         if (s->time != NO_TIME || s->form == STATEMENT_EXPECT)
             break;
-        if (s->form == STATEMENT_ENDS)
-            end_stated(r, s);
+        if (s->form == STATEMENT_ENDS && !end_stated(r, s))
+            return false;
         if (!tell_statement(r, r->next_statement))
             return false;
     }

@@ -141,6 +141,8 @@ static bool effects_apply(pact_run *r)
             effect *e = &r->effects.at[i];
             if (e->instant != NONE || is_life(r, e) || e->ends == (starts == 1))
                 continue;
+            if (e->ends && !law_consent_ends(r, e->relation, e->args))
+                return false;
             if (e->ends)
                 state_remove(r, e->relation, e->args);
             else if (!state_put(r, e->relation, e->args))

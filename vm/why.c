@@ -513,6 +513,22 @@ static bool tell_article_time(view *v, uint32_t norm, int indent)
                         say_place(v->r, a->place)));
 }
 
+/* What would make it a party and is not so, of a text whose parties facts make. */
+static bool tell_not_made(view *v, uint32_t treaty, uint32_t bearer, int indent)
+{
+    const pact_program *p = v->r->program;
+    uint32_t consent = p->treaty[treaty].consent;
+    for (uint32_t i = 0; i < p->rule_count && consent != NONE && indent <= DERIVATION_DEPTH; i++) {
+        view inner = {.r = v->r, .at = v->at, .out = v->out};
+        for (uint32_t k = 0; k < VIEW_SLOTS; k++)
+            inner.slot[k] = NONE;
+        if (p->rule[i].relation == consent && view_bind_head(&inner, &p->rule[i], &bearer) &&
+            !view_holds(&inner, p->rule[i].node))
+            return why_tell(&inner, p->rule[i].node, false, indent);
+    }
+    return true;
+}
+
 bool why_unbound_lines(view *v, uint32_t norm, uint32_t bearer, int indent)
 {
     const pact_program *p = v->r->program;
@@ -521,7 +537,7 @@ bool why_unbound_lines(view *v, uint32_t norm, uint32_t bearer, int indent)
     if (!why_line(v, indent, why_mark(v, PACT_REASON_MEMBER), unbound_words(v, norm, bearer, &party)))
         return false;
     return party ? tell_article_time(v, norm, indent + 1) && tell_waiting(v, treaty, indent + 1)
-                 : tell_member(v, treaty, bearer, indent + 1);
+                 : tell_member(v, treaty, bearer, indent + 1) && tell_not_made(v, treaty, bearer, indent + 1);
 }
 
 const char *why_unbound(pact_run *r, uint32_t norm, uint32_t bearer)

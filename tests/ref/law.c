@@ -174,7 +174,8 @@ static bool leaves_to_heirs(const world *w, const treaty_decl *t, uint32_t entit
 {
     return is_extinct(w, entity) && !is_new(w, LAW_EXTINCT, entity, UNSTATED)
                ? member_at(w, t, entity)->estate
-               : law_holds(w, LAW_PARTY, entity, t->entity->index) || express_line(w, t, entity);
+               : law_holds(w, LAW_PARTY, entity, t->entity->index) || express_line(w, t, entity) ||
+                     member_at(w, t, entity)->fits;
 }
 
 static bool inherits(world *w, const treaty_decl *t, uint32_t entity)
@@ -205,7 +206,8 @@ static void bury(world *w, const treaty_decl *t)
         tuple party = law_tuple(w, LAW_PARTY, e, t->entity->index);
         if (is_new(w, LAW_EXTINCT, e, UNSTATED))
             member_at(w, t, e)->estate =
-                (tuple_in(&w->held, &party, false) || express_line(w, t, e)) && treaty_in_force(w, t);
+                (tuple_in(&w->held, &party, false) || express_line(w, t, e) || member_at(w, t, e)->fits) &&
+                treaty_in_force(w, t);
         if (is_extinct(w, e))
             drop_tuple(&w->holding, &party);
     }
