@@ -535,7 +535,7 @@ static pact_status entry_bearers(pact_run *r, const chronicle_entry *e, uint32_t
     return PACT_OK;
 }
 
-pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
+static pact_status tell_entry(pact_run *r, uint32_t index, pact_entry *out)
 {
     const pact_program *p = r->program;
     if (index >= r->chronicle.count)
@@ -570,6 +570,14 @@ pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
     out->deadline = e->deadline;
     pact_status status = entry_bearers(r, e, n->bearer, out);
     return status == PACT_OK && !*out->act ? PACT_NOMEM : status;
+}
+
+/* A text of which a part could not be made is none. */
+pact_status pact_run_entry(pact_run *r, uint32_t index, pact_entry *out)
+{
+    r->unsaid = false;
+    pact_status told = tell_entry(r, index, out);
+    return told == PACT_OK && r->unsaid ? PACT_NOMEM : told;
 }
 
 pact_stats pact_run_stats(const pact_run *r)

@@ -481,6 +481,7 @@ struct pact_run {
     uint64_t *life_set[5];   /* sets of any kind, own to life.c */
     enum { LIFE_ALL, LIFE_BEFORE_ACTS, LIFE_BEFORE_ARISING } life_counts; /* which events: see life.c */
     bool life_after_acts;    /* what moves now had been judged before */
+    bool unsaid;             /* some text could not be made, for want of memory */
     uint8_t *follow_reads;   /* by relation, own to follow.c */
     uint32_t settling_round; /* of settling this instant */
     uint64_t *block_epoch;   /* by block: how often it ran */

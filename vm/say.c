@@ -25,6 +25,7 @@ const char *say(pact_run *r, const char *format, ...)
         n += 3;
     }
     char *text = arena_text(&r->arena, buffer, (size_t)n);
+    r->unsaid |= !text;
     if (!text)
         run_fail(r, PACT_NOMEM);
     return text ? text : "";
