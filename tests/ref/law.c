@@ -206,7 +206,7 @@ static void bury(world *w, const treaty_decl *t)
         tuple party = law_tuple(w, LAW_PARTY, e, t->entity->index);
         if (is_new(w, LAW_EXTINCT, e, UNSTATED))
             member_at(w, t, e)->estate =
-                (tuple_in(&w->held, &party, false) || express_line(w, t, e) || member_at(w, t, e)->fits) &&
+                (tuple_in(&w->held, &party, false) || express_line(w, t, e) || member_at(w, t, e)->fitted) &&
                 treaty_in_force(w, t);
         if (is_extinct(w, e))
             drop_tuple(&w->holding, &party);
@@ -436,7 +436,8 @@ void begin_law(world *w, moment m)
 {
     for (uint32_t i = 0; i < w->ir->treaties.count; i++)
         for (uint32_t e = 0; e < w->ir->entities.count; e++)
-            w->accords[i].of[e].was = is_party(w, w->ir->treaties.at[i], e);
+            w->accords[i].of[e].was = is_party(w, w->ir->treaties.at[i], e),
+            w->accords[i].of[e].fitted = w->accords[i].of[e].fits;
     w->now = m;
     begin_lines(w, m);
     for (uint32_t i = 0; i < w->ir->treaties.count; i++) {

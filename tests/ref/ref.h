@@ -207,7 +207,7 @@ typedef enum look_form { LOOK_NOW, LOOK_ACTS, LOOK_FIRST } look_form;
 /* Of one treaty and one thing. */
 typedef struct membership {
     bool was, ever, estate; /* a party when it was last looked at; ever; when it died */
-    bool fits;              /* what is so makes it a party */
+    bool fits, fitted;      /* what is so makes it a party; did as the instant began */
     bool noticed;           /* it has denounced the treaty, */
     moment leaves;          /* and is bound until then */
     uint32_t voided;        /* the instant in which it gave a notice that was void */
