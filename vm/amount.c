@@ -369,6 +369,8 @@ bool amount_joined(pact_run *r, uint32_t index, const uint64_t *joiners)
     instance *i = &r->instances.at[index];
     if (!i->due)
         return true;
+    if (!period_turn(r, i))
+        return false;
     for (uint32_t at = r->deliveries_start; at < i->counted; at++) {
         begin_instant(r, i);
         if (set_has(joiners, r->deliveries.at[at].args[0]) && !take_delivery(r, i, &r->deliveries.at[at]))

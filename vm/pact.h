@@ -450,8 +450,7 @@ typedef enum pact_claim_form {
 
 typedef struct pact_claim {
     const char *name, *title, *text; /* title NULL: none; text: what it claims; name NULL past the last */
-    const char
-        *supposed; /* "suppose every state complies;": what it says of worlds in which that is so; or NULL */
+    const char *supposed;            /* "suppose every state complies;": it speaks of such worlds; or NULL */
     pact_claim_form form;
     pact_place place;
 } pact_claim;

@@ -662,7 +662,6 @@ void native_refresh(pact_run *r); /* with each instant: what may have changed */
 /* law.c: treaties in time */
 bool law_init(pact_run *r);
 bool law_refresh(pact_run *r); /* who is bound, what is in force, at this instant */
-bool law_consent_ends(pact_run *r, uint32_t relation, const uint32_t *args);
 bool law_consent_ends(pact_run *r, uint32_t which, const uint32_t *args); /* told, where it ends nothing */
 bool law_told(pact_run *r);       /* the same, if a status that it reads has changed */
 bool law_conditions(pact_run *r); /* `in force when` */

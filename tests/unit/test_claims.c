@@ -10,7 +10,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "../../compiler/compile.h"
+#include "hosted.h"
 
 static const char law[] =
     "action attack/attacks/attacked(a: state, v: state);\n"
@@ -27,20 +27,6 @@ static const char law[] =
 
 enum { CONTAINED, DEFIED, PLAIN, CLAIMS };
 
-static pact_program *compiled(void)
-{
-    pactc_source source = {"t.pact", law, sizeof law - 1};
-    pactc *c;
-    pact_program *out;
-    size_t size;
-    assert_int_equal(pactc_compile(&source, NULL, &c), PACT_OK);
-    const void *bytes = pactc_image(c, &size);
-    assert_non_null(bytes);
-    assert_int_equal(pact_program_load(bytes, size, NULL, &out), PACT_OK);
-    pactc_free(c);
-    return out;
-}
-
 /* Plays the scenario for one claim, or as it is. */
 static pact_run *played(const pact_program *p, uint32_t claim)
 {
@@ -54,7 +40,7 @@ static pact_run *played(const pact_program *p, uint32_t claim)
 
 static void supposes(void **state)
 {
-    pact_program *p = compiled();
+    pact_program *p = program_of(law);
     pact_run *run = played(p, CONTAINED);
     (void)state;
     pact_claimed c = pact_run_claimed(run, CONTAINED);
@@ -74,7 +60,7 @@ static void supposes(void **state)
 
 static void supposes_nothing(void **state)
 {
-    pact_program *p = compiled();
+    pact_program *p = program_of(law);
     (void)state;
     for (int by_name = 0; by_name < 2; by_name++) {
         pact_run *run = played(p, by_name ? PLAIN : PACT_NOTHING);
@@ -87,7 +73,7 @@ static void supposes_nothing(void **state)
 
 static void refuses(void **state)
 {
-    pact_program *p = compiled();
+    pact_program *p = program_of(law);
     pact_run *run;
     (void)state;
     assert_int_equal(pact_run_new(p, 0, NULL, NULL, &run), PACT_OK);
@@ -98,23 +84,9 @@ static void refuses(void **state)
     pact_program_free(p);
 }
 
-static void *scarce(void *user, void *block, size_t old, size_t size)
-{
-    size_t *left = user;
-    (void)old;
-    if (!size) {
-        free(block);
-        return NULL;
-    }
-    if (!*left)
-        return NULL;
-    --*left;
-    return realloc(block, size);
-}
-
 static void survives_want_of_memory(void **state)
 {
-    pact_program *p = compiled();
+    pact_program *p = program_of(law);
     pact_status status = PACT_NOMEM;
     (void)state;
     for (size_t room = 0; status == PACT_NOMEM; room++) {

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "../../compiler/compile.h"
+#include "hosted.h"
 
 static const char law[] =
     "action attack/attacks/attacked(a: state, v: state);\n"
@@ -40,20 +40,6 @@ typedef struct scene {
     uint32_t state[4]; /* x, y, z, late */
 } scene;
 enum { X, Y, Z, LATE };
-
-static pact_program *compiled(void)
-{
-    pactc_source source = {"t.pact", law, sizeof law - 1};
-    pactc *c;
-    pact_program *out;
-    size_t size;
-    assert_int_equal(pactc_compile(&source, NULL, &c), PACT_OK);
-    const void *bytes = pactc_image(c, &size);
-    assert_non_null(bytes);
-    assert_int_equal(pact_program_load(bytes, size, NULL, &out), PACT_OK);
-    pactc_free(c);
-    return out;
-}
 
 static uint32_t predicate(const scene *s, const char *name)
 {
@@ -89,7 +75,7 @@ static void say_all(scene *s, pact_world *w)
 
 static scene begun(void)
 {
-    scene s = {.p = compiled()};
+    scene s = {.p = program_of(law)};
     pact_world *w;
     assert_int_equal(pact_world_new(s.p, PACT_NOTHING, NULL, &w), PACT_OK);
     say_all(&s, w);
@@ -373,7 +359,7 @@ static void has_words(void **unused)
 static void tells_who_is_late(void **unused)
 {
     (void)unused;
-    scene s = {.p = compiled()};
+    scene s = {.p = program_of(law)};
     pact_world *w;
     uint32_t x, z;
     assert_int_equal(pact_world_new(s.p, PACT_NOTHING, NULL, &w), PACT_OK);
@@ -390,18 +376,6 @@ static void tells_who_is_late(void **unused)
     assert_int_equal(pact_run_norm_next(s.run, 0, PACT_IS_LATE, z), PACT_NOTHING);
     assert_int_equal(pact_run_norm_next(s.run, 0, PACT_IS_VIOLATED, PACT_NOTHING), z);
     over(&s);
-}
-
-static long left;
-
-static void *until_it_ends(void *user, void *block, size_t old_size, size_t new_size)
-{
-    (void)user, (void)old_size;
-    if (!new_size) {
-        free(block);
-        return NULL;
-    }
-    return left-- > 0 ? realloc(block, new_size) : NULL;
 }
 
 static pact_status all_of_it(scene *s, const pact_allocator *host)
@@ -423,9 +397,10 @@ static pact_status all_of_it(scene *s, const pact_allocator *host)
 static void survives_want_of_memory(void **unused)
 {
     (void)unused;
-    pact_allocator host = {until_it_ends, NULL};
-    scene s = {.p = compiled()};
-    long most = 0;
+    size_t left;
+    pact_allocator host = {.resize = scarce, .user = &left};
+    scene s = {.p = program_of(law)};
+    size_t most = 0;
     pact_status status;
     do {
         left = most;

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <cmocka.h>
 
-#include "../../compiler/compile.h"
+#include "hosted.h"
 
 static const char text[] =
     "action attack/attacks/attacked(a: state, v: state);\n"
@@ -32,23 +32,12 @@ static const char counting[] = "britain, italy, japan : state;\n"
 
 static pact_program *program, *counted;
 
-static bool compile_one(const char *from, pact_program **out)
-{
-    pactc_source source = {"t.pact", from, strlen(from)};
-    pactc *c;
-    size_t size;
-    if (pactc_compile(&source, &(pactc_options){0}, &c) != PACT_OK)
-        return false;
-    const void *bytes = pactc_image(c, &size);
-    bool ok = bytes && pact_program_load(bytes, size, NULL, out) == PACT_OK;
-    pactc_free(c);
-    return ok;
-}
-
 static int compile_text(void **state)
 {
     (void)state;
-    return !compile_one(text, &program) || !compile_one(counting, &counted);
+    program = program_of(text);
+    counted = program_of(counting);
+    return 0;
 }
 
 static int free_program(void **state)
@@ -239,20 +228,6 @@ static void refuses_what_takes_none(void **unused)
     assert_int_equal(pact_run_bind_rows(run, "worth", distances, NULL), PACT_MISUSE);
     pact_run_free(run);
     pact_world_free(w);
-}
-
-static void *scarce(void *user, void *block, size_t old, size_t size)
-{
-    size_t *left = user;
-    (void)old;
-    if (!size) {
-        free(block);
-        return NULL;
-    }
-    if (!*left)
-        return NULL;
-    --*left;
-    return realloc(block, size);
 }
 
 static void survives_want_of_memory(void **unused)
